@@ -1,0 +1,17 @@
+package org.xianfeng.support.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+class TimeTest {
+
+    @Test
+    void a_day_begins_at_midnight_in_shanghai_not_in_utc() {
+        assertThat(Time.dayOf(Instant.parse("2026-12-31T15:59:59Z"))).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(Time.dayOf(Instant.parse("2026-12-31T16:00:00Z"))).isEqualTo(LocalDate.of(2027, 1, 1));
+    }
+}
