@@ -1,0 +1,48 @@
+package org.xianfeng.support.identity;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+
+import java.security.Permission;
+import java.util.HashSet;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+/** Gives a signed-in caller the permissions that the program's {@link PermissionSource}s know of; nobody else has any. */
+@ApplicationScoped
+public class PermissionAugmentor implements SecurityIdentityAugmentor {
+
+    private final Instance<PermissionSource> sources;
+
+    PermissionAugmentor(@Any Instance<PermissionSource> sources) {
+        this.sources = sources;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return identity.isAnonymous()
+                ? Uni.createFrom().item(identity)
+                : context.runBlocking(() -> withPermissions(identity));
+    }
+
+    @ActivateRequestContext
+    SecurityIdentity withPermissions(SecurityIdentity identity) {
+        Set<String> granted = new HashSet<>();
+        sources.forEach(source -> granted.addAll(source.permissionsOf(identity)));
+        return QuarkusSecurityIdentity.builder(identity)
+                .addPermissionChecker(asked -> Uni.createFrom().item(granted.contains(nameOf(asked))))
+                .build();
+    }
+
+    /** {@code @PermissionsAllowed("a:b")} asks for the name {@code a} with the action {@code b}. */
+    private static String nameOf(Permission asked) {
+        return asked.getActions().isEmpty() ? asked.getName() : asked.getName() + ":" + asked.getActions();
+    }
+}
