@@ -35,8 +35,13 @@ public class PermissionAugmentor implements SecurityIdentityAugmentor {
     @ActivateRequestContext
     SecurityIdentity withPermissions(SecurityIdentity identity) {
         Set<String> granted = new HashSet<>();
-        sources.forEach(source -> granted.addAll(source.permissionsOf(identity)));
-        return QuarkusSecurityIdentity.builder(identity)
+        QuarkusSecurityIdentity.Builder augmented = QuarkusSecurityIdentity.builder(identity);
+        for (PermissionSource source : sources) {
+            PermissionSource.Granted given = source.grantedTo(identity);
+            granted.addAll(given.permissions());
+            given.attributes().forEach(augmented::addAttribute);
+        }
+        return augmented
                 .addPermissionChecker(asked -> Uni.createFrom().item(granted.contains(nameOf(asked))))
                 .build();
     }
