@@ -1,0 +1,42 @@
+package org.xianfeng.support.database;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Locks that guard a thing without a row of its own, held until the transaction ends. Locks of the session are not
+ * offered: a pooled connection would keep them and pass them on to whoever borrows it next.
+ */
+@ApplicationScoped
+public class AdvisoryLock {
+
+    private final Sql sql;
+
+    public AdvisoryLock(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Takes the lock if nobody has it, without waiting. The key begins with what it is about, for example {@code
+     * idempotency:}. Two keys share a lock once in 2^64 cases, which costs a needless "not now" and nothing else.
+     */
+    public boolean tryInTransaction(String key) {
+        sql.requireTransaction();
+        return sql.first("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), numberOf(key))
+                .orElseThrow();
+    }
+
+    static long numberOf(String key) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return ByteBuffer.wrap(sha256.digest(key.getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

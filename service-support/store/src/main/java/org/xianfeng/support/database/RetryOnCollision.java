@@ -1,0 +1,70 @@
+package org.xianfeng.support.database;
+
+import org.jboss.logging.Logger;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.Transactional;
+
+/**
+ * Runs a use case a second time when the database chose it as the victim of a deadlock or of a serialization failure:
+ * whoever won has what she waited for by then. Only around the outermost transaction, for an inner one has nothing left
+ * to repeat; whatever the first run did is rolled back. A second collision leaves as 503 with Retry-After.
+ */
+public abstract class RetryOnCollision {
+
+    /** Before Quarkus' own interceptors of {@code @Transactional}, which stand at 200: each run gets its transaction. */
+    static final int OUTSIDE_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 190;
+
+    private static final Logger LOG = Logger.getLogger(RetryOnCollision.class);
+
+    private final TransactionManager transactions;
+
+    RetryOnCollision(TransactionManager transactions) {
+        this.transactions = transactions;
+    }
+
+    @AroundInvoke
+    Object aroundTransaction(InvocationContext useCase) throws Exception {
+        if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            return useCase.proceed();
+        }
+        try {
+            return useCase.proceed();
+        } catch (Exception e) {
+            if (!isCollision(e)) {
+                throw e;
+            }
+            LOG.infof("%s collided with another transaction and is run again", useCase.getMethod());
+            return useCase.proceed();
+        }
+    }
+
+    private static boolean isCollision(Exception e) {
+        return DatabaseFailure.in(e)
+                .filter(failure -> failure.kind() == DatabaseFailure.Kind.COLLISION)
+                .isPresent();
+    }
+
+    @Interceptor
+    @Transactional(Transactional.TxType.REQUIRED)
+    @Priority(OUTSIDE_THE_TRANSACTION)
+    static class Required extends RetryOnCollision {
+        Required(TransactionManager transactions) {
+            super(transactions);
+        }
+    }
+
+    @Interceptor
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Priority(OUTSIDE_THE_TRANSACTION)
+    static class RequiresNew extends RetryOnCollision {
+        RequiresNew(TransactionManager transactions) {
+            super(transactions);
+        }
+    }
+}
