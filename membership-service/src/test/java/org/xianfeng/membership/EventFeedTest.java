@@ -1,0 +1,144 @@
+package org.xianfeng.membership;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.inject.Inject;
+
+import org.xianfeng.support.feed.CloudEvents;
+import org.xianfeng.support.feed.EventFeed;
+import org.xianfeng.support.feed.EventFeedResource;
+import org.xianfeng.support.feed.EventType;
+import org.xianfeng.support.feed.FeedEvent;
+import org.xianfeng.support.feed.Keeping;
+import org.xianfeng.support.testing.TestTokens;
+
+@QuarkusTest
+class EventFeedTest {
+
+    enum Rehearsal implements EventType {
+        STATE;
+
+        @Override
+        public String type() {
+            return "org.xianfeng.test.rehearsal.state";
+        }
+
+        @Override
+        public String subjectType() {
+            return "rehearsal";
+        }
+
+        @Override
+        public Keeping keeping() {
+            return Keeping.STATE;
+        }
+    }
+
+    record Told(String what) {}
+
+    @Inject
+    EventFeed feed;
+
+    final UUID subject = UUID.randomUUID();
+    long head;
+
+    @BeforeEach
+    void whereTheFeedStands() {
+        head = Long.parseLong(read("/internal/events").getHeader(EventFeedResource.HEAD));
+    }
+
+    @Test
+    void only_a_program_with_the_role_for_it_follows() {
+        given().get("/internal/events").then().statusCode(401);
+        given().auth()
+                .oauth2(TestTokens.of("somebody", "platform-admin", "auditor", "user"))
+                .get("/internal/events")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.ofApplication("portal-app", "members:read"))
+                .get("/internal/events")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_reader_that_waits_is_told_what_is_committed() throws IOException {
+        CompletableFuture<Response> waiting =
+                CompletableFuture.supplyAsync(() -> read("/internal/events?wait=30&after=" + head));
+
+        QuarkusTransaction.requiringNew().run(() -> feed.publish(Rehearsal.STATE, subject, 1, new Told("先锋")));
+
+        Response answer = waiting.join();
+        assertThat(answer.contentType()).startsWith(CloudEvents.BATCH);
+        assertThat(answer.getHeader(EventFeedResource.EPOCH)).isNotBlank();
+        assertThat(answer.getHeader(EventFeedResource.MARK)).isNotBlank();
+        List<FeedEvent> events = CloudEvents.read(answer.asByteArray());
+        assertThat(events).extracting(FeedEvent::subjectId).contains(subject);
+        assertThat(events.get(events.size() - 1).position())
+                .isEqualTo(Long.parseLong(answer.getHeader(EventFeedResource.NEXT)));
+    }
+
+    @Test
+    void a_change_that_is_rolled_back_is_not_told() throws IOException {
+        UUID told = UUID.randomUUID();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    feed.publish(Rehearsal.STATE, subject, 1, new Told("never"));
+                    throw new UnsupportedOperationException("after the event");
+                }))
+                .isInstanceOf(UnsupportedOperationException.class);
+        QuarkusTransaction.requiringNew().run(() -> feed.publish(Rehearsal.STATE, told, 1, new Told("now")));
+
+        assertThat(CloudEvents.read(
+                        read("/internal/events?wait=30&after=" + head).asByteArray()))
+                .extracting(FeedEvent::subjectId)
+                .contains(told)
+                .doesNotContain(subject);
+    }
+
+    @Test
+    void an_event_outside_a_transaction_is_a_mistake() {
+        assertThatThrownBy(() -> feed.publish(Rehearsal.STATE, subject, 1, new Told("nothing")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_reader_with_another_history_is_told_to_begin_anew() {
+        Response answer = read("/internal/events?after=0&mark=" + UUID.randomUUID());
+
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=1001", "wait=31", "after=-1"})
+    void a_page_has_its_limits(String query) {
+        assertThat(read("/internal/events?" + query).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_feed_is_in_no_public_document() {
+        assertThat(given().get("/q/openapi").asString()).doesNotContain("/internal");
+    }
+
+    private static Response read(String path) {
+        return given().auth()
+                .oauth2(TestTokens.ofApplication("activity-service", "events:follow"))
+                .get(path);
+    }
+}

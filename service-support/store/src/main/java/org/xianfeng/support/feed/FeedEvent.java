@@ -1,0 +1,38 @@
+package org.xianfeng.support.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event at its place in a feed.
+ *
+ * @param version of the subject; a follower applies an event only if it knows no equal or higher one of this type
+ * @param data JSON
+ */
+public record FeedEvent(
+        long position,
+        UUID id,
+        String type,
+        String subjectType,
+        UUID subjectId,
+        long version,
+        Instant time,
+        String data) {
+
+    /** The data in the words of whoever reads it; properties that she does not know are left out. */
+    public <T> T dataAs(Class<T> words) {
+        try {
+            return CloudEvents.JSON.readValue(data, words);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Event " + id + " of type " + type + " cannot be read as " + words, e);
+        }
+    }
+
+    /** Without the data, which may be personal and does not belong into logs. */
+    @Override
+    public String toString() {
+        return "%s %s of %s/%s version %d at %d".formatted(type, id, subjectType, subjectId, version, position);
+    }
+}

@@ -1,0 +1,68 @@
+package org.xianfeng.support.feed;
+
+import java.util.Locale;
+import java.util.Set;
+
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.ProblemType;
+
+/** Why a feed cannot hand out a page. */
+enum FeedProblem implements ProblemType {
+    FEED_POSITION_UNKNOWN(
+            410,
+            BilingualText.of("The feed does not know this position", "事件流中没有此位置"),
+            BilingualText.of(
+                    "Position {after} with this mark was never given by the feed as it is now; a backup was restored.",
+                    "当前的事件流从未给出过位置 {after} 与此标记；可能恢复过备份。"),
+            BilingualText.of("Forget what was read from this feed and begin again at 0.", "请清除从此事件流读取的内容，并从 0 重新开始。"),
+            "after"),
+    FEED_BUSY(
+            503,
+            BilingualText.of("Too many readers are waiting", "等待的读取者过多"),
+            BilingualText.of("As many readers as may wait at once are waiting for news already.", "同时等待新事件的读取者数量已达上限。"),
+            BilingualText.of("Ask again in a moment, or without waiting.", "请稍后再试，或不等待直接读取。"));
+
+    private final int status;
+    private final BilingualText title;
+    private final BilingualText detail;
+    private final BilingualText remedy;
+    private final Set<String> facts;
+
+    FeedProblem(int status, BilingualText title, BilingualText detail, BilingualText remedy, String... facts) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+        this.remedy = remedy;
+        this.facts = Set.of(facts);
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public BilingualText title() {
+        return title;
+    }
+
+    @Override
+    public BilingualText detail() {
+        return detail;
+    }
+
+    @Override
+    public BilingualText remedy() {
+        return remedy;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return facts;
+    }
+}
