@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class Sql {
+
+    private static final Pattern NAME = Pattern.compile("(?<!:):([a-z]\\w*)");
 
     private final DataSource dataSource;
 
@@ -50,6 +54,19 @@ public class Sql {
                 return rows;
             }
         });
+    }
+
+    /** As {@link #all(String, Row, Object...)}, with {@code :name} for each parameter; the query contains no other colon than {@code ::}. */
+    public <T> List<T> all(String query, Row<T> row, Map<String, ?> parameters) {
+        List<Object> values = new ArrayList<>();
+        String positional = NAME.matcher(query).replaceAll(found -> {
+            if (!parameters.containsKey(found.group(1))) {
+                throw new IllegalArgumentException("No value for " + found.group());
+            }
+            values.add(parameters.get(found.group(1)));
+            return "?";
+        });
+        return all(positional, row, values.toArray());
     }
 
     /** The first row of the answer, if it has any. */

@@ -1,0 +1,232 @@
+package org.xianfeng.support.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.testing.AdjustableClock;
+import org.xianfeng.support.testing.OneConnection;
+import org.xianfeng.support.testing.Scopes;
+import org.xianfeng.support.testing.SupportTables;
+import org.xianfeng.support.testing.TestPostgres;
+
+class AuditLogTest {
+
+    private static final String DATABASE = "audit";
+    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00.123456Z");
+    private static final Actor ALICE = new Actor("https://issuer.test|alice", "portal-app", "request-1");
+    private static final Actor BOB = new Actor("https://issuer.test|bob", null, "request-2");
+    private static final UUID ZHANG = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    private static final UUID LI = UUID.fromString("01900000-0000-7000-8000-000000000002");
+    private static final Act REVEAL = Act.of("id-number:reveal", "person", ZHANG)
+            .in("/1/4/")
+            .because("Correcting the roster")
+            .with("field", "idNumber");
+
+    private final AdjustableClock clock = new AdjustableClock();
+    private final AuditTrail trail = new AuditTrail(new Sql(TestPostgres.asApplication(DATABASE)));
+
+    @BeforeAll
+    static void tables() {
+        SupportTables.in(DATABASE);
+    }
+
+    @BeforeEach
+    void empty() {
+        new Sql(TestPostgres.asOwner(DATABASE)).update("delete from audit_entry");
+        clock.stopAt(NOON);
+    }
+
+    @Test
+    void an_entry_says_who_did_what_to_whom_when_why_and_by_which_request() throws SQLException {
+        committed(ALICE, REVEAL);
+
+        assertThat(all()).singleElement().satisfies(entry -> {
+            assertThat(entry.at()).isEqualTo(NOON);
+            assertThat(entry.actor()).isEqualTo(ALICE.key());
+            assertThat(entry.application()).isEqualTo("portal-app");
+            assertThat(entry.requestId()).isEqualTo("request-1");
+            assertThat(entry.action()).isEqualTo("id-number:reveal");
+            assertThat(entry.outcome()).isEqualTo(AuditEntryView.Outcome.DONE);
+            assertThat(entry.subjectType()).isEqualTo("person");
+            assertThat(entry.subjectId()).isEqualTo(ZHANG.toString());
+            assertThat(entry.reason()).isEqualTo("Correcting the roster");
+            assertThat(entry.details()).containsExactly(Map.entry("field", "idNumber"));
+        });
+    }
+
+    @Test
+    void it_disappears_with_the_transaction_that_it_describes() throws SQLException {
+        try (OneConnection transaction = begin()) {
+            logOf(transaction).record(REVEAL, ALICE);
+            transaction.rollback();
+        }
+
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void outside_a_transaction_there_is_nothing_that_it_could_describe() {
+        AuditLog log = new AuditLog(new Sql(TestPostgres.asApplication(DATABASE)), clock, () -> ALICE);
+
+        assertThatThrownBy(() -> log.record(REVEAL)).isInstanceOf(IllegalStateException.class);
+        assertThat(all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_entry set reason = 'another'",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "drop table audit_entry"
+            })
+    void the_program_that_writes_entries_can_neither_change_nor_remove_them(String attempt) throws SQLException {
+        committed(ALICE, REVEAL);
+
+        assertThatThrownBy(() -> new Sql(TestPostgres.asApplication(DATABASE)).update(attempt))
+                .hasStackTraceContaining("audit_entry")
+                .extracting(thrown -> ((SQLException) thrown.getCause()).getSQLState())
+                .isEqualTo("42501");
+
+        assertThat(all()).singleElement().extracting(AuditEntryView::reason).isEqualTo("Correcting the roster");
+    }
+
+    @Test
+    void a_second_writer_does_not_wait_for_a_first_that_has_not_committed() throws SQLException {
+        try (OneConnection first = begin();
+                OneConnection second = begin()) {
+            logOf(first).record(REVEAL, ALICE);
+            second.execute("set local lock_timeout = '100ms'");
+            logOf(second).record(REVEAL, BOB);
+            second.commit();
+
+            assertThat(all()).extracting(AuditEntryView::actor).containsExactly(BOB.key());
+            first.commit();
+        }
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void the_digest_covers_the_salt_and_the_characters_as_they_are_stored() throws SQLException {
+        committed(ALICE, REVEAL.with("amount", 1.0e10).with("after", "B"));
+
+        Sql owner = new Sql(TestPostgres.asOwner(DATABASE));
+        String recomputed = owner.first("select salt, payload::text as payload from audit_entry", row -> HexFormat.of()
+                        .formatHex(AuditLog.digest(row.getBytes("salt"), row.getString("payload"))))
+                .orElseThrow();
+
+        assertThat(all()).singleElement().extracting(AuditEntryView::digest).isEqualTo(recomputed);
+    }
+
+    @Test
+    void equal_details_have_different_digests_so_that_nobody_can_guess_them() throws SQLException {
+        committed(ALICE, REVEAL);
+        committed(ALICE, REVEAL);
+
+        assertThat(all()).extracting(AuditEntryView::digest).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void erasing_what_was_noted_leaves_the_digest() throws SQLException {
+        committed(ALICE, REVEAL);
+        String digest = all().get(0).digest();
+
+        new Sql(TestPostgres.asOwner(DATABASE)).update("update audit_entry set payload = null, salt = null");
+
+        assertThat(all()).singleElement().satisfies(entry -> {
+            assertThat(entry.details()).isNull();
+            assertThat(entry.digest()).isEqualTo(digest);
+        });
+    }
+
+    @Test
+    void entries_are_found_by_subject_by_actor_and_by_period() throws SQLException {
+        committed(ALICE, REVEAL);
+        clock.advance(Duration.ofHours(1));
+        committed(BOB, Act.of("id-number:reveal", "person", LI));
+
+        assertThat(page(AuditFilter.ofSubject("person", LI), null)).containsExactly(LI);
+        assertThat(page(AuditFilter.ofActor(ALICE.key()), null)).containsExactly(ZHANG);
+        assertThat(page(AuditFilter.ALL.between(NOON, NOON.plusSeconds(3600)), null))
+                .containsExactly(ZHANG);
+        assertThat(page(AuditFilter.ALL, null)).containsExactly(LI, ZHANG);
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition_even_within_one_instant() throws SQLException {
+        for (int i = 0; i < 5; i++) {
+            committed(ALICE, Act.of("id-number:reveal", "person", i));
+        }
+
+        List<AuditEntryView> first = trail.page(AuditFilter.ALL, Scope.EVERYTHING, null, 2);
+        List<AuditEntryView> second =
+                trail.page(AuditFilter.ALL, Scope.EVERYTHING, first.get(1).position(), 2);
+        committed(BOB, Act.of("id-number:reveal", "person", 5));
+        List<AuditEntryView> third =
+                trail.page(AuditFilter.ALL, Scope.EVERYTHING, second.get(1).position(), 2);
+
+        assertThat(Stream.of(first, second, third).flatMap(List::stream))
+                .extracting(AuditEntryView::subjectId)
+                .containsExactly("4", "3", "2", "1", "0");
+    }
+
+    @Test
+    void a_subtree_shows_what_happened_there_and_nothing_beside_it() throws SQLException {
+        committed(ALICE, Act.of("thing:read", "thing", "inside").in("/1/11/3/"));
+        committed(ALICE, Act.of("thing:read", "thing", "beside").in("/1/110/"));
+        committed(ALICE, Act.of("thing:read", "thing", "nowhere"));
+
+        assertThat(trail.page(AuditFilter.ALL, Scopes.below("/1/11/"), null, 10))
+                .extracting(AuditEntryView::subjectId)
+                .containsExactly("inside");
+    }
+
+    @Test
+    void whoever_sees_nothing_sees_no_entry() throws SQLException {
+        committed(ALICE, REVEAL);
+
+        assertThat(trail.page(AuditFilter.ALL, Scope.NOTHING, null, 10)).isEmpty();
+    }
+
+    private List<AuditEntryView> all() {
+        return trail.page(AuditFilter.ALL, Scope.EVERYTHING, null, 100);
+    }
+
+    private List<UUID> page(AuditFilter filter, AuditPosition after) {
+        return trail.page(filter, Scope.EVERYTHING, after, 100).stream()
+                .map(entry -> UUID.fromString(entry.subjectId()))
+                .toList();
+    }
+
+    private void committed(Actor actor, Act act) throws SQLException {
+        try (OneConnection transaction = begin()) {
+            logOf(transaction).record(act, actor);
+            transaction.commit();
+        }
+    }
+
+    private AuditLog logOf(OneConnection transaction) {
+        return new AuditLog(new Sql(transaction.dataSource()), clock, () -> ALICE);
+    }
+
+    private static OneConnection begin() throws SQLException {
+        return OneConnection.of(TestPostgres.asApplication(DATABASE));
+    }
+}

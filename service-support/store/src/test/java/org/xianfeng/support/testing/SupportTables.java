@@ -1,0 +1,22 @@
+package org.xianfeng.support.testing;
+
+import org.flywaydb.core.Flyway;
+
+import java.util.Map;
+
+/** The tables of the support code in a database of their own, for tests that need no program around them. */
+public final class SupportTables {
+
+    private SupportTables() {}
+
+    /** Makes the database if it is not there yet, and migrates it as its owner. */
+    public static void in(String database) {
+        TestPostgres.create(database);
+        Flyway.configure()
+                .dataSource(TestPostgres.asOwner(database))
+                .locations("classpath:db/support")
+                .placeholders(Map.of("application", database + "_app"))
+                .load()
+                .migrate();
+    }
+}
