@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import java.security.Permission;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -42,12 +43,15 @@ public class PermissionAugmentor implements SecurityIdentityAugmentor {
             given.attributes().forEach(augmented::addAttribute);
         }
         return augmented
-                .addPermissionChecker(asked -> Uni.createFrom().item(granted.contains(nameOf(asked))))
+                .addPermissionChecker(asked -> Uni.createFrom().item(isGranted(asked, granted)))
                 .build();
     }
 
-    /** {@code @PermissionsAllowed("a:b")} asks for the name {@code a} with the action {@code b}. */
-    private static String nameOf(Permission asked) {
-        return asked.getActions().isEmpty() ? asked.getName() : asked.getName() + ":" + asked.getActions();
+    /** {@code @PermissionsAllowed({"a:b", "a:c"})} asks for the name {@code a} with either of two actions. */
+    private static boolean isGranted(Permission asked, Set<String> granted) {
+        return asked.getActions() == null || asked.getActions().isEmpty()
+                ? granted.contains(asked.getName())
+                : Stream.of(asked.getActions().split(","))
+                        .anyMatch(action -> granted.contains(asked.getName() + ":" + action.strip()));
     }
 }

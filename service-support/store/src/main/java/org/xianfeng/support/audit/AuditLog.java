@@ -49,8 +49,7 @@ public class AuditLog {
         this(sql, clock, () -> Actor.of(caller, (String) MDC.get("requestId")));
     }
 
-    /** For work without a request, and without a container. */
-    public AuditLog(Sql sql, Clock clock, Supplier<Actor> current) {
+    AuditLog(Sql sql, Clock clock, Supplier<Actor> current) {
         this.sql = sql;
         this.clock = clock;
         this.current = current;

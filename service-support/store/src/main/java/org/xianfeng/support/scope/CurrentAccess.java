@@ -1,5 +1,7 @@
 package org.xianfeng.support.scope;
 
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 
 import java.time.Clock;
@@ -33,5 +35,12 @@ public class CurrentAccess {
         boolean everywhere = identity.getRoles().stream()
                 .anyMatch(role -> table.ofRealmRole(role).contains(permission));
         return everywhere ? Scope.EVERYTHING : entries().scopeOf(permission, Time.today(clock), table);
+    }
+
+    /** For an operation that needs a further permission for what the body asks: 403 without it. */
+    public void require(String permission) {
+        if (!identity.checkPermissionBlocking(new StringPermission(permission))) {
+            throw new ForbiddenException();
+        }
     }
 }
