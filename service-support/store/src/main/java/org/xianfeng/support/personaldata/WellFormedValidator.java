@@ -27,7 +27,7 @@ public class WellFormedValidator implements ConstraintValidator<WellFormed, Writ
         context.disableDefaultConstraintViolation();
         context.unwrap(HibernateConstraintValidatorContext.class)
                 .withDynamicPayload(fault)
-                .buildConstraintViolationWithTemplate(fault.text().en())
+                .buildConstraintViolationWithTemplate(fault.text().en() + " | " + fault.text().zh())
                 .addConstraintViolation();
     }
 }
