@@ -27,7 +27,8 @@ public class WellFormedValidator implements ConstraintValidator<WellFormed, Writ
         context.disableDefaultConstraintViolation();
         context.unwrap(HibernateConstraintValidatorContext.class)
                 .withDynamicPayload(fault)
-                .buildConstraintViolationWithTemplate(fault.text().en() + " | " + fault.text().zh())
+                .buildConstraintViolationWithTemplate(
+                        fault.text().en() + " | " + fault.text().zh())
                 .addConstraintViolation();
     }
 }
