@@ -49,7 +49,8 @@ public class AuditLog {
         this(sql, clock, () -> Actor.of(caller, (String) MDC.get("requestId")));
     }
 
-    AuditLog(Sql sql, Clock clock, Supplier<Actor> current) {
+    /** For work without a request, and without a container. */
+    public AuditLog(Sql sql, Clock clock, Supplier<Actor> current) {
         this.sql = sql;
         this.clock = clock;
         this.current = current;

@@ -1,0 +1,137 @@
+package org.xianfeng.support.rulesetting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.database.AdvisoryLock;
+import org.xianfeng.support.database.DatabaseProblem;
+import org.xianfeng.support.problem.Refused;
+
+/**
+ * Sets a rule for a subtree and a time, or ends that. Whoever calls has checked that the caller may decide for the
+ * organisation. A day in the past is allowed, for a rule can become known late; what was answered before then still names
+ * the version that it was answered by.
+ */
+@ApplicationScoped
+public class ChangeRuleSetting {
+
+    private final RuleCatalogue rules;
+    private final RuleSettingRows rows;
+    private final AdvisoryLock lock;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ChangeRuleSetting(RuleCatalogue rules, RuleSettingRows rows, AdvisoryLock lock, AuditLog audit, Clock clock) {
+        this.rules = rules;
+        this.rows = rows;
+        this.lock = lock;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * From the first day on the rule has this value there, until the last if one is given. What was set for these days
+     * ends; what was set beyond them goes on under a version of its own.
+     *
+     * @return the version
+     */
+    @Transactional
+    public int set(String name, String path, RuleSettingRequest request) {
+        RuleDefinition<?> rule = rules.named(name);
+        refuseUnlessAllowed(rule, path, request);
+        lock(name);
+        Instant now = now();
+        List<RuleSetting> before = rows.overlapping(name, path, request.validFrom(), request.validUntil());
+        before.forEach(setting -> rows.close(setting, request.validFrom(), request.reason(), now));
+        int version = rows.append(
+                name, path, request.validFrom(), request.validUntil(), request.value(), request.reason(), now);
+        before.stream()
+                .filter(setting -> setting.goesOnBeyond(request.validUntil()))
+                .forEach(setting -> rows.append(
+                        name,
+                        path,
+                        request.validUntil(),
+                        setting.validUntil(),
+                        setting.value(),
+                        setting.reason(),
+                        now));
+        audit.record(Act.of("rule-setting:update", "rule-setting", name)
+                .in(path)
+                .because(request.reason())
+                .with("version", version));
+        return version;
+    }
+
+    /** From this day on the organisation has no value of its own; it follows what is above it again. */
+    @Transactional
+    public void end(String name, String path, LocalDate day, String reason) {
+        rules.named(name);
+        lock(name);
+        List<RuleSetting> ended = rows.overlapping(name, path, day, null);
+        if (ended.isEmpty()) {
+            throw Refused.because(RuleSettingProblem.NO_RULE_SETTING_TO_END)
+                    .with("rule", name)
+                    .with("day", day);
+        }
+        Instant now = now();
+        ended.forEach(setting -> rows.close(setting, day, reason, now));
+        audit.record(
+                Act.of("rule-setting:delete", "rule-setting", name).in(path).because(reason));
+    }
+
+    /**
+     * A subtree stands elsewhere in the tree from this day on, and its settings go with it: what held under the old path
+     * ends, and the same values begin under the new one.
+     */
+    @Transactional
+    public void follow(String oldPath, String newPath, LocalDate day, String reason) {
+        rows.below(oldPath, day).stream().map(RuleSetting::name).distinct().forEach(this::lock);
+        Instant now = now();
+        for (RuleSetting setting : rows.below(oldPath, day)) {
+            rows.close(setting, day, reason, now);
+            rows.append(
+                    setting.name(),
+                    newPath + setting.organizationPath().substring(oldPath.length()),
+                    setting.validFrom().isBefore(day) ? day : setting.validFrom(),
+                    setting.validUntil(),
+                    setting.value(),
+                    setting.reason(),
+                    now);
+        }
+    }
+
+    private static void refuseUnlessAllowed(RuleDefinition<?> rule, String path, RuleSettingRequest request) {
+        if (!rule.allows(request.value())) {
+            throw Refused.because(RuleSettingProblem.RULE_VALUE_NOT_ALLOWED)
+                    .with("rule", rule.name())
+                    .with("allowed", rule.allowed());
+        }
+        if (!rule.perOrganization() && !path.equals(RuleSettings.EVERYWHERE)) {
+            throw Refused.because(RuleSettingProblem.RULE_HOLDS_EVERYWHERE).with("rule", rule.name());
+        }
+        if (request.validUntil() != null && !request.validUntil().isAfter(request.validFrom())) {
+            throw Refused.because(RuleSettingProblem.RULE_PERIOD_IS_EMPTY)
+                    .with("from", request.validFrom())
+                    .with("until", request.validUntil());
+        }
+    }
+
+    /** One change of a rule at a time: versions are counted, and what overlaps is cut. */
+    private void lock(String name) {
+        if (!lock.tryInTransaction("rule-setting:" + name)) {
+            throw Refused.because(DatabaseProblem.CHANGED_MEANWHILE);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,201 @@
+package org.xianfeng.support.rulesetting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.scope.PathRange;
+import org.xianfeng.support.scope.Scope;
+
+/** The table of rule settings; closing is the only change it makes to a row. */
+@ApplicationScoped
+class RuleSettingRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final String COLUMNS =
+            """
+            select name, version, organization_path, valid_from, valid_until, value, reason, recorded_at,
+                closing_reason, superseded_at
+            from rule_setting
+            """;
+
+    private final Sql sql;
+
+    RuleSettingRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Of the settings for the organisation and what is above it, the nearest that holds on the day. */
+    Optional<RuleSetting> nearest(String name, String path, LocalDate day) {
+        return sql.first(
+                COLUMNS
+                        + """
+                        where name = ? and organization_path = any(?) and superseded_at is null
+                            and valid_from <= ? and (valid_until is null or valid_until > ?)
+                        order by length(organization_path) desc limit 1
+                        """,
+                RuleSettingRows::setting,
+                name,
+                withAncestors(path),
+                day,
+                day);
+    }
+
+    /** Those for exactly this path of which some day from {@code from} on, and before {@code until}, is left. */
+    List<RuleSetting> overlapping(String name, String path, LocalDate from, LocalDate until) {
+        return sql.all(
+                COLUMNS
+                        + """
+                        where name = ? and organization_path = ? and superseded_at is null
+                            and valid_during && daterange(?, ?, '[)')
+                        order by valid_from
+                        """,
+                RuleSettingRows::setting,
+                name,
+                path,
+                from,
+                until);
+    }
+
+    /** Those of all rules for this path and below it of which some day from {@code from} on is left. */
+    List<RuleSetting> below(String path, LocalDate from) {
+        PathRange range = PathRange.below(path);
+        return sql.all(
+                COLUMNS
+                        + """
+                        where organization_path >= ? and organization_path < ? and superseded_at is null
+                            and (valid_until is null or valid_until > ?)
+                        order by name, organization_path, valid_from
+                        """,
+                RuleSettingRows::setting,
+                range.from(),
+                range.until(),
+                from);
+    }
+
+    /** What was ever set for a rule within the scope, or above it and so also for it; newest first. */
+    List<RuleSetting> history(String name, Scope scope, Integer before, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String within = scope.within("organization_path", parameters);
+        parameters.put("name", name);
+        parameters.put("above", above(scope));
+        parameters.put("before", before == null ? Integer.MAX_VALUE : before);
+        parameters.put("limit", limit);
+        return sql.all(
+                COLUMNS
+                        + """
+                        where name = :name and version < :before
+                            and (organization_path = any(:above) or %s)
+                        order by version desc limit :limit
+                        """
+                                .formatted(within),
+                RuleSettingRows::setting,
+                parameters);
+    }
+
+    /** Gives the next version; the caller holds the lock of the rule. */
+    int append(String name, String path, LocalDate from, LocalDate until, JsonNode value, String reason, Instant now) {
+        return sql.first(
+                        """
+                        insert into rule_setting
+                            (id, name, version, organization_path, valid_from, valid_until, value, reason, recorded_at)
+                        select ?, ?, coalesce(max(version), 0) + 1, ?, ?, ?::date, ?::jsonb, ?, ?
+                        from rule_setting where name = ?
+                        returning version
+                        """,
+                        row -> row.getInt(1),
+                        UuidCreator.getTimeOrderedEpoch(),
+                        name,
+                        path,
+                        from,
+                        until,
+                        value.toString(),
+                        reason,
+                        now,
+                        name)
+                .orElseThrow();
+    }
+
+    /** Takes the days from {@code day} on; a row of which none is left is superseded. */
+    void close(RuleSetting setting, LocalDate day, String reason, Instant now) {
+        if (setting.validFrom().isBefore(day)) {
+            sql.update(
+                    "update rule_setting set valid_until = ?, closed_at = ?, closing_reason = ?"
+                            + " where name = ? and version = ?",
+                    day,
+                    now,
+                    reason,
+                    setting.name(),
+                    setting.version());
+        } else {
+            sql.update(
+                    "update rule_setting set superseded_at = ?, closed_at = ?, closing_reason = ?"
+                            + " where name = ? and version = ?",
+                    now,
+                    now,
+                    reason,
+                    setting.name(),
+                    setting.version());
+        }
+    }
+
+    /** {@code /1/4/} is {@code /}, {@code /1/} and {@code /1/4/}. */
+    private static String[] withAncestors(String path) {
+        PathRange.below(path);
+        List<String> paths = new ArrayList<>();
+        for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            paths.add(path.substring(0, end + 1));
+        }
+        return paths.toArray(String[]::new);
+    }
+
+    /** Everywhere concerns everybody; the organisations above a subtree concern whoever sees the subtree. */
+    private static String[] above(Scope scope) {
+        return Stream.concat(
+                        Stream.of("/"),
+                        scope.ranges().stream().map(PathRange::from).flatMap(path -> Stream.of(withAncestors(path))))
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static RuleSetting setting(ResultSet row) throws SQLException {
+        return new RuleSetting(
+                row.getString("name"),
+                row.getInt("version"),
+                row.getString("organization_path"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                json(row.getString("value")),
+                row.getString("reason"),
+                Sql.instant(row, "recorded_at"),
+                row.getString("closing_reason"),
+                Sql.instant(row, "superseded_at"));
+    }
+
+    private static JsonNode json(String value) {
+        try {
+            return JSON.readTree(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database lets only JSON in", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.xianfeng.support.rulesetting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.support.language.Language;
+import org.xianfeng.support.scope.Scope;
+
+/**
+ * Says which value of a rule holds for an organisation on a day: its own, else that of the nearest organisation above it,
+ * else the one set for everywhere, else the default.
+ */
+@ApplicationScoped
+public class RuleSettings {
+
+    /** The path that stands for everywhere. */
+    public static final String EVERYWHERE = "/";
+
+    private final RuleCatalogue rules;
+    private final RuleSettingRows rows;
+
+    RuleSettings(RuleCatalogue rules, RuleSettingRows rows) {
+        this.rules = rules;
+        this.rows = rows;
+    }
+
+    /**
+     * The value, with the reference by which an answer names it.
+     *
+     * @param organizationPath where the organisation stands on that day, for example {@code /1/4/12/}
+     */
+    public <T> RuleValue<T> valueFor(RuleDefinition<T> rule, String organizationPath, LocalDate day) {
+        Optional<RuleSetting> setting = rows.nearest(rule.name(), organizationPath, day);
+        T value = setting.map(found -> rule.read(found.value())).orElse(rule.defaultValue());
+        int version = setting.map(RuleSetting::version).orElse(0);
+        return new RuleValue<>(value, new RuleReference(rule.name(), version, rule.source()));
+    }
+
+    /** What every rule says for the organisation on the day, by name. */
+    public List<RuleSettingView> allFor(String organizationPath, LocalDate day, Language language) {
+        return rules.all().stream()
+                .map(rule -> rows.nearest(rule.name(), organizationPath, day)
+                        .map(setting -> RuleSettingView.of(rule, setting, language))
+                        .orElseGet(() -> RuleSettingView.ofDefault(rule, language)))
+                .toList();
+    }
+
+    /**
+     * What was ever set for a rule within the scope or above it, newest first.
+     *
+     * @param before the version that the page before ended with; null for the first page
+     */
+    public List<RuleSettingView> historyOf(String name, Scope scope, Integer before, int limit, Language language) {
+        RuleDefinition<?> rule = rules.named(name);
+        return rows.history(name, scope, before, limit).stream()
+                .map(setting -> RuleSettingView.of(rule, setting, language))
+                .toList();
+    }
+}

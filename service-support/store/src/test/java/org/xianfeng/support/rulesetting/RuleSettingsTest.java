@@ -1,0 +1,327 @@
+package org.xianfeng.support.rulesetting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.xianfeng.support.rulesetting.RuleSettings.EVERYWHERE;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.xianfeng.support.audit.Actor;
+import org.xianfeng.support.audit.AuditFilter;
+import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.audit.AuditTrail;
+import org.xianfeng.support.database.AdvisoryLock;
+import org.xianfeng.support.database.DatabaseProblem;
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Language;
+import org.xianfeng.support.problem.ProblemType;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.testing.AdjustableClock;
+import org.xianfeng.support.testing.OneConnection;
+import org.xianfeng.support.testing.Scopes;
+import org.xianfeng.support.testing.SupportTables;
+import org.xianfeng.support.testing.TestPostgres;
+
+class RuleSettingsTest {
+
+    private static final String DATABASE = "rules";
+    private static final String DISTRICT = "/1/";
+    private static final String COMMITTEE = "/1/11/";
+    private static final String BRANCH = "/1/11/3/";
+    private static final String NEIGHBOUR = "/1/110/";
+    private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
+    private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+
+    private static final RuleDefinition<Integer> INTERVAL = RuleDefinition.integer(
+                    "branch-meeting.interval-months",
+                    3,
+                    "month",
+                    BilingualText.of("How often the members' meeting is due", "党员大会召开周期"))
+            .from(RuleKind.CENTRAL, "支部条例 Art. 11")
+            .between(1, 12);
+    private static final RuleDefinition<Integer> STALE = RuleDefinition.integer(
+                    "access.stale-minutes", 15, "minute", BilingualText.of("After how long", "多久之后"))
+            .everywhereTheSame();
+    private static final RuleDefinition<String> BASIS = RuleDefinition.oneOf(
+            "branch.count-basis", "FULL", List.of("FULL", "ALL"), BilingualText.of("Who is counted", "计数口径"));
+
+    private static final RuleCatalogue RULES = new RuleCatalogue(List.of(() -> List.of(INTERVAL, STALE, BASIS)));
+
+    private final AdjustableClock clock = new AdjustableClock();
+    private OneConnection transaction;
+    private RuleSettings settings;
+    private ChangeRuleSetting change;
+
+    @BeforeAll
+    static void tables() {
+        SupportTables.in(DATABASE);
+    }
+
+    @BeforeEach
+    void begin() throws SQLException {
+        clock.stopAt(Instant.parse("2026-03-02T04:00:00Z"));
+        transaction = OneConnection.of(TestPostgres.asApplication(DATABASE));
+        settings = new RuleSettings(RULES, rows(transaction));
+        change = change(transaction);
+    }
+
+    /** No test commits, so each begins with an empty table. */
+    @AfterEach
+    void rollBack() throws SQLException {
+        transaction.close();
+    }
+
+    @Test
+    void without_any_setting_the_default_holds_as_version_0() {
+        assertThat(settings.valueFor(INTERVAL, BRANCH, JANUARY))
+                .isEqualTo(new RuleValue<>(3, new RuleReference("branch-meeting.interval-months", 0, "支部条例 Art. 11")));
+    }
+
+    @Test
+    void the_nearest_organisation_above_decides_and_no_neighbour() {
+        set(EVERYWHERE, 4, JANUARY, null);
+        set(DISTRICT, 5, JANUARY, null);
+        set(COMMITTEE, 6, JANUARY, null);
+
+        assertThat(on(JANUARY, BRANCH)).isEqualTo(6);
+        assertThat(on(JANUARY, COMMITTEE)).isEqualTo(6);
+        assertThat(on(JANUARY, NEIGHBOUR)).isEqualTo(5);
+        assertThat(on(JANUARY, "/2/")).isEqualTo(4);
+    }
+
+    @Test
+    void an_answer_names_the_version_that_decided() {
+        int first = set(EVERYWHERE, 4, JANUARY, null);
+        int second = set(COMMITTEE, 6, JANUARY, null);
+
+        assertThat(List.of(first, second)).containsExactly(1, 2);
+        assertThat(settings.valueFor(INTERVAL, BRANCH, JANUARY).reference().version())
+                .isEqualTo(2);
+        assertThat(settings.valueFor(INTERVAL, NEIGHBOUR, JANUARY).reference().version())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_change_closes_what_held_and_leaves_the_days_before_it_as_they_were() {
+        set(COMMITTEE, 4, JANUARY, null);
+        set(COMMITTEE, 6, APRIL, null);
+
+        assertThat(on(APRIL.minusDays(1), BRANCH)).isEqualTo(4);
+        assertThat(on(APRIL, BRANCH)).isEqualTo(6);
+        assertThat(on(JANUARY.minusDays(1), BRANCH)).isEqualTo(3);
+        assertThat(history()).extracting(RuleSettingView::version).containsExactly(2, 1);
+        assertThat(history().get(1).validUntil()).isEqualTo(APRIL);
+        assertThat(history().get(1).closingReason()).isEqualTo("Document 6");
+    }
+
+    @Test
+    void a_change_on_the_day_a_setting_began_replaces_it_and_keeps_it_in_the_history() {
+        set(COMMITTEE, 4, APRIL, null);
+        set(COMMITTEE, 6, APRIL, null);
+
+        assertThat(on(APRIL, BRANCH)).isEqualTo(6);
+        assertThat(history()).extracting(RuleSettingView::value).containsExactly(6, 4);
+        assertThat(history().get(1).supersededAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void a_setting_for_a_time_interrupts_what_goes_on_after_it() {
+        set(COMMITTEE, 4, JANUARY, null);
+        set(COMMITTEE, 1, APRIL, JULY);
+
+        assertThat(on(APRIL.minusDays(1), BRANCH)).isEqualTo(4);
+        assertThat(on(APRIL, BRANCH)).isEqualTo(1);
+        assertThat(on(JULY.minusDays(1), BRANCH)).isEqualTo(1);
+        assertThat(on(JULY, BRANCH)).isEqualTo(4);
+    }
+
+    @Test
+    void where_a_setting_ends_the_organisation_follows_what_is_above_it_again() {
+        set(EVERYWHERE, 5, JANUARY, null);
+        set(COMMITTEE, 4, JANUARY, null);
+
+        change.end(INTERVAL.name(), COMMITTEE, APRIL, "Pilot over");
+
+        assertThat(on(APRIL.minusDays(1), BRANCH)).isEqualTo(4);
+        assertThat(on(APRIL, BRANCH)).isEqualTo(5);
+    }
+
+    @Test
+    void settings_go_with_a_subtree_that_moves_and_stay_findable_under_its_old_place() {
+        set(COMMITTEE, 4, JANUARY, null);
+        set(BRANCH, 6, JULY, null);
+        set(NEIGHBOUR, 8, JANUARY, null);
+
+        change.follow(COMMITTEE, "/2/11/", APRIL, "Moved");
+
+        assertThat(on(APRIL.minusDays(1), BRANCH)).isEqualTo(4);
+        assertThat(on(APRIL, "/2/11/3/")).isEqualTo(4);
+        assertThat(on(JULY, "/2/11/3/")).isEqualTo(6);
+        assertThat(on(JULY, BRANCH)).isEqualTo(3);
+        assertThat(on(JULY, NEIGHBOUR)).isEqualTo(8);
+    }
+
+    @Test
+    void a_value_of_another_kind_or_size_is_refused_and_nothing_changes() {
+        set(COMMITTEE, 4, JANUARY, null);
+
+        refused(RuleSettingProblem.RULE_VALUE_NOT_ALLOWED, () -> set(COMMITTEE, 13, APRIL, null));
+        refused(
+                RuleSettingProblem.RULE_VALUE_NOT_ALLOWED,
+                () -> change.set(BASIS.name(), COMMITTEE, request("SOME", APRIL)));
+        refused(
+                RuleSettingProblem.RULE_VALUE_NOT_ALLOWED,
+                () -> change.set(INTERVAL.name(), COMMITTEE, request("4", APRIL)));
+
+        assertThat(on(APRIL, BRANCH)).isEqualTo(4);
+        assertThat(history()).hasSize(1);
+    }
+
+    @Test
+    void a_rule_that_is_the_same_everywhere_is_refused_for_one_organisation() {
+        refused(
+                RuleSettingProblem.RULE_HOLDS_EVERYWHERE,
+                () -> change.set(STALE.name(), COMMITTEE, request(20, JANUARY, null)));
+
+        assertThat(settings.valueFor(STALE, BRANCH, JANUARY).value()).isEqualTo(15);
+    }
+
+    @Test
+    void a_period_without_a_day_an_unknown_rule_and_an_end_of_nothing_are_refused() {
+        set(DISTRICT, 4, JANUARY, null);
+
+        refused(RuleSettingProblem.RULE_PERIOD_IS_EMPTY, () -> set(DISTRICT, 5, APRIL, APRIL));
+        refused(RuleSettingProblem.UNKNOWN_RULE, () -> change.set("no.such", DISTRICT, request(1, APRIL, null)));
+        refused(RuleSettingProblem.NO_RULE_SETTING_TO_END, () -> change.end(INTERVAL.name(), COMMITTEE, APRIL, "Over"));
+
+        assertThat(history()).hasSize(1);
+        assertThat(on(APRIL, COMMITTEE)).isEqualTo(4);
+    }
+
+    @Test
+    void two_changes_of_one_rule_at_once_do_not_mix() throws SQLException {
+        set(COMMITTEE, 4, JANUARY, null);
+
+        try (OneConnection other = OneConnection.of(TestPostgres.asApplication(DATABASE))) {
+            refused(DatabaseProblem.CHANGED_MEANWHILE, () -> change(other)
+                    .set(INTERVAL.name(), COMMITTEE, request(5, JANUARY, null)));
+        }
+    }
+
+    @Test
+    void a_change_is_written_into_the_audit_log() {
+        set(COMMITTEE, 4, JANUARY, null);
+
+        assertThat(new AuditTrail(new Sql(transaction.dataSource()))
+                        .page(AuditFilter.ofSubject("rule-setting", INTERVAL.name()), Scope.EVERYTHING, null, 10))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.reason()).isEqualTo("Document 4");
+                    assertThat(entry.details()).containsEntry("version", 1);
+                });
+    }
+
+    @Test
+    void everybody_sees_what_holds_for_her_and_nobody_what_is_set_beside_her() {
+        set(EVERYWHERE, 1, JANUARY, null);
+        set(DISTRICT, 2, JANUARY, null);
+        set(BRANCH, 3, JANUARY, null);
+        set(NEIGHBOUR, 4, JANUARY, null);
+
+        assertThat(settings.historyOf(INTERVAL.name(), Scopes.below(COMMITTEE), null, 10, Language.EN))
+                .extracting(RuleSettingView::value)
+                .containsExactly(3, 2, 1);
+        assertThat(settings.historyOf(INTERVAL.name(), Scopes.below(COMMITTEE), 3, 1, Language.EN))
+                .extracting(RuleSettingView::value)
+                .containsExactly(2);
+        assertThat(settings.historyOf(INTERVAL.name(), Scope.NOTHING, null, 10, Language.EN))
+                .extracting(RuleSettingView::value)
+                .containsExactly(1);
+    }
+
+    @Test
+    void the_list_shows_each_rule_with_its_value_in_the_readers_language() {
+        set(COMMITTEE, 4, JANUARY, null);
+
+        assertThat(settings.allFor(BRANCH, APRIL, Language.ZH))
+                .extracting(RuleSettingView::name, RuleSettingView::value, RuleSettingView::level)
+                .containsExactly(
+                        tuple(STALE.name(), 15, RuleSettingView.Level.DEFAULT),
+                        tuple(INTERVAL.name(), 4, RuleSettingView.Level.ORGANIZATION),
+                        tuple(BASIS.name(), "FULL", RuleSettingView.Level.DEFAULT));
+        assertThat(settings.allFor(BRANCH, APRIL, Language.ZH))
+                .extracting(RuleSettingView::description)
+                .contains("党员大会召开周期");
+    }
+
+    @Test
+    void the_database_itself_lets_no_two_values_hold_on_one_day() {
+        set(COMMITTEE, 4, JANUARY, null);
+
+        assertThatThrownBy(() -> rows(transaction)
+                        .append(
+                                INTERVAL.name(),
+                                COMMITTEE,
+                                APRIL,
+                                null,
+                                JsonNodeFactory.instance.numberNode(5),
+                                "Beside the rule",
+                                clock.instant()))
+                .hasStackTraceContaining("rule_setting_period_ex");
+    }
+
+    private int set(String path, int value, LocalDate from, LocalDate until) {
+        return change.set(INTERVAL.name(), path, request(value, from, until));
+    }
+
+    private Integer on(LocalDate day, String path) {
+        return settings.valueFor(INTERVAL, path, day).value();
+    }
+
+    private List<RuleSettingView> history() {
+        return settings.historyOf(INTERVAL.name(), Scope.EVERYTHING, null, 100, Language.EN);
+    }
+
+    private static RuleSettingRequest request(int value, LocalDate from, LocalDate until) {
+        return new RuleSettingRequest(JsonNodeFactory.instance.numberNode(value), from, until, "Document " + value);
+    }
+
+    private static RuleSettingRequest request(String value, LocalDate from) {
+        return new RuleSettingRequest(JsonNodeFactory.instance.textNode(value), from, null, "Document " + value);
+    }
+
+    private static void refused(ProblemType problem, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refusal -> {
+            assertThat(refusal.type()).isEqualTo(problem);
+            assertThat(refusal.facts().keySet()).isEqualTo(problem.facts());
+        });
+    }
+
+    private static RuleSettingRows rows(OneConnection transaction) {
+        return new RuleSettingRows(new Sql(transaction.dataSource()));
+    }
+
+    private ChangeRuleSetting change(OneConnection transaction) {
+        Sql sql = new Sql(transaction.dataSource());
+        return new ChangeRuleSetting(
+                RULES,
+                new RuleSettingRows(sql),
+                new AdvisoryLock(sql),
+                new AuditLog(sql, clock, () -> Actor.job("test")),
+                clock);
+    }
+}
