@@ -35,7 +35,7 @@ public class ConstraintTranslator {
         this((Iterable<ConstraintProblems>) programs);
     }
 
-    ConstraintTranslator(Iterable<ConstraintProblems> programs) {
+    public ConstraintTranslator(Iterable<ConstraintProblems> programs) {
         programs.forEach(program -> program.byConstraint().forEach(this::map));
     }
 

@@ -1,0 +1,187 @@
+package org.xianfeng.support.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.language.Language;
+
+/** The table of operations. */
+@ApplicationScoped
+class OperationRows {
+
+    /** How long a worker may be silent. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** How long work waits for which something was missing. */
+    static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private static final TypeReference<List<OperationError>> ERRORS = new TypeReference<>() {};
+
+    private final Sql sql;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    OperationRows(Sql sql, Clock clock, ObjectMapper json) {
+        this.sql = sql;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    void queue(UUID id, String kind, String owner, Object input) {
+        sql.update(
+                "insert into operation (id, kind, owner, state, input, requested_at, not_before)"
+                        + " values (?, ?, ?, 'QUEUED', ?::json, ?, ?)",
+                id,
+                kind,
+                owner,
+                write(input),
+                now(),
+                now());
+    }
+
+    /** The oldest of these kinds that waits, or whose worker fell silent; in one statement, so that no two workers take the same. */
+    Optional<RunningOperation> take(Set<String> kinds) {
+        return sql.first(
+                """
+                update operation
+                set state = 'RUNNING', attempt = attempt + 1, started_at = ?, lease_until = ?, done = 0, total = null
+                where id = (
+                    select id from operation
+                    where ((state = 'QUEUED' and not_before <= ?) or (state = 'RUNNING' and lease_until < ?))
+                        and kind = any(?)
+                    order by requested_at, id
+                    limit 1
+                    for update skip locked)
+                returning id, kind, owner, attempt, input
+                """,
+                row -> new RunningOperation(
+                        this,
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        row.getString("owner"),
+                        row.getInt("attempt"),
+                        row.getString("input")),
+                now(),
+                now().plus(LEASE),
+                now(),
+                now(),
+                kinds.toArray(String[]::new));
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void progress(RunningOperation operation, int done, int total) {
+        changeIfStillOurs(
+                operation, "update operation set done = ?, total = ?, lease_until = ?", done, total, now().plus(LEASE));
+    }
+
+    void finish(RunningOperation operation, OperationState state, Object result, List<OperationError> errors) {
+        changeIfStillOurs(
+                operation,
+                "update operation set state = ?, result = ?::json, errors = ?::json, finished_at = ?,"
+                        + " lease_until = null, input = null",
+                state,
+                write(result),
+                errors.isEmpty() ? null : write(errors),
+                now());
+    }
+
+    /** Back into the queue, for what can succeed later. */
+    void putBack(RunningOperation operation) {
+        changeIfStillOurs(
+                operation,
+                "update operation set state = 'QUEUED', lease_until = null, not_before = ?",
+                now().plus(PAUSE));
+    }
+
+    boolean isStillRunning(RunningOperation operation) {
+        return sql.first(
+                        "select 1 from operation where id = ? and state = 'RUNNING' and attempt = ?",
+                        row -> true,
+                        operation.id(),
+                        operation.attempt())
+                .isPresent();
+    }
+
+    Optional<OperationView> find(UUID id, String owner, Language language) {
+        return sql.first(
+                """
+                select id, kind, state, requested_at, started_at, finished_at, done, total, result, errors
+                from operation where id = ? and owner = ?
+                """,
+                row -> view(row, language),
+                id,
+                owner);
+    }
+
+    <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not a " + type.getSimpleName(), e);
+        }
+    }
+
+    private void changeIfStillOurs(RunningOperation operation, String change, Object... values) {
+        Object[] parameters = Arrays.copyOf(values, values.length + 2);
+        parameters[values.length] = operation.id();
+        parameters[values.length + 1] = operation.attempt();
+        int changed = sql.update(change + " where id = ? and state = 'RUNNING' and attempt = ?", parameters);
+        if (changed == 0) {
+            throw new OperationGivenUp(operation.id());
+        }
+    }
+
+    private OperationView view(ResultSet row, Language language) throws SQLException {
+        return new OperationView(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                OperationState.valueOf(row.getString("state")),
+                new OperationView.Progress(row.getInt("done"), row.getObject("total", Integer.class)),
+                Sql.instant(row, "requested_at"),
+                Sql.instant(row, "started_at"),
+                Sql.instant(row, "finished_at"),
+                row.getString("result") == null ? null : read(row.getString("result"), Object.class),
+                errors(row.getString("errors"), language));
+    }
+
+    private List<OperationView.Error> errors(String text, Language language) {
+        try {
+            return text == null
+                    ? null
+                    : json.readValue(text, ERRORS).stream()
+                            .map(error -> OperationView.Error.of(error, language))
+                            .toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not a list of errors", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An operation's values must be plain", e);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

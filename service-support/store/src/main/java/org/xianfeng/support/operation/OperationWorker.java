@@ -1,0 +1,109 @@
+package org.xianfeng.support.operation;
+
+import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import org.xianfeng.support.database.ConstraintTranslator;
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.Refused;
+
+/** Takes operations from the queue and has them done, one at a time in each program. */
+@ApplicationScoped
+public class OperationWorker {
+
+    /** Then it is not the weather but the work. */
+    static final int MOST_ATTEMPTS = 3;
+
+    private static final Logger LOG = Logger.getLogger(OperationWorker.class);
+    private static final int STATUS_UNAVAILABLE = 503;
+    private static final int MOST_AT_ONCE = 100;
+
+    private final OperationRows rows;
+    private final ConstraintTranslator translator;
+    private final Map<String, OperationWork> works = new HashMap<>();
+
+    @Inject
+    OperationWorker(OperationRows rows, ConstraintTranslator translator, @Any Instance<OperationWork> works) {
+        this(rows, translator, (Iterable<OperationWork>) works);
+    }
+
+    OperationWorker(OperationRows rows, ConstraintTranslator translator, Iterable<OperationWork> works) {
+        this.rows = rows;
+        this.translator = translator;
+        works.forEach(work -> {
+            if (this.works.put(work.kind(), work) != null) {
+                throw new IllegalStateException("Two works do operations of the kind " + work.kind());
+            }
+        });
+    }
+
+    /** The rows are the lock: each is taken with {@code for update skip locked}. */
+    @Scheduled(
+            every = "{xianfeng.operations.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "operations")
+    void workOffTheQueue() {
+        for (int i = 0; i < MOST_AT_ONCE && workOnce(); i++) {
+            LOG.debug("One operation ended");
+        }
+    }
+
+    /** Takes one operation and does it; false when none waits. */
+    boolean workOnce() {
+        Optional<RunningOperation> taken = rows.take(works.keySet());
+        taken.ifPresent(this::run);
+        return taken.isPresent();
+    }
+
+    private void run(RunningOperation operation) {
+        try {
+            if (operation.attempt() <= MOST_ATTEMPTS) {
+                works.get(operation.kind()).run(operation);
+            }
+            if (rows.isStillRunning(operation)) {
+                LOG.errorf("Operation %s (%s) has no end, and is ended", operation.id(), operation.kind());
+                operation.fail(List.of(unexpected()));
+            }
+        } catch (OperationGivenUp e) {
+            LOG.warn(e.getMessage());
+        } catch (RuntimeException e) {
+            endAfter(e, operation);
+        }
+    }
+
+    private void endAfter(RuntimeException failure, RunningOperation operation) {
+        Optional<Refused> refusal =
+                failure instanceof Refused refused ? Optional.of(refused) : translator.refusalIn(failure);
+        try {
+            if (refusal.isPresent() && refusal.get().type().status() == STATUS_UNAVAILABLE) {
+                rows.putBack(operation);
+            } else if (refusal.isPresent()) {
+                operation.fail(List.of(OperationError.of(null, refusal.get())));
+            } else {
+                LOG.errorf(failure, "Operation %s (%s) failed", operation.id(), operation.kind());
+                operation.fail(List.of(unexpected()));
+            }
+        } catch (RuntimeException e) {
+            // Its lease runs out, and somebody begins anew.
+            LOG.warnf("Operation %s is left as it is: %s", operation.id(), e.getMessage());
+        }
+    }
+
+    private static OperationError unexpected() {
+        return OperationError.of(
+                "unexpected",
+                BilingualText.of(
+                        "The operation could not be completed; the operators find the cause under its id.",
+                        "该操作未能完成；运维人员可凭操作编号查到原因。"));
+    }
+}
