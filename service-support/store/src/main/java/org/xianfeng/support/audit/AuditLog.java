@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.github.f4b6a3.uuid.UuidCreator;
 import org.jboss.logging.MDC;
 
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.identity.Caller;
 import org.xianfeng.support.problem.Refused;
 
@@ -85,7 +85,7 @@ public class AuditLog {
                     subject_type, subject_id, organization_path, reason, payload, salt, digest)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::bytea, ?)
                 """,
-                UuidCreator.getTimeOrderedEpoch(),
+                Ids.next(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.key(),
                 actor.application(),

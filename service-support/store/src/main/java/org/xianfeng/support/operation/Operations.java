@@ -1,12 +1,11 @@
 package org.xianfeng.support.operation;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.identity.Caller;
 import org.xianfeng.support.language.Language;
 import org.xianfeng.support.problem.CommonProblem;
@@ -34,7 +33,7 @@ public class Operations {
      */
     public UUID request(String kind, Object input) {
         sql.requireTransaction();
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+        UUID id = Ids.next();
         rows.queue(id, kind, caller.keyHash(), input);
         return id;
     }

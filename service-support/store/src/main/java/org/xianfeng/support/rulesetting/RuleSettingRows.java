@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.github.f4b6a3.uuid.UuidCreator;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
 
@@ -123,7 +123,7 @@ class RuleSettingRows {
                         returning version
                         """,
                         row -> row.getInt(1),
-                        UuidCreator.getTimeOrderedEpoch(),
+                        Ids.next(),
                         name,
                         path,
                         from,
