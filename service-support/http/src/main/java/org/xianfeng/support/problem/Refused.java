@@ -1,6 +1,10 @@
 package org.xianfeng.support.problem;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +17,8 @@ public final class Refused extends RuntimeException {
 
     private final transient ProblemType type;
     private final transient Map<String, Object> facts = new LinkedHashMap<>();
+    private final transient List<Violation> violations = new ArrayList<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
 
     private Refused(ProblemType type) {
         super(type.code(), null, false, false);
@@ -30,6 +36,23 @@ public final class Refused extends RuntimeException {
         return this;
     }
 
+    /** Adds what is wrong with the request. */
+    public Refused violating(Violation violation) {
+        violations.add(violation);
+        return this;
+    }
+
+    /** Adds a header that the answer must carry, for example {@code Allow}. */
+    public Refused header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Tells the caller when trying again makes sense. */
+    public Refused retryAfter(Duration wait) {
+        return header("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
+    }
+
     public ProblemType type() {
         return type;
     }
@@ -39,7 +62,15 @@ public final class Refused extends RuntimeException {
     }
 
     public Map<String, Object> facts() {
-        return Map.copyOf(facts);
+        return Collections.unmodifiableMap(facts);
+    }
+
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    public Map<String, String> headers() {
+        return Collections.unmodifiableMap(headers);
     }
 
     @Override

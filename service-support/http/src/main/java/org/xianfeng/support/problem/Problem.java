@@ -1,0 +1,76 @@
+package org.xianfeng.support.problem;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.List;
+import java.util.Map;
+
+import org.xianfeng.support.language.Language;
+
+/**
+ * What a caller gets instead of an answer: RFC 9457. The facts that decided become members of their own beside the
+ * standard ones.
+ */
+@Schema(
+        name = "Problem",
+        additionalProperties = Object.class,
+        description = "Why the request was not carried out (RFC 9457). Further members are the facts that decided.")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "violations"})
+public record Problem(
+        @Schema(description = "Which kind of problem; the path explains it in both languages") String type,
+        @Schema(description = "A few words, the same for every occurrence") String title,
+        @Schema(description = "The HTTP status") int status,
+        @Schema(description = "A sentence about this occurrence in the caller's language") String detail,
+        @Schema(description = "The id of the request, as in X-Request-Id and in the log") String instance,
+        @Schema(description = "What is wrong with the request, and where") List<Place> violations,
+        @Schema(hidden = true) Map<String, Object> facts) {
+
+    /** The media type of every answer that is not a success. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Where the pages that explain the codes begin. */
+    public static final String PAGES = "/problems/";
+
+    @JsonAnyGetter
+    @Override
+    public Map<String, Object> facts() {
+        return facts;
+    }
+
+    /** The refusal in the caller's language; the instance is the id of the request. */
+    public static Problem of(Refused refused, Language language, String requestId) {
+        ProblemType type = refused.type();
+        return new Problem(
+                PAGES + type.code(),
+                type.title().in(language),
+                type.status(),
+                type.detail().in(language, refused.facts()),
+                requestId,
+                refused.violations().stream()
+                        .map(violation -> Place.of(violation, language))
+                        .toList(),
+                refused.facts());
+    }
+
+    /** One place of the request that is not valid. */
+    @Schema(name = "ProblemViolation")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Place(
+            @Schema(description = "JSON Pointer into the body; empty for the body as a whole") String pointer,
+            @Schema(description = "Name of the query or path parameter or of the header") String parameter,
+            @Schema(description = "What is wrong, for programs") String code,
+            @Schema(description = "What is wrong, in the caller's language") String detail) {
+
+        static Place of(Violation violation, Language language) {
+            return new Place(
+                    violation.pointer(),
+                    violation.parameter(),
+                    violation.code(),
+                    violation.detail().in(language));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.xianfeng.support.rest;
+
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Failures;
+import org.xianfeng.support.problem.ProblemJson;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.trace.RequestTrace;
+
+/**
+ * Every exception that leaves a resource, or is raised by REST before it gets there, becomes a problem. The types named
+ * here have mappers of the framework's own, which only an exact one outranks.
+ */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final Failures failures;
+
+    ProblemMappers(Failures failures) {
+        this.failures = failures;
+    }
+
+    @ServerExceptionMapper({
+        Throwable.class,
+        WebApplicationException.class,
+        NotFoundException.class,
+        ValidationException.class,
+        MismatchedInputException.class,
+        InvalidDefinitionException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class,
+        UnauthorizedException.class,
+        ForbiddenException.class
+    })
+    public Response problem(Throwable failure, HttpHeaders request) {
+        if (failure instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() < 400) {
+            return answer.getResponse();
+        }
+        Refused refused = Routes.completed(failures.explain(failure), CurrentRequestManager.get());
+        String requestId = RequestTrace.current().requestId();
+        if (refused.type() == CommonProblem.UNEXPECTED) {
+            LOG.errorf(failure, "Unexpected failure %s", requestId);
+        }
+        ProblemJson problem = ProblemJson.of(refused, request::getHeaderString, requestId);
+        Response.ResponseBuilder response = Response.status(problem.status()).entity(problem.body());
+        problem.headers().forEach(response::header);
+        return response.build();
+    }
+}

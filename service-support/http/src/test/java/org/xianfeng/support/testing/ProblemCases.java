@@ -1,0 +1,267 @@
+package org.xianfeng.support.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The table of failures that every program must answer alike, as problems in both languages; a program runs it against
+ * its own operations by extending this in a {@code @QuarkusTest}.
+ */
+public abstract class ProblemCases {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String JSON_BODY = "Content-Type: application/json";
+
+    /** An operation that takes a JSON object by POST, with what is needed to spoil it. */
+    public record Creation(String path, String validBody, String requiredField) {}
+
+    /** A path that answers GET and needs a permission, but neither PUT nor DELETE. */
+    protected abstract String readable();
+
+    /** An operation that creates something. */
+    protected abstract Creation creation();
+
+    /** A path of a test-only resource that throws an exception whose message is {@code secret}. */
+    protected abstract String broken();
+
+    /** An access token that may call all of the above. */
+    protected abstract String permitted();
+
+    /** A valid access token that may call none of them. */
+    protected abstract String unpermitted();
+
+    @Test
+    void nobody_gets_in_without_a_token() {
+        for (RawHttp.Answer answer : refused(401, "unauthenticated", more -> get(readable(), more))) {
+            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"xianfeng\"");
+        }
+    }
+
+    @Test
+    void a_token_that_does_not_hold_is_named_as_the_reason() {
+        List<String> tokens = List.of(
+                "rubbish",
+                TestTokens.sign(TestTokens.claims("late").expiresIn(-3600)),
+                TestTokens.sign(TestTokens.claims("elsewhere").audience("another-api")),
+                TestTokens.sign(TestTokens.claims("foreign").issuer("https://foreign.test")),
+                permitted().substring(0, permitted().lastIndexOf('.') + 1) + "AAAA");
+        for (String token : tokens) {
+            for (RawHttp.Answer answer :
+                    refused(401, "unauthenticated", more -> get(readable(), with(more, bearer(token))))) {
+                assertThat(answer.header("WWW-Authenticate")).contains("realm=", "error=\"invalid_token\"");
+            }
+        }
+    }
+
+    @Test
+    void a_missing_permission_is_403_and_names_nothing() {
+        refused(403, "insufficient-permission", more -> get(readable(), with(more, bearer(unpermitted()))));
+    }
+
+    @Test
+    void a_missing_field_is_named_by_its_pointer() {
+        String body = spoilt(valid -> {
+            valid.remove(creation().requiredField());
+            return valid;
+        });
+
+        for (RawHttp.Answer answer : refused(400, "invalid-request", more -> post(body, more))) {
+            assertThat(answer.json().path("violations")).anySatisfy(violation -> assertThat(
+                            violation.path("pointer").asText())
+                    .isEqualTo("/" + creation().requiredField()));
+        }
+    }
+
+    @Test
+    void a_body_that_is_not_json_is_refused_with_line_and_column() {
+        for (RawHttp.Answer answer : refused(400, "malformed-json", more -> post("{\n  \"a\": nonsense-7431}", more))) {
+            assertThat(answer.json().path("line").asInt()).isEqualTo(2);
+            assertThat(answer.json().path("column").asInt()).isPositive();
+            assertThat(answer.body()).doesNotContain("7431");
+        }
+    }
+
+    @Test
+    void what_follows_the_document_is_not_ignored() {
+        refused(400, "malformed-json", more -> post(creation().validBody() + " }", more));
+    }
+
+    @Test
+    void a_value_of_the_wrong_type_is_named_by_its_pointer_and_not_repeated() {
+        String body = spoilt(valid -> {
+            valid.putObject(creation().requiredField()).put("echo-7431", 1);
+            return valid;
+        });
+
+        for (RawHttp.Answer answer : refused(400, "invalid-request", more -> post(body, more))) {
+            JsonNode violation = answer.json().path("violations").path(0);
+            assertThat(violation.path("pointer").asText())
+                    .startsWith("/" + creation().requiredField());
+            assertThat(violation.path("code").asText()).isEqualTo("wrong-type");
+            assertThat(answer.body()).doesNotContain("7431");
+        }
+    }
+
+    @Test
+    void an_unknown_property_is_refused_and_the_known_ones_are_named() {
+        String body = spoilt(valid -> valid.put("noSuchProperty", 1));
+
+        for (RawHttp.Answer answer : refused(400, "unknown-property", more -> post(body, more))) {
+            assertThat(answer.json().path("violations").path(0).path("pointer").asText())
+                    .isEqualTo("/noSuchProperty");
+            assertThat(answer.json().path("known"))
+                    .extracting(JsonNode::asText)
+                    .contains(creation().requiredField());
+        }
+    }
+
+    @Test
+    void a_missing_body_is_refused() {
+        refused(400, "invalid-request", more -> post("", more));
+    }
+
+    @Test
+    void nesting_without_end_is_refused() {
+        refused(400, "json-too-complex", more -> post("{\"a\":" + "[".repeat(2000) + "]".repeat(2000) + "}", more));
+    }
+
+    @Test
+    void another_media_type_is_415_and_says_which_is_taken() {
+        for (RawHttp.Answer answer : refused(415, "unsupported-media-type", more -> http().sendBody(
+                        "POST",
+                        creation().path(),
+                        "<a/>",
+                        with(more, bearer(permitted()), "Content-Type: text/xml")))) {
+            assertThat(answer.header("Accept-Post")).contains("application/json");
+        }
+    }
+
+    @Test
+    void another_method_is_405_and_says_which_are_offered() {
+        for (RawHttp.Answer answer : refused(405, "method-not-allowed", more -> http().send(
+                        "DELETE", readable(), with(more, bearer(permitted()))))) {
+            assertThat(answer.header("Allow")).contains("GET").doesNotContain("DELETE");
+            assertThat(answer.json().path("method").asText()).isEqualTo("DELETE");
+        }
+    }
+
+    @Test
+    void a_representation_that_does_not_exist_is_406() {
+        refused(406, "not-acceptable", more -> get(readable(), with(more, bearer(permitted()), "Accept: image/png")));
+    }
+
+    @Test
+    void a_path_that_does_not_exist_is_404_whoever_asks() {
+        refused(404, "unknown-path", more -> get("/no/such/path", with(more, bearer(permitted()))));
+        refused(404, "unknown-path", more -> get("/no/such/path", more));
+        refused(404, "unknown-path", more -> get("/", with(more, bearer(permitted()), "Accept: text/html")));
+    }
+
+    @Test
+    void head_is_refused_without_a_body() {
+        RawHttp.Answer answer = http().send("HEAD", readable());
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_413_whether_announced_or_not() {
+        refused(413, "payload-too-large", more -> http().announce(
+                        "POST", creation().path(), 64L << 20, with(more, bearer(permitted()), JSON_BODY)));
+        refused(413, "payload-too-large", more -> http().announce(
+                        "POST", creation().path(), (1L << 20) + 1, with(more, bearer(permitted()), JSON_BODY)));
+        refused(413, "payload-too-large", more -> http().sendChunked(
+                        "POST", creation().path(), blanks(3 << 20), with(more, bearer(permitted()), JSON_BODY)));
+    }
+
+    @Test
+    void headers_that_are_too_large_are_431() {
+        refused(431, "header-too-large", more -> get(readable(), with(more, "X-Much: " + "a".repeat(40_000))));
+    }
+
+    @Test
+    void an_address_that_is_too_long_is_414() {
+        refused(414, "uri-too-long", more -> get(readable() + "?q=" + "a".repeat(40_000), more));
+    }
+
+    @Test
+    void a_bug_is_500_with_a_reference_and_nothing_else() {
+        for (RawHttp.Answer answer :
+                refused(500, "unexpected", more -> get(broken(), with(more, bearer(permitted()))))) {
+            assertThat(answer.body()).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void a_well_formed_request_id_is_kept_and_another_is_replaced() {
+        assertThat(get("/no/such/path", "X-Request-Id: portal.2026-11_7").header("X-Request-Id"))
+                .isEqualTo("portal.2026-11_7");
+        for (String bad : List.of("with space", "a".repeat(65), "<script>", "-x")) {
+            assertThat(get("/no/such/path", "X-Request-Id: " + bad).header("X-Request-Id"))
+                    .isNotEqualTo(bad)
+                    .hasSize(36);
+        }
+    }
+
+    /** Sends the same request in both languages and checks all that must hold for any problem. */
+    protected List<RawHttp.Answer> refused(int status, String code, Function<String[], RawHttp.Answer> request) {
+        RawHttp.Answer english = request.apply(new String[] {"Accept-Language: en"});
+        RawHttp.Answer chinese = request.apply(new String[] {"Accept-Language: zh-CN"});
+        assertThat(Problems.problem(english, status, code).path("detail").asText())
+                .doesNotContainPattern("\\p{IsHan}");
+        assertThat(Problems.problem(chinese, status, code).path("detail").asText())
+                .containsPattern("\\p{IsHan}");
+        assertThat(chinese.json().path("title").asText()).containsPattern("\\p{IsHan}");
+        assertThat(english.header("Content-Language")).isEqualTo("en");
+        assertThat(chinese.header("Content-Language")).isEqualTo("zh-CN");
+        return List.of(english, chinese);
+    }
+
+    private RawHttp.Answer post(String body, String... headers) {
+        return http().sendBody("POST", creation().path(), body, with(headers, bearer(permitted()), JSON_BODY));
+    }
+
+    private static RawHttp.Answer get(String target, String... headers) {
+        return http().send("GET", target, headers);
+    }
+
+    private String spoilt(Function<ObjectNode, ObjectNode> change) {
+        try {
+            return change.apply((ObjectNode) JSON.readTree(creation().validBody()))
+                    .toString();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("The valid body is not JSON", e);
+        }
+    }
+
+    private static List<byte[]> blanks(int bytes) {
+        byte[] chunk = " ".repeat(16_384).getBytes(StandardCharsets.US_ASCII);
+        return Collections.nCopies(bytes / chunk.length, chunk);
+    }
+
+    private static String bearer(String token) {
+        return "Authorization: Bearer " + token;
+    }
+
+    private static String[] with(String[] headers, String... more) {
+        return Stream.concat(Arrays.stream(headers), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private static RawHttp http() {
+        return RawHttp.on(RestAssured.port);
+    }
+}
