@@ -9,10 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
+import org.xianfeng.gateway.testing.StubServices;
 import org.xianfeng.support.testing.TestTokens;
 
 @QuarkusTest
 @WithTestResource(value = TestTokens.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = StubServices.class, scope = TestResourceScope.GLOBAL)
 class GatewayTest {
 
     @ConfigProperty(name = "quarkus.management.test-port")

@@ -1,0 +1,72 @@
+package org.xianfeng.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** Where the services are, and how long and how much the gateway allows. */
+@ConfigMapping(prefix = "xianfeng.gateway")
+public interface GatewaySettings {
+
+    /** The document that the routes come from: a resource of the program, or {@code file:} and a path. */
+    @WithDefault("openapi/openapi.json")
+    String document();
+
+    /** Origin of each service by its name in the document, for example {@code http://127.0.0.1:8081}. */
+    Map<String, URI> services();
+
+    /** The longest request body where the document says nothing else. */
+    @WithDefault("1M")
+    MemorySize bodyLimit();
+
+    /** Connections to one service at the same time. */
+    @WithDefault("100")
+    int connections();
+
+    /** Requests to one service that wait for a connection; more are refused at once. */
+    @WithDefault("400")
+    int waiting();
+
+    Timeouts timeouts();
+
+    RateLimit rateLimit();
+
+    /** How long the gateway waits for whom. */
+    interface Timeouts {
+
+        /** For a connection to a service. */
+        @WithDefault("2S")
+        Duration connect();
+
+        /** For the next piece of the caller's body. */
+        @WithDefault("15S")
+        Duration body();
+
+        /** For the service, between the end of the request and the beginning of the answer, and between its pieces. */
+        @WithDefault("30S")
+        Duration answer();
+
+        /** For one exchange as a whole. */
+        @WithDefault("5M")
+        Duration total();
+    }
+
+    /** How many requests one caller may send; counted in this process, so several gateways allow several times as much. */
+    interface RateLimit {
+
+        /** In one window. */
+        @WithDefault("600")
+        long requests();
+
+        @WithDefault("60S")
+        Duration window();
+
+        /** How many callers are remembered; the one not heard of for the longest time is forgotten first. */
+        @WithDefault("50000")
+        long callers();
+    }
+}

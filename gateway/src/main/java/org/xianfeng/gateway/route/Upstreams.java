@@ -1,0 +1,54 @@
+package org.xianfeng.gateway.route;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.gateway.GatewaySettings;
+
+/** The services behind the gateway. A route to one whose address is unknown stops the gateway from starting. */
+@ApplicationScoped
+class Upstreams {
+
+    /** Shorter than any service keeps a silent connection, so that a connection is rarely used just as it closes. */
+    private static final int KEEP_ALIVE_SECONDS = 20;
+
+    private final HttpClient client;
+    private final Map<String, Upstream> byName;
+
+    Upstreams(Vertx vertx, GatewaySettings settings, RouteTable table) {
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) settings.timeouts().connect().toMillis())
+                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                        .setMaxWaitQueueSize(settings.waiting())
+                        .setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(settings.connections()));
+        this.byName = settings.services().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> new Upstream(entry.getKey(), entry.getValue(), client)));
+        table.routes().stream()
+                .filter(route -> !route.isAnsweredHere() && !byName.containsKey(route.service()))
+                .findFirst()
+                .ifPresent(route -> {
+                    throw new IllegalStateException("xianfeng.gateway.services." + route.service() + " is not set, but "
+                            + route.method() + " " + route.path().text() + " belongs to it");
+                });
+    }
+
+    Upstream of(String service) {
+        return byName.get(service);
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}
