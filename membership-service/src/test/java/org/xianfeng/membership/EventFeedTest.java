@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,10 +24,15 @@ import jakarta.inject.Inject;
 
 import org.xianfeng.support.feed.CloudEvents;
 import org.xianfeng.support.feed.EventFeed;
-import org.xianfeng.support.feed.EventFeedResource;
 import org.xianfeng.support.feed.EventType;
 import org.xianfeng.support.feed.FeedEvent;
+import org.xianfeng.support.feed.FeedHeaders;
+import org.xianfeng.support.feed.FeedPage;
 import org.xianfeng.support.feed.Keeping;
+import org.xianfeng.support.feed.UnknownPosition;
+import org.xianfeng.support.feed.follow.FeedUnavailable;
+import org.xianfeng.support.feed.follow.HttpFeedSource;
+import org.xianfeng.support.feed.follow.TokenSource;
 import org.xianfeng.support.testing.TestTokens;
 
 @QuarkusTest
@@ -51,6 +59,20 @@ class EventFeedTest {
 
     record Told(String what) {}
 
+    record OneToken() implements TokenSource {
+
+        @Override
+        public String token() {
+            return TestTokens.ofApplication("activity-service", "events:follow");
+        }
+
+        @Override
+        public void refused() {}
+    }
+
+    @TestHTTPResource
+    String server;
+
     @Inject
     EventFeed feed;
 
@@ -59,7 +81,7 @@ class EventFeedTest {
 
     @BeforeEach
     void whereTheFeedStands() {
-        head = Long.parseLong(read("/internal/events").getHeader(EventFeedResource.HEAD));
+        head = Long.parseLong(read("/internal/events").getHeader(FeedHeaders.HEAD));
     }
 
     @Test
@@ -86,12 +108,12 @@ class EventFeedTest {
 
         Response answer = waiting.join();
         assertThat(answer.contentType()).startsWith(CloudEvents.BATCH);
-        assertThat(answer.getHeader(EventFeedResource.EPOCH)).isNotBlank();
-        assertThat(answer.getHeader(EventFeedResource.MARK)).isNotBlank();
+        assertThat(answer.getHeader(FeedHeaders.EPOCH)).isNotBlank();
+        assertThat(answer.getHeader(FeedHeaders.MARK)).isNotBlank();
         List<FeedEvent> events = CloudEvents.read(answer.asByteArray());
         assertThat(events).extracting(FeedEvent::subjectId).contains(subject);
         assertThat(events.get(events.size() - 1).position())
-                .isEqualTo(Long.parseLong(answer.getHeader(EventFeedResource.NEXT)));
+                .isEqualTo(Long.parseLong(answer.getHeader(FeedHeaders.NEXT)));
     }
 
     @Test
@@ -123,6 +145,20 @@ class EventFeedTest {
         Response answer = read("/internal/events?after=0&mark=" + UUID.randomUUID());
 
         assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void a_follower_reads_over_http_what_was_told() {
+        QuarkusTransaction.requiringNew().run(() -> feed.publish(Rehearsal.STATE, subject, 3, new Told("先锋")));
+        HttpFeedSource source = new HttpFeedSource(URI.create(server), new OneToken());
+
+        FeedPage page = source.after(head, null, 1000, Duration.ofSeconds(30));
+
+        assertThat(page.events()).extracting(FeedEvent::subjectId).contains(subject);
+        assertThat(source.after(page.next(), page.mark(), 1000, Duration.ZERO).epoch())
+                .isEqualTo(page.epoch());
+        assertThatThrownBy(() -> source.after(page.next(), UUID.randomUUID(), 1000, Duration.ZERO))
+                .isInstanceOfAny(UnknownPosition.class, FeedUnavailable.class);
     }
 
     @ParameterizedTest

@@ -27,18 +27,6 @@ import org.xianfeng.support.problem.Refused;
 @Path("/internal/events")
 public class EventFeedResource {
 
-    /** Header: another value than before tells the reader to begin anew at 0. */
-    public static final String EPOCH = "Feed-Epoch";
-
-    /** Header: the last position given so far. */
-    public static final String HEAD = "Feed-Head";
-
-    /** Header: the position after this page, to be sent as {@code after}. */
-    public static final String NEXT = "Feed-Next";
-
-    /** Header: to be sent as {@code mark} with that position. */
-    public static final String MARK = "Feed-Mark";
-
     private final FeedWorker feed;
     private final String source;
 
@@ -88,10 +76,10 @@ public class EventFeedResource {
 
     private Response answer(FeedPage page) {
         return Response.ok(CloudEvents.write(source, page.events()), CloudEvents.BATCH)
-                .header(EPOCH, page.epoch())
-                .header(HEAD, page.head())
-                .header(NEXT, page.next())
-                .header(MARK, page.mark())
+                .header(FeedHeaders.EPOCH, page.epoch())
+                .header(FeedHeaders.HEAD, page.head())
+                .header(FeedHeaders.NEXT, page.next())
+                .header(FeedHeaders.MARK, page.mark())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

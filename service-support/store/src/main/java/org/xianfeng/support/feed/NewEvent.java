@@ -1,7 +1,5 @@
 package org.xianfeng.support.feed;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+
+import org.xianfeng.support.id.Ids;
 
 /** An event that is about to be written in the transaction of the change it tells of. */
 record NewEvent(UUID id, EventType type, UUID subjectId, long version, List<UUID> forgets, Instant time, String data) {
@@ -32,7 +32,7 @@ record NewEvent(UUID id, EventType type, UUID subjectId, long version, List<UUID
 
     static NewEvent of(EventType type, UUID subjectId, long version, Instant time, String data) {
         return new NewEvent(
-                UuidCreator.getTimeOrderedEpoch(),
+                Ids.next(),
                 type,
                 subjectId,
                 version,

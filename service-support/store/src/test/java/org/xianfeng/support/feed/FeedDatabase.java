@@ -1,7 +1,5 @@
 package org.xianfeng.support.feed;
 
-import org.flywaydb.core.Flyway;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,11 +7,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
+import org.xianfeng.support.testing.SupportTables;
 import org.xianfeng.support.testing.TestPostgres;
 
 /** A migrated database of its own for one test, seen as the application sees it. */
@@ -23,50 +21,56 @@ public final class FeedDatabase {
 
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
 
+    private final DataSource owner;
     private final DataSource application;
 
-    private FeedDatabase(DataSource application) {
+    private FeedDatabase(DataSource owner, DataSource application) {
+        this.owner = owner;
         this.application = application;
     }
 
     public static FeedDatabase create() {
         String name = "feed" + COUNT.incrementAndGet();
-        TestPostgres.create(name);
-        migrate(TestPostgres.asOwner(name), name + "_app");
-        return new FeedDatabase(TestPostgres.asApplication(name));
+        SupportTables.in(name);
+        return new FeedDatabase(TestPostgres.asOwner(name), TestPostgres.asApplication(name));
     }
 
-    public static void migrate(DataSource owner, String application) {
-        Flyway.configure()
-                .dataSource(owner)
-                .locations("classpath:db/support")
-                .placeholders(Map.of("application", application))
-                .load()
-                .migrate();
+    /** A database that was migrated elsewhere, for example in a cluster of its own. */
+    public static FeedDatabase at(DataSource everybody) {
+        return new FeedDatabase(everybody, everybody);
     }
 
     public DataSource dataSource() {
         return application;
     }
 
-    Transactions transactions() {
+    public Transactions transactions() {
         return Transactions.of(application);
     }
 
-    Connection begin() throws SQLException {
+    public Connection begin() throws SQLException {
         Connection connection = application.getConnection();
         connection.setAutoCommit(false);
         return connection;
     }
 
-    void execute(String sql) throws SQLException {
-        try (Connection connection = application.getConnection();
+    /** A table that only this test needs. */
+    public void define(String sql) throws SQLException {
+        execute(owner, sql);
+    }
+
+    public void execute(String sql) throws SQLException {
+        execute(application, sql);
+    }
+
+    private static void execute(DataSource role, String sql) throws SQLException {
+        try (Connection connection = role.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    <T> List<T> column(String sql, Class<T> type) throws SQLException {
+    public <T> List<T> column(String sql, Class<T> type) throws SQLException {
         try (Connection connection = application.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -79,13 +83,32 @@ public final class FeedDatabase {
     }
 
     /** Writes an event and commits it. */
-    NewEvent publish(EventType type, UUID subject, long version) throws SQLException {
+    public void publish(EventType type, UUID subject, long version) throws SQLException {
         NewEvent event = event(type, subject, version);
         transactions().inOne(connection -> {
             event.write(connection);
             return null;
         });
-        return event;
+    }
+
+    /** Writes an event in the caller's transaction. */
+    public static void write(Connection connection, EventType type, UUID subject, long version, String data)
+            throws SQLException {
+        NewEvent.of(type, subject, version, NOON, data).write(connection);
+    }
+
+    /** Places what is committed. */
+    public void sequence() throws SQLException {
+        new Sequencer(transactions()).sequence();
+    }
+
+    /** Removes a window of superseded states. */
+    public void compact() throws SQLException {
+        new Sequencer(transactions()).compact();
+    }
+
+    public FeedReader reader() {
+        return new FeedReader(transactions());
     }
 
     static NewEvent event(EventType type, UUID subject, long version) {

@@ -1,0 +1,42 @@
+package org.xianfeng.support.feed.follow;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Shows position and lag. Always up: a service works on what it knows while it cannot reach another. */
+@Readiness
+@ApplicationScoped
+class FollowerHealth implements HealthCheck {
+
+    private final Followers followers;
+    private final Clock clock;
+
+    FollowerHealth(Followers followers, Clock clock) {
+        this.followers = followers;
+        this.clock = clock;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("followers").up();
+        for (FollowerStatus status : followers.all()) {
+            answer.withData(status.source() + ".epoch", String.valueOf(status.epoch()))
+                    .withData(status.source() + ".position", status.position())
+                    .withData(status.source() + ".head", status.head())
+                    .withData(status.source() + ".lag", status.lag())
+                    .withData(
+                            status.source() + ".secondsSinceContact",
+                            status.contactedAt() == null
+                                    ? "never"
+                                    : String.valueOf(status.sinceContact(clock).toSeconds()));
+        }
+        return answer.build();
+    }
+}
