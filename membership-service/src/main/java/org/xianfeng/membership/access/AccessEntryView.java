@@ -1,0 +1,36 @@
+package org.xianfeng.membership.access;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.xianfeng.support.scope.AccessEntry;
+import org.xianfeng.support.scope.AccessRole;
+
+/**
+ * One line of effective access: the answer to "why can X see Y".
+ *
+ * @param until the first day that no longer counts
+ * @param becauseOf the kind of fact it follows from
+ * @param becauseId the fact itself: a post holding, a grant, an affiliation
+ */
+@Schema(name = "AccessEntry")
+public record AccessEntryView(
+        AccessRole role,
+        UUID organizationId,
+        LocalDate from,
+        LocalDate until,
+        AccessEntry.Because.Kind becauseOf,
+        UUID becauseId) {
+
+    static AccessEntryView of(AccessEntry entry) {
+        return new AccessEntryView(
+                entry.role(),
+                entry.organizationId(),
+                entry.from(),
+                entry.until(),
+                entry.because().kind(),
+                entry.because().id());
+    }
+}

@@ -1,0 +1,29 @@
+package org.xianfeng.membership.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.xianfeng.support.scope.AccessEntry;
+import org.xianfeng.support.scope.AccessRole;
+
+/** A feature whose recorded facts give people access; each bean of this type is asked when access is derived. */
+public interface AccessFacts {
+
+    /** What the facts about this person give. */
+    List<Given> about(UUID personId);
+
+    /**
+     * A role in an organisation because of a fact.
+     *
+     * @param memberId the membership that is the caller's own; null where the fact says nothing of one
+     * @param until the first day that no longer counts; null while nothing ended it
+     */
+    record Given(
+            AccessRole role,
+            UUID organizationId,
+            UUID memberId,
+            LocalDate from,
+            LocalDate until,
+            AccessEntry.Because because) {}
+}

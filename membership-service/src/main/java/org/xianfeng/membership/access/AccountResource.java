@@ -1,0 +1,53 @@
+package org.xianfeng.membership.access;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import org.xianfeng.support.rest.Created;
+import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.support.scope.Scope;
+
+/** Accounts, and why each may see what it sees. */
+@Path("/api/v1/accounts")
+@Tag(name = "Access")
+public class AccountResource {
+
+    private final OpenAccount open;
+    private final ReadAccount read;
+    private final CurrentAccess access;
+
+    AccountResource(OpenAccount open, ReadAccount read, CurrentAccess access) {
+        this.open = open;
+        this.read = read;
+        this.access = access;
+    }
+
+    @POST
+    @PermissionsAllowed("account:create")
+    @Operation(operationId = "openAccount", summary = "Let somebody who signs in at an issuer be known here")
+    @APIResponse(responseCode = "201", description = "Opened")
+    public Response open(@Valid @NotNull AccountRequest request) {
+        UUID id = open.open(request.issuer(), request.subject(), request.personId());
+        return Created.at("/api/v1/accounts/" + id, read.view(id, Scope.NOTHING));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("account:read")
+    @Operation(operationId = "getAccount", summary = "What an account may see, and because of which recorded facts")
+    public AccountView get(@PathParam("id") UUID id) {
+        return read.view(id, access.scope("account:read"));
+    }
+}

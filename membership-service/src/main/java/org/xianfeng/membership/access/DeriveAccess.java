@@ -1,0 +1,115 @@
+package org.xianfeng.membership.access;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+import org.xianfeng.membership.access.AccessFacts.Given;
+import org.xianfeng.membership.event.AccessState;
+import org.xianfeng.membership.event.MembershipEvent;
+import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.feed.EventFeed;
+import org.xianfeng.support.scope.AccessEntry.Because;
+
+/**
+ * Works out what an account may see from grants and from the facts recorded about its person, in the transaction that
+ * changed one of them. The result is what this service and, through its event, every other one goes by; "why can X see Y"
+ * reads the same lines.
+ */
+@ApplicationScoped
+public class DeriveAccess {
+
+    private final AccountRepository accounts;
+    private final GrantRepository grants;
+    private final Instance<AccessFacts> facts;
+    private final SqlSession sql;
+    private final EventFeed feed;
+
+    DeriveAccess(
+            AccountRepository accounts,
+            GrantRepository grants,
+            @Any Instance<AccessFacts> facts,
+            SqlSession sql,
+            EventFeed feed) {
+        this.accounts = accounts;
+        this.grants = grants;
+        this.facts = facts;
+        this.sql = sql;
+        this.feed = feed;
+    }
+
+    /** Of every account of the person; call it after the fact is flushed. */
+    public void ofPerson(UUID personId) {
+        accounts.idsOf(personId).forEach(this::of);
+    }
+
+    /** Locks the account, so that two changes at once derive one after the other. */
+    public void of(UUID accountId) {
+        Account account = accounts.lock(accountId).orElseThrow();
+        List<Given> given = new ArrayList<>();
+        grants.of(accountId)
+                .forEach(grant -> given.add(new Given(
+                        grant.role(),
+                        grant.organizationId(),
+                        null,
+                        grant.validFrom(),
+                        grant.validUntil(),
+                        new Because(Because.Kind.GRANT, grant.id()))));
+        account.personId().ifPresent(person -> facts.forEach(source -> given.addAll(source.about(person))));
+        rewrite(accountId, given);
+        long version = account.derive();
+        feed.publish(MembershipEvent.ACCESS_STATE, accountId, version, stateOf(account, version, given));
+    }
+
+    private void rewrite(UUID accountId, List<Given> given) {
+        sql.change("delete from access_entry where account_id = :account")
+                .bind("account", accountId)
+                .execute();
+        for (Given line : given) {
+            sql.change(
+                            """
+                            insert into access_entry (account_id, role, organization_id, member_id, valid_from,
+                                                      valid_until, because_kind, because_id)
+                            values (:account, :role, :organization, :member, :from, :until, :kind, :because)
+                            """)
+                    .bind("account", accountId)
+                    .bind("role", line.role().name())
+                    .bind("organization", line.organizationId())
+                    .bind("member", line.memberId(), UUID.class)
+                    .bind("from", line.from())
+                    .bind("until", line.until(), LocalDate.class)
+                    .bind("kind", line.because().kind().name())
+                    .bind("because", line.because().id())
+                    .execute();
+        }
+    }
+
+    private static AccessState stateOf(Account account, long version, List<Given> given) {
+        UUID member = given.stream()
+                .map(Given::memberId)
+                .filter(id -> id != null)
+                .findFirst()
+                .orElse(null);
+        return new AccessState(
+                account.issuer(),
+                account.subject(),
+                account.id(),
+                account.personId().orElse(null),
+                member,
+                version,
+                given.stream()
+                        .map(line -> new AccessState.Entry(
+                                line.role(),
+                                line.organizationId(),
+                                line.from(),
+                                line.until(),
+                                new AccessState.Because(
+                                        line.because().kind(), line.because().id())))
+                        .toList());
+    }
+}

@@ -1,0 +1,62 @@
+package org.xianfeng.membership.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.xianfeng.support.dated.Dated;
+import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.scope.AccessRole;
+
+/** A role in an organisation that no recorded fact gives, from a day until a day, with the reason it was given for. */
+@Entity
+@Table(name = "access_grant")
+public class Grant extends Dated {
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Enumerated(EnumType.STRING)
+    private AccessRole role;
+
+    @Column(name = "organization_id")
+    private UUID organizationId;
+
+    private String reason;
+
+    @Column(name = "granted_at")
+    private Instant grantedAt;
+
+    protected Grant() {} // JPA
+
+    Grant(UUID accountId, AccessRole role, UUID organizationId, LocalDate from, String reason, Instant now) {
+        super(Ids.next(), from);
+        this.accountId = accountId;
+        this.role = role;
+        this.organizationId = organizationId;
+        this.reason = reason;
+        this.grantedAt = now;
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    AccessRole role() {
+        return role;
+    }
+
+    UUID organizationId() {
+        return organizationId;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

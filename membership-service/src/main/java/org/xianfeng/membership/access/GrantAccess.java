@@ -1,0 +1,69 @@
+package org.xianfeng.membership.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.scope.Scope;
+
+/** Gives an account a role in an organisation within the caller's scope, with a reason and, if known, an end. */
+@ApplicationScoped
+public class GrantAccess {
+
+    private final AccountRepository accounts;
+    private final GrantRepository grants;
+    private final OrganizationRepository organizations;
+    private final DeriveAccess derive;
+    private final Clock clock;
+
+    GrantAccess(
+            AccountRepository accounts,
+            GrantRepository grants,
+            OrganizationRepository organizations,
+            DeriveAccess derive,
+            Clock clock) {
+        this.accounts = accounts;
+        this.grants = grants;
+        this.organizations = organizations;
+        this.derive = derive;
+        this.clock = clock;
+    }
+
+    /** What is granted. */
+    public record Granting(
+            UUID accountId, AccessRole role, UUID organizationId, LocalDate from, LocalDate until, String reason) {}
+
+    @Transactional
+    public GrantView grant(Granting granting, Scope scope) {
+        organizations
+                .pathOf(granting.organizationId(), scope)
+                .orElseThrow(() -> CommonProblem.notFound("organization"));
+        Account account = accounts.lock(granting.accountId()).orElseThrow(() -> CommonProblem.notFound("account"));
+        Grant grant = new Grant(
+                account.id(),
+                granting.role(),
+                granting.organizationId(),
+                granting.from(),
+                granting.reason(),
+                clock.instant());
+        if (granting.until() != null) {
+            if (!granting.until().isAfter(granting.from())) {
+                throw Refused.because(MembershipProblem.TERM_ENDS_BEFORE_IT_BEGINS)
+                        .with("from", granting.from())
+                        .with("termUntil", granting.until());
+            }
+            grant.endOn(granting.until());
+        }
+        grants.persistAndFlush(grant);
+        derive.of(account.id());
+        return GrantView.of(grant);
+    }
+}

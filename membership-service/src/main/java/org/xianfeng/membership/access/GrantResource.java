@@ -1,0 +1,58 @@
+package org.xianfeng.membership.access;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import org.xianfeng.support.rest.Created;
+import org.xianfeng.support.scope.CurrentAccess;
+
+/** Access that no recorded fact gives: granted with a reason, ended on a day. */
+@Path("/api/v1/grants")
+@Tag(name = "Access")
+public class GrantResource {
+
+    private final GrantAccess grant;
+    private final EndGrant end;
+    private final CurrentAccess access;
+
+    GrantResource(GrantAccess grant, EndGrant end, CurrentAccess access) {
+        this.grant = grant;
+        this.end = end;
+        this.access = access;
+    }
+
+    @POST
+    @PermissionsAllowed("grant:create")
+    @Operation(operationId = "grantAccess", summary = "Give an account a role in an organisation")
+    @APIResponse(responseCode = "201", description = "Granted")
+    public Response grant(@Valid @NotNull GrantRequest request) {
+        GrantView granted = grant.grant(request.granting(), access.scope("grant:create"));
+        return Created.at("/api/v1/grants/" + granted.id(), granted);
+    }
+
+    /** The last days of a grant. */
+    @Schema(name = "GrantEnd")
+    public record Ending(@NotNull LocalDate until) {}
+
+    @POST
+    @Path("/{id}/ending")
+    @PermissionsAllowed("grant:end")
+    @Operation(operationId = "endGrant", summary = "End a grant; until is the first day that no longer counts")
+    @APIResponse(responseCode = "204", description = "Ended")
+    public void end(@PathParam("id") UUID id, @Valid @NotNull Ending ending) {
+        end.end(id, ending.until(), access.scope("grant:end"));
+    }
+}

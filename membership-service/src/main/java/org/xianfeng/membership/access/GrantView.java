@@ -1,0 +1,25 @@
+package org.xianfeng.membership.access;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.xianfeng.support.scope.AccessRole;
+
+/** A role that was granted, with the reason. */
+@Schema(name = "Grant")
+public record GrantView(
+        UUID id, UUID accountId, AccessRole role, UUID organizationId, LocalDate from, LocalDate until, String reason) {
+
+    static GrantView of(Grant grant) {
+        return new GrantView(
+                grant.id(),
+                grant.accountId(),
+                grant.role(),
+                grant.organizationId(),
+                grant.validFrom(),
+                grant.validUntil(),
+                grant.reason());
+    }
+}

@@ -1,0 +1,104 @@
+package org.xianfeng.membership.access;
+
+import static org.xianfeng.support.scope.Reach.ORGANIZATION;
+import static org.xianfeng.support.scope.Reach.SELF;
+import static org.xianfeng.support.scope.Reach.SUBTREE;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.scope.Reach;
+import org.xianfeng.support.scope.RolePermissions;
+
+/** What each role may do in membership-service. */
+@ApplicationScoped
+class MembershipRolePermissions implements RolePermissions {
+
+    private static final List<String> READ =
+            List.of("organization:read", "post-holding:read", "member:read", "person:read", "enterprise:read");
+
+    private static final List<String> ENTER =
+            List.of("person:create", "person:update", "member:create", "enterprise:create", "enterprise:update");
+
+    private static final List<String> DECIDE = List.of(
+            "organization:create",
+            "organization:update",
+            "organization:move",
+            "member:update",
+            "post-holding:create",
+            "post-holding:end",
+            "person:disclose",
+            "account:create",
+            "account:read",
+            "grant:create",
+            "grant:end");
+
+    private static final Map<AccessRole, Map<String, Reach>> TABLE = Map.of(
+            AccessRole.ADMINISTRATOR, below(READ, ENTER, DECIDE),
+            AccessRole.DATA_ENTRY, below(READ, ENTER),
+            AccessRole.STUDY, below(List.of("organization:read", "post-holding:read", "member:read")),
+            AccessRole.READER, below(READ),
+            AccessRole.GROUP_LEADER,
+                    Map.of(
+                            "organization:read",
+                            ORGANIZATION,
+                            "member:read",
+                            ORGANIZATION,
+                            "post-holding:read",
+                            ORGANIZATION),
+            AccessRole.GUIDANCE, below(List.of("organization:read", "post-holding:read", "enterprise:read")),
+            AccessRole.MEMBER,
+                    Map.of(
+                            "organization:read", ORGANIZATION,
+                            "post-holding:read", ORGANIZATION,
+                            "member:read", SELF,
+                            "person:read", SELF),
+            AccessRole.APPLICATION, below(List.of("organization:read", "post-holding:read", "member:read")));
+
+    /** Configures, and reads no personal data (product.md, separate duties). */
+    private static final Set<String> PLATFORM_ADMIN = Set.of(
+            "organization:create-root",
+            "organization:read",
+            "account:create",
+            "account:read",
+            "grant:create",
+            "grant:end",
+            "rule-setting:read",
+            "rule-setting:update");
+
+    /** Reads the audit trail, not the data. */
+    private static final Set<String> AUDITOR = Set.of("audit-entry:read");
+
+    @Override
+    public Map<String, Reach> of(AccessRole role) {
+        return TABLE.getOrDefault(role, Map.of());
+    }
+
+    @Override
+    public Set<String> ofRealmRole(String realmRole) {
+        return switch (realmRole) {
+            case "platform-admin" -> PLATFORM_ADMIN;
+            case "auditor" -> AUDITOR;
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public String clientRoleFor(String permission) {
+        return "members:read";
+    }
+
+    @SafeVarargs
+    private static Map<String, Reach> below(List<String>... permissions) {
+        Map<String, Reach> table = new HashMap<>();
+        for (List<String> some : permissions) {
+            some.forEach(permission -> table.put(permission, SUBTREE));
+        }
+        return Map.copyOf(table);
+    }
+}

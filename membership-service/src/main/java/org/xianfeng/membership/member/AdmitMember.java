@@ -1,0 +1,69 @@
+package org.xianfeng.membership.member;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.membership.access.DeriveAccess;
+import org.xianfeng.membership.organization.RecordedDay;
+import org.xianfeng.membership.roster.PublishMember;
+import org.xianfeng.support.scope.Scope;
+
+/** Records that a person is a member, and where she belongs. One membership a person; the unique index decides. */
+@ApplicationScoped
+public class AdmitMember {
+
+    private final MembershipRepository memberships;
+    private final AffiliationRule rule;
+    private final DeriveAccess access;
+    private final PublishMember roster;
+    private final Clock clock;
+
+    AdmitMember(
+            MembershipRepository memberships,
+            AffiliationRule rule,
+            DeriveAccess access,
+            PublishMember roster,
+            Clock clock) {
+        this.memberships = memberships;
+        this.rule = rule;
+        this.access = access;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /** What is known of a membership when it is recorded. */
+    public record Admission(
+            UUID personId,
+            UUID branchId,
+            UUID groupId,
+            LocalDate joinDate,
+            LocalDate fullMemberDate,
+            LocalDate affiliatedFrom,
+            String externalCode,
+            String jobPost) {}
+
+    @Transactional
+    public UUID admit(Admission admission, Scope scope) {
+        RecordedDay.notAfterToday(admission.joinDate(), clock);
+        RecordedDay.notAfterToday(admission.affiliatedFrom(), clock);
+        rule.check(admission.branchId(), admission.groupId(), scope);
+        Membership membership = Membership.recorded(
+                admission.personId(),
+                admission.joinDate(),
+                admission.fullMemberDate(),
+                admission.branchId(),
+                admission.groupId(),
+                admission.affiliatedFrom(),
+                clock.instant());
+        membership.numbered(admission.externalCode(), admission.jobPost());
+        memberships.persistAndFlush(membership);
+        memberships.show(membership);
+        access.ofPerson(admission.personId());
+        roster.ofPerson(membership.personId());
+        return membership.id();
+    }
+}

@@ -1,0 +1,41 @@
+package org.xianfeng.membership.member;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.membership.access.DeriveAccess;
+import org.xianfeng.membership.organization.RecordedDay;
+import org.xianfeng.membership.roster.PublishMember;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.scope.Scope;
+
+/** Records that a membership has another state from a day on, with the document that decided it. */
+@ApplicationScoped
+public class ChangeMembershipState {
+
+    private final MembershipRepository memberships;
+    private final DeriveAccess access;
+    private final PublishMember roster;
+    private final Clock clock;
+
+    ChangeMembershipState(MembershipRepository memberships, DeriveAccess access, PublishMember roster, Clock clock) {
+        this.memberships = memberships;
+        this.access = access;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void change(UUID memberId, MembershipState state, String documentNo, LocalDate from, Scope scope) {
+        RecordedDay.notAfterToday(from, clock);
+        Membership membership = memberships.lock(memberId, scope).orElseThrow(() -> CommonProblem.notFound("member"));
+        membership.becomes(state, documentNo, from, clock.instant());
+        memberships.show(membership);
+        access.ofPerson(membership.personId());
+        roster.ofPerson(membership.personId());
+    }
+}

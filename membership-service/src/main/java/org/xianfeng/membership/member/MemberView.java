@@ -1,0 +1,46 @@
+package org.xianfeng.membership.member;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A member as callers see her. An application gets id, name, branch, group and posts, and nothing else.
+ *
+ * @param stage probationary or full, on the day the answer speaks of
+ * @param partyAgeYears whole years since she became a full member
+ */
+@Schema(name = "Member")
+public record MemberView(
+        UUID id,
+        UUID personId,
+        String externalCode,
+        String name,
+        Place branch,
+        Place group,
+        MemberStage stage,
+        MembershipState state,
+        LocalDate joinDate,
+        LocalDate fullMemberDate,
+        Integer partyAgeYears,
+        String jobPost,
+        LocalDate lostContactSince,
+        String mobileDestination,
+        List<HeldPost> posts) {
+
+    /** An organisation she belongs to. */
+    @Schema(name = "MemberPlace")
+    public record Place(UUID id, String name) {}
+
+    /** A post she holds. */
+    @Schema(name = "HeldPost")
+    public record HeldPost(UUID id, UUID organizationId, String post, LocalDate from) {}
+
+    /** What an application gets, whatever else is known. */
+    MemberView forApplication() {
+        return new MemberView(
+                id, null, null, name, branch, group, null, null, null, null, null, null, null, null, posts);
+    }
+}

@@ -1,0 +1,229 @@
+package org.xianfeng.membership.member;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.support.dated.Dated;
+import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.problem.Refused;
+
+/** A person's membership, from the meeting that accepted her as probationary on. */
+@Entity
+@Table(name = "membership")
+public class Membership {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Column(name = "external_code")
+    private String externalCode;
+
+    @Column(name = "join_date")
+    private LocalDate joinDate;
+
+    @Column(name = "full_member_date")
+    private LocalDate fullMemberDate;
+
+    @Column(name = "job_post")
+    private String jobPost;
+
+    @Column(name = "lost_contact_since")
+    private LocalDate lostContactSince;
+
+    @Column(name = "mobile_destination")
+    private String mobileDestination;
+
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "member_id", insertable = false, updatable = false)
+    @OrderBy("validFrom")
+    private List<StatePeriod> states = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "member_id", insertable = false, updatable = false)
+    @OrderBy("validFrom")
+    private List<Affiliation> affiliations = new ArrayList<>();
+
+    protected Membership() {} // JPA
+
+    /**
+     * Records a membership that this system did not accept itself.
+     *
+     * @param joinDate when the branch meeting accepted her as probationary
+     * @param fullMemberDate when she became a full member; null while she is on probation
+     * @param affiliatedFrom since when she belongs to the branch; never before she joined
+     */
+    static Membership recorded(
+            UUID personId,
+            LocalDate joinDate,
+            LocalDate fullMemberDate,
+            UUID branchId,
+            UUID groupId,
+            LocalDate affiliatedFrom,
+            Instant now) {
+        if (fullMemberDate != null && fullMemberDate.isBefore(joinDate.plusYears(1))) {
+            throw Refused.because(MembershipProblem.PROBATION_TOO_SHORT)
+                    .with("joinDate", joinDate)
+                    .with("fullMemberDate", fullMemberDate)
+                    .with("earliestDate", joinDate.plusYears(1));
+        }
+        if (affiliatedFrom.isBefore(joinDate)) {
+            throw Refused.because(MembershipProblem.AFFILIATED_BEFORE_JOINING)
+                    .with("joinDate", joinDate)
+                    .with("from", affiliatedFrom);
+        }
+        Membership membership = new Membership();
+        membership.id = Ids.next();
+        membership.personId = personId;
+        membership.joinDate = joinDate;
+        membership.fullMemberDate = fullMemberDate;
+        membership.createdAt = now;
+        membership.changedAt = now;
+        membership.states.add(new StatePeriod(membership.id, MembershipState.NORMAL, null, joinDate));
+        membership.affiliations.add(new Affiliation(membership.id, branchId, groupId, affiliatedFrom));
+        return membership;
+    }
+
+    void numbered(String externalCode, String jobPost) {
+        this.externalCode = externalCode;
+        this.jobPost = jobPost;
+    }
+
+    /**
+     * She belongs elsewhere from a day on. On the very day her present affiliation began, that one is replaced; whoever
+     * calls keeps what it said in history.
+     */
+    void affiliate(UUID branchId, UUID groupId, LocalDate from, Instant now) {
+        Affiliation current = affiliation();
+        if (from.isBefore(current.validFrom())) {
+            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                    .with("from", from)
+                    .with("lastFrom", current.validFrom());
+        }
+        if (from.equals(current.validFrom())) {
+            current.replaceBy(branchId, groupId);
+        } else {
+            current.endOn(from);
+            affiliations.add(new Affiliation(id, branchId, groupId, from));
+        }
+        changedAt = now;
+    }
+
+    /** Her membership has another state from a day on; one that is over ends her affiliation, too. */
+    void becomes(MembershipState state, String documentNo, LocalDate from, Instant now) {
+        StatePeriod current = Dated.open(states).orElseThrow();
+        if (current.state().isFinal()) {
+            throw Refused.because(MembershipProblem.MEMBERSHIP_ENDED)
+                    .with("state", current.state())
+                    .with("since", current.validFrom());
+        }
+        if (!from.isAfter(current.validFrom())) {
+            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                    .with("from", from)
+                    .with("lastFrom", current.validFrom());
+        }
+        current.endOn(from);
+        states.add(new StatePeriod(id, state, documentNo, from));
+        if (state.isFinal()) {
+            affiliation().endOn(from);
+            endedOn = from;
+        }
+        changedAt = now;
+    }
+
+    /** Full from the day she became one, probationary before. */
+    MemberStage stageOn(LocalDate day) {
+        return fullMemberDate != null && !day.isBefore(fullMemberDate) ? MemberStage.FULL : MemberStage.PROBATIONARY;
+    }
+
+    MembershipState state() {
+        return Dated.open(states).orElseThrow().state();
+    }
+
+    /** Where she belongs now, or belonged last. */
+    Affiliation affiliation() {
+        return Dated.open(affiliations).orElseGet(() -> affiliations.get(affiliations.size() - 1));
+    }
+
+    boolean hasEnded() {
+        return endedOn != null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    Optional<String> externalCode() {
+        return Optional.ofNullable(externalCode);
+    }
+
+    LocalDate joinDate() {
+        return joinDate;
+    }
+
+    Optional<LocalDate> fullMemberDate() {
+        return Optional.ofNullable(fullMemberDate);
+    }
+
+    Optional<String> jobPost() {
+        return Optional.ofNullable(jobPost);
+    }
+
+    Optional<LocalDate> lostContactSince() {
+        return Optional.ofNullable(lostContactSince);
+    }
+
+    Optional<String> mobileDestination() {
+        return Optional.ofNullable(mobileDestination);
+    }
+
+    List<StatePeriod> states() {
+        return List.copyOf(states);
+    }
+
+    List<Affiliation> affiliations() {
+        return List.copyOf(affiliations);
+    }
+
+    @Override
+    public String toString() {
+        return "Membership " + id;
+    }
+}

@@ -1,0 +1,97 @@
+package org.xianfeng.membership.member;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.scope.Scope;
+
+/** Memberships as aggregates, and the current-state row that is kept beside each. */
+@ApplicationScoped
+class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
+
+    private final SqlSession sql;
+
+    MembershipRepository(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    /** The membership, if it lies within the scope or is the caller's own. */
+    Optional<Membership> find(UUID id, Scope scope) {
+        return isWithin(id, scope) ? findByIdOptional(id) : Optional.empty();
+    }
+
+    /** The membership, locked until the transaction ends, if it lies within the scope. */
+    Optional<Membership> lock(UUID id, Scope scope) {
+        return isWithin(id, scope) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
+    }
+
+    private boolean isWithin(UUID id, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.withinOrOwnMembership("path", "member_id", parameters);
+        return sql.query("select 1 as found from member_current where member_id = :id and " + condition)
+                .bind("id", id)
+                .bind(parameters)
+                .first(row -> true)
+                .orElse(false);
+    }
+
+    /** Writes what is true of a member today; the path comes from where she belongs. */
+    void show(Membership membership) {
+        flush();
+        sql.change(
+                        """
+                        insert into member_current (member_id, person_id, path, branch_id, group_id, name, name_sort,
+                                                    name_keys, external_code, join_date, full_member_date, state)
+                        select m.id, m.person_id, o.path, :branch, :group, p.name, p.name_sort, p.name_keys,
+                               m.external_code, m.join_date, m.full_member_date, :state
+                          from membership m
+                          join person p on p.id = m.person_id
+                          join organization_current o on o.organization_id = :place
+                         where m.id = :id
+                        on conflict (member_id) do update
+                           set path = excluded.path, branch_id = excluded.branch_id, group_id = excluded.group_id,
+                               name = excluded.name, name_sort = excluded.name_sort, name_keys = excluded.name_keys,
+                               external_code = excluded.external_code, join_date = excluded.join_date,
+                               full_member_date = excluded.full_member_date, state = excluded.state
+                        """)
+                .bind("id", membership.id())
+                .bind("branch", membership.affiliation().branchId())
+                .bind("group", membership.affiliation().groupId().orElse(null), UUID.class)
+                .bind("place", membership.affiliation().placeId())
+                .bind("state", membership.state().name())
+                .execute();
+        sql.change(
+                        """
+                        insert into person_current (person_id, path)
+                        select :person, path from member_current where member_id = :id
+                        on conflict (person_id) do update set path = excluded.path
+                        """)
+                .bind("person", membership.personId())
+                .bind("id", membership.id())
+                .execute();
+    }
+
+    /** Keeps what a row says before it is replaced. */
+    void keep(Affiliation replaced, UUID memberId, Instant now) {
+        sql.change(
+                        """
+                        insert into superseded_fact (id, relation, subject_id, fact, superseded_at)
+                        select :id, 'affiliation', :member, to_jsonb(a), :now from affiliation a where a.id = :row
+                        """)
+                .bind("id", Ids.next())
+                .bind("member", memberId)
+                .bind("now", now)
+                .bind("row", replaced.id())
+                .execute();
+    }
+}

@@ -1,0 +1,46 @@
+package org.xianfeng.membership.member;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.xianfeng.support.dated.Dated;
+import org.xianfeng.support.id.Ids;
+
+/** The state of a membership from a day on, with the document that decided it. */
+@Entity
+@Table(name = "membership_state")
+public class StatePeriod extends Dated {
+
+    @Column(name = "member_id")
+    private UUID memberId;
+
+    @Enumerated(EnumType.STRING)
+    private MembershipState state;
+
+    @Column(name = "document_no")
+    private String documentNo;
+
+    protected StatePeriod() {} // JPA
+
+    StatePeriod(UUID memberId, MembershipState state, String documentNo, LocalDate from) {
+        super(Ids.next(), from);
+        this.memberId = memberId;
+        this.state = state;
+        this.documentNo = documentNo;
+    }
+
+    MembershipState state() {
+        return state;
+    }
+
+    Optional<String> documentNo() {
+        return Optional.ofNullable(documentNo);
+    }
+}

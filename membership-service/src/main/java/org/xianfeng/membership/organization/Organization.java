@@ -1,0 +1,224 @@
+package org.xianfeng.membership.organization;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.support.dated.Dated;
+import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.problem.Refused;
+
+/**
+ * A Party organisation with everything dated about it. Its version counts the whole: a new name or place is a new
+ * version.
+ */
+@Entity
+@Table(name = "organization")
+public class Organization {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String code;
+
+    @Column(name = "external_code")
+    private String externalCode;
+
+    @Column(name = "founded_on")
+    private LocalDate foundedOn;
+
+    @Column(name = "recording_starts_on")
+    private LocalDate recordingStartsOn;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "organization_id", insertable = false, updatable = false)
+    @OrderBy("validFrom")
+    private List<OrganizationPeriod> periods = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "organization_id", insertable = false, updatable = false)
+    @OrderBy("validFrom")
+    private List<OrganizationName> names = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "organization_id", insertable = false, updatable = false)
+    @OrderBy("validFrom")
+    private List<OrganizationKindPeriod> kinds = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "organization_id", insertable = false, updatable = false)
+    @OrderBy("validFrom")
+    private List<Placement> placements = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "organization_founder", joinColumns = @JoinColumn(name = "organization_id"))
+    @OrderColumn(name = "position")
+    private List<Founder> founders = new ArrayList<>();
+
+    protected Organization() {} // JPA
+
+    /**
+     * Founds an organisation that exists from {@code from} on.
+     *
+     * @param code its step in the path, unique and never used again
+     */
+    static Organization founded(
+            String code, String name, OrganizationKind kind, LocalDate from, LocalDate recordingStartsOn, Instant now) {
+        Organization organization = new Organization();
+        organization.id = Ids.next();
+        organization.code = code;
+        organization.recordingStartsOn = recordingStartsOn;
+        organization.foundedOn = from;
+        organization.createdAt = now;
+        organization.changedAt = now;
+        organization.periods.add(new OrganizationPeriod(Ids.next(), organization.id, from));
+        organization.names.add(new OrganizationName(Ids.next(), organization.id, name, from));
+        organization.kinds.add(new OrganizationKindPeriod(Ids.next(), organization.id, kind, from));
+        return organization;
+    }
+
+    /** Places a newly founded organisation at the top, with its superior named. */
+    void standAtRoot(ExternalSuperior superior) {
+        if (!kind().canBeRoot()) {
+            throw Refused.because(MembershipProblem.KIND_CANNOT_BE_ROOT).with("kind", kind());
+        }
+        placements.add(new Placement(Ids.next(), id, null, superior, foundedOn));
+    }
+
+    /** Places a newly founded organisation below another. */
+    void standBelow(Organization parent) {
+        PlacementRule.refusal(this, parent, foundedOn).ifPresent(refusal -> {
+            throw refusal;
+        });
+        placements.add(new Placement(Ids.next(), id, parent.id, null, foundedOn));
+    }
+
+    /** Moves it below another parent from a day on; the caller holds the lock on the tree and has excluded a cycle. */
+    void moveBelow(Organization parent, LocalDate from, Instant now) {
+        PlacementRule.refusal(this, parent, from).ifPresent(refusal -> {
+            throw refusal;
+        });
+        Placement current = placement();
+        if (!from.isAfter(current.validFrom())) {
+            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                    .with("from", from)
+                    .with("lastFrom", current.validFrom());
+        }
+        current.endOn(from);
+        placements.add(new Placement(Ids.next(), id, parent.id, null, from));
+        changedAt = now;
+    }
+
+    /** Gives it another name from a day on. */
+    void rename(String name, LocalDate from, Instant now) {
+        OrganizationName current = Dated.open(names).orElseThrow();
+        if (!from.isAfter(current.validFrom())) {
+            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                    .with("from", from)
+                    .with("lastFrom", current.validFrom());
+        }
+        current.endOn(from);
+        names.add(new OrganizationName(Ids.next(), id, name, from));
+        changedAt = now;
+    }
+
+    void numbered(String externalCode) {
+        this.externalCode = externalCode;
+    }
+
+    void foundedBy(List<Founder> founders) {
+        this.founders.addAll(founders);
+    }
+
+    boolean existsOn(LocalDate day) {
+        return Dated.on(day, periods).isPresent();
+    }
+
+    /** Its name today: the one that nothing has ended. */
+    public String name() {
+        return Dated.open(names).orElseThrow().name();
+    }
+
+    public OrganizationKind kind() {
+        return Dated.open(kinds).orElseThrow().kind();
+    }
+
+    Placement placement() {
+        return Dated.open(placements).orElseThrow();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    String code() {
+        return code;
+    }
+
+    Optional<String> externalCode() {
+        return Optional.ofNullable(externalCode);
+    }
+
+    LocalDate foundedOn() {
+        return foundedOn;
+    }
+
+    LocalDate recordingStartsOn() {
+        return recordingStartsOn;
+    }
+
+    List<OrganizationPeriod> periods() {
+        return List.copyOf(periods);
+    }
+
+    List<OrganizationName> names() {
+        return List.copyOf(names);
+    }
+
+    List<OrganizationKindPeriod> kinds() {
+        return List.copyOf(kinds);
+    }
+
+    List<Placement> placements() {
+        return List.copyOf(placements);
+    }
+
+    List<Founder> founders() {
+        return List.copyOf(founders);
+    }
+
+    @Override
+    public String toString() {
+        return "Organization " + id;
+    }
+}

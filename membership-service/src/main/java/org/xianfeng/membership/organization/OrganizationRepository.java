@@ -1,0 +1,108 @@
+package org.xianfeng.membership.organization;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.scope.PathRange;
+import org.xianfeng.support.scope.Scope;
+
+/** Organisations as aggregates, and the current-state row that is kept beside each. */
+@ApplicationScoped
+public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
+
+    private final SqlSession sql;
+
+    OrganizationRepository(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    /** The organisation, if the scope covers it. */
+    Optional<Organization> find(UUID id, Scope scope) {
+        return pathOf(id, scope).flatMap(path -> findByIdOptional(id));
+    }
+
+    /** The organisation, locked until the transaction ends, if the scope covers it. */
+    Optional<Organization> lock(UUID id, Scope scope) {
+        return pathOf(id, scope).flatMap(path -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Where the organisation stands today, if the scope covers it. */
+    public Optional<String> pathOf(UUID id, Scope scope) {
+        return sql.query("select path from organization_current where organization_id = :id")
+                .bind("id", id)
+                .first(row -> row.get("path", String.class))
+                .filter(scope::covers);
+    }
+
+    /** The next step of a path, never given twice. */
+    String nextCode() {
+        long next = sql.query("select nextval('organization_code_seq') as code")
+                .first(row -> row.get("code", Number.class).longValue())
+                .orElseThrow();
+        return Long.toString(next, Character.MAX_RADIX);
+    }
+
+    /**
+     * Whoever places an organisation below another shares this lock until the transaction ends; whoever moves a subtree
+     * has it alone. Without it a child that is being placed while its ancestor moves would keep the path from before.
+     */
+    void shareTree() {
+        sql.query("select cast(pg_advisory_xact_lock_shared(hashtext('organization-tree')) as text) as locked")
+                .first(row -> true);
+    }
+
+    /** See {@link #shareTree()}. */
+    void lockTree() {
+        sql.query("select cast(pg_advisory_xact_lock(hashtext('organization-tree')) as text) as locked")
+                .first(row -> true);
+    }
+
+    /** Writes what is true of a newly founded organisation today. */
+    void appear(Organization organization, String path) {
+        sql.change(
+                        """
+                        insert into organization_current (organization_id, path, parent_id, kind, name)
+                        values (:id, :path, :parent, :kind, :name)
+                        """)
+                .bind("id", organization.id())
+                .bind("path", path)
+                .bind("parent", organization.placement().parentId().orElse(null), UUID.class)
+                .bind("kind", organization.kind().name())
+                .bind("name", organization.name())
+                .execute();
+    }
+
+    /** Rewrites the paths of a subtree, of its organisations, members and people, in one statement for each. */
+    void moveSubtree(UUID id, UUID parentId, String oldPath, String newPath) {
+        for (String table : List.of("organization_current", "member_current", "person_current")) {
+            sql.change(
+                            """
+                            update %s set path = :newPath || substr(path, length(:oldPath) + 1)
+                             where path >= :oldPath and path < :oldEnd
+                            """
+                                    .formatted(table))
+                    .bind("newPath", newPath)
+                    .bind("oldPath", oldPath)
+                    .bind("oldEnd", PathRange.below(oldPath).until())
+                    .execute();
+        }
+        sql.change("update organization_current set parent_id = :parent where organization_id = :id")
+                .bind("parent", parentId)
+                .bind("id", id)
+                .execute();
+    }
+
+    void showName(Organization organization) {
+        sql.change("update organization_current set name = :name where organization_id = :id")
+                .bind("name", organization.name())
+                .bind("id", organization.id())
+                .execute();
+    }
+}

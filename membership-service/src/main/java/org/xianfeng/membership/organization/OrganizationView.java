@@ -1,0 +1,34 @@
+package org.xianfeng.membership.organization;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** An organisation as callers see it. */
+@Schema(name = "Organization")
+public record OrganizationView(
+        UUID id,
+        String externalCode,
+        String name,
+        OrganizationKind kind,
+        UUID parentId,
+        ExternalSuperior superior,
+        LocalDate foundedOn,
+        List<Founder> founders,
+        LocalDate recordingStartsOn) {
+
+    static OrganizationView of(Organization organization) {
+        return new OrganizationView(
+                organization.id(),
+                organization.externalCode().orElse(null),
+                organization.name(),
+                organization.kind(),
+                organization.placement().parentId().orElse(null),
+                organization.placement().superior().orElse(null),
+                organization.foundedOn(),
+                organization.founders(),
+                organization.recordingStartsOn());
+    }
+}

@@ -1,0 +1,86 @@
+package org.xianfeng.membership.post;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.membership.access.DeriveAccess;
+import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.membership.organization.RecordedDay;
+import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.membership.roster.PublishMember;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.scope.Scope;
+
+/** Records that somebody holds a post from a day on. In a post that one person holds, she ends her predecessor's. */
+@ApplicationScoped
+public class AppointToPost {
+
+    private final PostHoldingRepository holdings;
+    private final OrganizationRepository organizations;
+    private final DeriveAccess access;
+    private final PublishMember roster;
+    private final Clock clock;
+
+    AppointToPost(
+            PostHoldingRepository holdings,
+            OrganizationRepository organizations,
+            DeriveAccess access,
+            PublishMember roster,
+            Clock clock) {
+        this.holdings = holdings;
+        this.organizations = organizations;
+        this.access = access;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /**
+     * Who holds what from when.
+     *
+     * @param termUntil the planned end of the term; null for a post without one
+     */
+    public record Appointment(UUID organizationId, UUID personId, Post post, LocalDate from, LocalDate termUntil) {}
+
+    @Transactional
+    public UUID appoint(Appointment appointment, Scope scope) {
+        RecordedDay.notAfterToday(appointment.from(), clock);
+        if (appointment.termUntil() != null && !appointment.termUntil().isAfter(appointment.from())) {
+            throw Refused.because(MembershipProblem.TERM_ENDS_BEFORE_IT_BEGINS)
+                    .with("from", appointment.from())
+                    .with("termUntil", appointment.termUntil());
+        }
+        organizations
+                .pathOf(appointment.organizationId(), scope)
+                .orElseThrow(() -> CommonProblem.notFound("organization"));
+        if (appointment.post().isHeldByOne()) {
+            holdings.holderOf(appointment.organizationId(), appointment.post())
+                    .ifPresent(predecessor -> succeed(predecessor, appointment.from()));
+        }
+        PostHolding holding = new PostHolding(
+                appointment.organizationId(),
+                appointment.personId(),
+                appointment.post(),
+                appointment.from(),
+                appointment.termUntil(),
+                clock.instant());
+        holdings.persistAndFlush(holding);
+        tell(holding.personId());
+        return holding.id();
+    }
+
+    private void succeed(PostHolding predecessor, LocalDate day) {
+        predecessor.end(day, EndReason.SUCCESSION);
+        holdings.flush();
+        tell(predecessor.personId());
+    }
+
+    private void tell(UUID personId) {
+        access.ofPerson(personId);
+        roster.ofPerson(personId);
+    }
+}

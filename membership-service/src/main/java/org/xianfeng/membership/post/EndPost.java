@@ -1,0 +1,53 @@
+package org.xianfeng.membership.post;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.membership.access.DeriveAccess;
+import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.membership.organization.RecordedDay;
+import org.xianfeng.membership.roster.PublishMember;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.scope.Scope;
+
+/** Records the fact that ended somebody's post, and with it the access that followed from it. */
+@ApplicationScoped
+public class EndPost {
+
+    private final PostHoldingRepository holdings;
+    private final OrganizationRepository organizations;
+    private final DeriveAccess access;
+    private final PublishMember roster;
+    private final Clock clock;
+
+    EndPost(
+            PostHoldingRepository holdings,
+            OrganizationRepository organizations,
+            DeriveAccess access,
+            PublishMember roster,
+            Clock clock) {
+        this.holdings = holdings;
+        this.organizations = organizations;
+        this.access = access;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public PostHolding end(UUID holdingId, LocalDate day, EndReason reason, Scope scope) {
+        RecordedDay.notAfterToday(day, clock);
+        PostHolding holding = holdings.lock(holdingId)
+                .filter(found ->
+                        organizations.pathOf(found.organizationId(), scope).isPresent())
+                .orElseThrow(() -> CommonProblem.notFound("post-holding"));
+        holding.end(day, reason);
+        holdings.flush();
+        access.ofPerson(holding.personId());
+        roster.ofPerson(holding.personId());
+        return holding;
+    }
+}

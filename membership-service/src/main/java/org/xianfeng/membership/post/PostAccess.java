@@ -1,0 +1,100 @@
+package org.xianfeng.membership.post;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.membership.access.AccessFacts;
+import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.rulesetting.RuleDefinition;
+import org.xianfeng.support.rulesetting.RuleDefinitions;
+import org.xianfeng.support.rulesetting.RuleSettings;
+import org.xianfeng.support.scope.AccessEntry.Because;
+import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.time.Time;
+
+/** Which access follows from which post: a rule setting for each, with the default that the post declares. */
+@ApplicationScoped
+class PostAccess implements AccessFacts, RuleDefinitions {
+
+    private static final String NOTHING = "NONE";
+
+    private static final Map<Post, RuleDefinition<String>> RULES = new EnumMap<>(Post.class);
+
+    static {
+        List<String> choices = Stream.concat(
+                        Stream.of(NOTHING),
+                        Stream.of(
+                                        AccessRole.ADMINISTRATOR,
+                                        AccessRole.DATA_ENTRY,
+                                        AccessRole.STUDY,
+                                        AccessRole.READER,
+                                        AccessRole.GROUP_LEADER)
+                                .map(AccessRole::name))
+                .toList();
+        for (Post post : Post.values()) {
+            RULES.put(
+                    post,
+                    RuleDefinition.oneOf(
+                            "access.post."
+                                    + post.name()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace('_', '-'),
+                            post.access().map(AccessRole::name).orElse(NOTHING),
+                            choices,
+                            BilingualText.of(
+                                    "What the holder of this post may do there: "
+                                            + post.label().en(),
+                                    "该职务在本组织的权限：" + post.label().zh())));
+        }
+    }
+
+    private final PostHoldingRepository holdings;
+    private final OrganizationRepository organizations;
+    private final RuleSettings settings;
+    private final Clock clock;
+
+    PostAccess(
+            PostHoldingRepository holdings, OrganizationRepository organizations, RuleSettings settings, Clock clock) {
+        this.holdings = holdings;
+        this.organizations = organizations;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<RuleDefinition<?>> rules() {
+        return Arrays.stream(Post.values()).<RuleDefinition<?>>map(RULES::get).toList();
+    }
+
+    @Override
+    public List<Given> about(UUID personId) {
+        return holdings.of(personId).stream()
+                .flatMap(holding -> roleOf(holding).stream()
+                        .map(role -> new Given(
+                                role,
+                                holding.organizationId(),
+                                null,
+                                holding.validFrom(),
+                                holding.validUntil(),
+                                new Because(Because.Kind.POST, holding.id()))))
+                .toList();
+    }
+
+    private Optional<AccessRole> roleOf(PostHolding holding) {
+        String path =
+                organizations.pathOf(holding.organizationId(), Scope.EVERYTHING).orElse(RuleSettings.EVERYWHERE);
+        String role = settings.valueFor(RULES.get(holding.post()), path, Time.today(clock))
+                .value();
+        return role.equals(NOTHING) ? Optional.empty() : Optional.of(AccessRole.valueOf(role));
+    }
+}

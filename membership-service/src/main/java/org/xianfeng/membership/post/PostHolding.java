@@ -1,0 +1,110 @@
+package org.xianfeng.membership.post;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.support.dated.Dated;
+import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.problem.Refused;
+
+/**
+ * Somebody in a post. The term's planned end ends nothing: a late election must not lock out those who have to record it,
+ * so the holder stays, flagged as overdue, until a fact ends the post.
+ */
+@Entity
+@Table(name = "post_holding")
+public class PostHolding extends Dated {
+
+    @Version
+    private long version;
+
+    @Column(name = "organization_id")
+    private UUID organizationId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    private Post post;
+
+    @Column(name = "term_until")
+    private LocalDate termUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason")
+    private EndReason endReason;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    protected PostHolding() {} // JPA
+
+    PostHolding(UUID organizationId, UUID personId, Post post, LocalDate from, LocalDate termUntil, Instant now) {
+        super(Ids.next(), from);
+        this.organizationId = organizationId;
+        this.personId = personId;
+        this.post = post;
+        this.termUntil = termUntil;
+        this.recordedAt = now;
+    }
+
+    /** A recorded fact ends the post; {@code day} is the first on which it is no longer held. */
+    void end(LocalDate day, EndReason reason) {
+        if (validUntil() != null) {
+            throw Refused.because(MembershipProblem.POST_ENDED_ALREADY).with("until", validUntil());
+        }
+        if (!day.isAfter(validFrom())) {
+            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                    .with("from", day)
+                    .with("lastFrom", validFrom());
+        }
+        endOn(day);
+        endReason = reason;
+    }
+
+    PostState stateOn(LocalDate day) {
+        if (validUntil() != null && !day.isBefore(validUntil())) {
+            return PostState.ENDED;
+        }
+        return termUntil != null && !day.isBefore(termUntil) ? PostState.HOLDING_OVER : PostState.HOLDING;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID organizationId() {
+        return organizationId;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    Post post() {
+        return post;
+    }
+
+    Optional<LocalDate> termUntil() {
+        return Optional.ofNullable(termUntil);
+    }
+
+    Optional<EndReason> endReason() {
+        return Optional.ofNullable(endReason);
+    }
+
+    @Override
+    public String toString() {
+        return "PostHolding " + id();
+    }
+}

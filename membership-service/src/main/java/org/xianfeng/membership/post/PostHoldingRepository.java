@@ -1,0 +1,29 @@
+package org.xianfeng.membership.post;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+@ApplicationScoped
+class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> {
+
+    List<PostHolding> of(UUID personId) {
+        return list("personId = ?1 order by id", personId);
+    }
+
+    /** Whoever holds a post now that only one can hold, locked. */
+    Optional<PostHolding> holderOf(UUID organizationId, Post post) {
+        return find("organizationId = ?1 and post = ?2 and validUntil is null", organizationId, post)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    Optional<PostHolding> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,39 @@
+package org.xianfeng.membership.post;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Somebody in a post.
+ *
+ * @param state HOLDING_OVER after the planned end of the term, while no recorded fact ended the post
+ * @param termUntil the planned end of the term: the first day after it
+ * @param until the first day on which the post was no longer held
+ */
+@Schema(name = "PostHolding")
+public record PostHoldingView(
+        UUID id,
+        UUID organizationId,
+        UUID personId,
+        Post post,
+        PostState state,
+        LocalDate from,
+        LocalDate termUntil,
+        LocalDate until,
+        EndReason endReason) {
+
+    static PostHoldingView of(PostHolding holding, LocalDate today) {
+        return new PostHoldingView(
+                holding.id(),
+                holding.organizationId(),
+                holding.personId(),
+                holding.post(),
+                holding.stateOn(today),
+                holding.validFrom(),
+                holding.termUntil().orElse(null),
+                holding.validUntil(),
+                holding.endReason().orElse(null));
+    }
+}

@@ -1,0 +1,30 @@
+package org.xianfeng.membership.problem;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.support.database.ConstraintProblems;
+import org.xianfeng.support.problem.ProblemType;
+
+/** What each constraint means in the words of this service, for when the database decides between two requests. */
+@ApplicationScoped
+class MembershipConstraints implements ConstraintProblems {
+
+    @Override
+    public Map<String, ? extends ProblemType> byConstraint() {
+        return Map.ofEntries(
+                Map.entry("organization_external_code_uq", MembershipProblem.EXTERNAL_CODE_TAKEN),
+                Map.entry("membership_external_code_uq", MembershipProblem.EXTERNAL_CODE_TAKEN),
+                Map.entry("enterprise_external_code_uq", MembershipProblem.EXTERNAL_CODE_TAKEN),
+                Map.entry("membership_person_uq", MembershipProblem.ALREADY_MEMBER),
+                Map.entry("account_subject_uq", MembershipProblem.ACCOUNT_EXISTS),
+                Map.entry("access_grant_uq", MembershipProblem.GRANT_EXISTS),
+                Map.entry("post_holding_person_uq", MembershipProblem.POST_OCCUPIED),
+                Map.entry("post_holding_single_ex", MembershipProblem.POST_OCCUPIED),
+                Map.entry("post_holding_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS),
+                Map.entry("affiliation_branch_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS),
+                Map.entry("affiliation_group_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS),
+                Map.entry("organization_placement_parent_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS));
+    }
+}

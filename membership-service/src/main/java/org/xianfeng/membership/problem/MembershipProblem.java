@@ -1,0 +1,227 @@
+package org.xianfeng.membership.problem;
+
+import java.util.Locale;
+import java.util.Set;
+
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.ProblemType;
+
+/** The refusals of membership-service: the rules a caller can run into, each with what decided and what to do. */
+public enum MembershipProblem implements ProblemType {
+    KIND_CANNOT_BE_ROOT(
+            "Kind cannot stand alone",
+            "该类组织不能单独存在",
+            "An organisation of kind {kind} stands below another; it cannot be the top of a tree.",
+            "{kind}类组织须隶属于其他组织，不能作为顶层组织。",
+            "Name its parent.",
+            "请指定其上级组织。",
+            "kind"),
+    KIND_CANNOT_CONTAIN(
+            "Kind not allowed below this parent",
+            "上级组织不能设立该类下级",
+            "An organisation of kind {parentKind} cannot contain one of kind {childKind}.",
+            "{parentKind}类组织之下不能设立{childKind}类组织。",
+            "Choose a parent whose kind may contain it: committees hold general branches and branches, general branches"
+                    + " hold branches, branches hold groups.",
+            "请选择合适的上级：党委下设党总支、党支部，党总支下设党支部，党支部下设党小组。",
+            "parentKind",
+            "childKind",
+            "from"),
+    PARENT_NOT_THERE_YET(
+            "Parent does not exist on that day",
+            "上级组织在该日尚未成立",
+            "The parent does not exist on {from}.",
+            "上级组织在{from}并不存在。",
+            "Choose a day within the parent's existence.",
+            "请选择上级组织存续期间内的日期。",
+            "from",
+            "parentKind",
+            "childKind"),
+    PLACEMENT_WOULD_BE_CYCLE(
+            "Organisation would stand below itself",
+            "组织不能隶属于自身",
+            "The new parent stands below this organisation.",
+            "新的上级组织正是本组织的下级。",
+            "Move the new parent out of this organisation first.",
+            "请先将新的上级组织移出本组织。"),
+    CHANGE_NOT_AFTER_LAST(
+            "Change is not after the last one",
+            "变更日期不晚于上次变更",
+            "The change is to hold from {from}, but the last one already holds from {lastFrom}; history is not rewritten.",
+            "此次变更自{from}起生效，而上一次变更自{lastFrom}起已经生效；历史不可改写。",
+            "Use a later day, or correct the last change.",
+            "请使用更晚的日期，或更正上一次变更。",
+            "from",
+            "lastFrom"),
+    DATE_IN_FUTURE(
+            "Date lies in the future",
+            "日期在未来",
+            "{date} lies after today, {today}; what has not happened is not recorded.",
+            "{date}晚于今日{today}；尚未发生的事项不能记录。",
+            "Record it on the day it happens.",
+            "请在事项发生之日再行记录。",
+            "date",
+            "today"),
+    PROBATION_TOO_SHORT(
+            "Probation too short",
+            "预备期不足",
+            "Probation lasts a year: whoever joined on {joinDate} cannot be a full member before {earliestDate}.",
+            "预备期为一年：{joinDate}入党者最早于{earliestDate}转为正式党员。",
+            "Correct one of the two dates.",
+            "请更正其中一个日期。",
+            "joinDate",
+            "fullMemberDate",
+            "earliestDate"),
+    AFFILIATED_BEFORE_JOINING(
+            "Belongs to the branch before joining",
+            "隶属日期早于入党日期",
+            "She is said to belong to the branch from {from}, but joined on {joinDate}.",
+            "记录显示其自{from}起隶属该支部，而入党时间为{joinDate}。",
+            "Correct one of the two dates.",
+            "请更正其中一个日期。",
+            "joinDate",
+            "from"),
+    ALREADY_MEMBER(
+            "Already a member",
+            "已是党员",
+            "This person has a membership that has not ended.",
+            "此人已有未终止的党籍记录。",
+            "Record a transfer or a new affiliation instead of a second membership.",
+            "请登记组织关系转接或变更隶属，而不是重复登记党籍。"),
+    MEMBERSHIP_ENDED(
+            "Membership has ended",
+            "党籍已终止",
+            "The membership is {state} since {since}; nothing follows after that.",
+            "该党籍自{since}起为{state}，其后不能再有变更。",
+            "Somebody who comes back gets a new membership.",
+            "重新入党者应登记新的党籍。",
+            "state",
+            "since"),
+    NOT_A_BRANCH(
+            "Not a branch",
+            "不是党支部",
+            "Members belong to a branch; an organisation of kind {kind} has none of its own.",
+            "党员须隶属于党支部；{kind}类组织不直接管理党员。",
+            "Choose a branch.",
+            "请选择党支部。",
+            "kind"),
+    NOT_A_GROUP_OF_THE_BRANCH(
+            "Not a group of this branch",
+            "不是该支部的党小组",
+            "The group is no Party group of the branch named.",
+            "所选组织不是该支部下的党小组。",
+            "Choose a group of the same branch, or leave the group out.",
+            "请选择同一支部下的党小组，或不填写党小组。",
+            "kind"),
+    TERM_ENDS_BEFORE_IT_BEGINS(
+            "Term ends before it begins",
+            "任期止于开始之前",
+            "The term is to end on {termUntil}, which is not after {from}.",
+            "任期截止日{termUntil}不晚于任职日{from}。",
+            "Correct one of the two dates.",
+            "请更正其中一个日期。",
+            "from",
+            "termUntil"),
+    POST_ENDED_ALREADY(
+            "Post has ended already",
+            "任职已终止",
+            "The post is no longer held since {until}.",
+            "该职务自{until}起已不再担任。",
+            "Look at the list of post holdings.",
+            "请查看任职记录。",
+            "until"),
+    POST_OCCUPIED(
+            "Post is held on some of these days",
+            "该职务在此期间已有人担任",
+            "The post is held by somebody on some of these days, or by the same person twice.",
+            "该职务在此期间已有人担任，或同一人重复任职。",
+            "Look at the list of post holdings and choose a day after the last appointment.",
+            "请查看任职记录，并选择上一次任职之后的日期。"),
+    ACCOUNT_EXISTS(
+            "Account exists",
+            "账户已存在",
+            "There is an account for this subject of the issuer.",
+            "该签发方的此用户已有账户。",
+            "Use the account that exists.",
+            "请使用已有账户。"),
+    ENDS_IN_THE_PAST(
+            "End lies in the past",
+            "终止日期在过去",
+            "The grant was to end on {until}, but today is {today}; what was allowed then stays allowed then.",
+            "授权拟于{until}终止，而今日为{today}；既往的授权不可追溯取消。",
+            "End it today or later.",
+            "请选择今日或以后的日期。",
+            "until",
+            "today"),
+    GRANT_EXISTS(
+            "Granted already",
+            "已经授权",
+            "The account has this role in this organisation on some of these days already.",
+            "该账户在此期间已拥有此组织的该角色。",
+            "End the grant that exists, or choose other days.",
+            "请先终止已有授权，或选择其他日期。"),
+    NOT_THERE_ON_THESE_DAYS(
+            "Organisation does not exist on all these days",
+            "组织在此期间并非一直存在",
+            "The organisation does not exist on every day that the record speaks of.",
+            "在记录所述期间内，该组织并非一直存在。",
+            "Choose days within the organisation's existence.",
+            "请选择组织存续期间内的日期。"),
+    EXTERNAL_CODE_TAKEN(
+            "Number already in use",
+            "编号已被使用",
+            "The external code belongs to another one already.",
+            "外部编号已被占用。",
+            "Use another code, or look up the one that has it with ?externalCode=.",
+            "请更换编号，或用 ?externalCode= 查询已有记录。");
+
+    private final BilingualText title;
+    private final BilingualText detail;
+    private final BilingualText remedy;
+    private final Set<String> facts;
+
+    MembershipProblem(
+            String titleEn,
+            String titleZh,
+            String detailEn,
+            String detailZh,
+            String remedyEn,
+            String remedyZh,
+            String... facts) {
+        this.title = BilingualText.of(titleEn, titleZh);
+        this.detail = BilingualText.of(detailEn, detailZh);
+        this.remedy = BilingualText.of(remedyEn, remedyZh);
+        this.facts = Set.of(facts);
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Every refusal of this service is a conflict with what is recorded. */
+    @Override
+    public int status() {
+        return 409;
+    }
+
+    @Override
+    public BilingualText title() {
+        return title;
+    }
+
+    @Override
+    public BilingualText detail() {
+        return detail;
+    }
+
+    @Override
+    public BilingualText remedy() {
+        return remedy;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return facts;
+    }
+}

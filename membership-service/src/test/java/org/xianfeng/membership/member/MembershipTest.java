@@ -1,0 +1,113 @@
+package org.xianfeng.membership.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xianfeng.support.testing.Refusals.assertRefused;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+class MembershipTest {
+
+    static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
+    static final LocalDate JOINED = LocalDate.of(2016, 2, 29);
+    static final LocalDate FULL = LocalDate.of(2017, 2, 28);
+    static final UUID PERSON = UUID.randomUUID();
+    static final UUID BRANCH = UUID.randomUUID();
+    static final UUID OTHER_BRANCH = UUID.randomUUID();
+
+    @Test
+    void whoever_joined_on_29_february_is_full_on_28_february_at_the_earliest() {
+        Membership membership = member(FULL);
+
+        assertThat(membership.stageOn(LocalDate.of(2017, 2, 27))).isEqualTo(MemberStage.PROBATIONARY);
+        assertThat(membership.stageOn(FULL)).isEqualTo(MemberStage.FULL);
+    }
+
+    @Test
+    void a_probation_of_less_than_a_year_is_refused_with_the_earliest_day() {
+        assertThat(assertRefused("probation-too-short", () -> member(LocalDate.of(2017, 2, 27))))
+                .containsEntry("earliestDate", FULL);
+    }
+
+    @Test
+    void nobody_belongs_to_a_branch_before_she_joined() {
+        assertRefused(
+                "affiliated-before-joining",
+                () -> Membership.recorded(PERSON, JOINED, FULL, BRANCH, null, JOINED.minusDays(1), NOW));
+    }
+
+    @Test
+    void a_change_of_branch_keeps_the_old_affiliation_for_its_days() {
+        Membership membership = member(FULL);
+        LocalDate changed = LocalDate.of(2020, 5, 15);
+
+        membership.affiliate(OTHER_BRANCH, null, changed, NOW);
+
+        assertThat(membership.affiliations()).extracting(Affiliation::branchId).containsExactly(BRANCH, OTHER_BRANCH);
+        assertThat(membership.affiliations())
+                .extracting(Affiliation::validUntil)
+                .containsExactly(changed, null);
+    }
+
+    @Test
+    void a_change_on_the_day_the_affiliation_began_replaces_it() {
+        Membership membership = member(FULL);
+
+        membership.affiliate(OTHER_BRANCH, null, JOINED, NOW);
+
+        assertThat(membership.affiliations()).extracting(Affiliation::branchId).containsExactly(OTHER_BRANCH);
+        assertThat(membership.affiliation().validFrom()).isEqualTo(JOINED);
+    }
+
+    @Test
+    void a_change_before_the_present_affiliation_is_refused_and_changes_nothing() {
+        Membership membership = member(FULL);
+
+        assertRefused(
+                "change-not-after-last", () -> membership.affiliate(OTHER_BRANCH, null, JOINED.minusDays(1), NOW));
+
+        assertThat(membership.affiliations()).extracting(Affiliation::branchId).containsExactly(BRANCH);
+    }
+
+    @Test
+    void a_membership_that_ends_leaves_its_branch_on_the_same_day() {
+        Membership membership = member(FULL);
+        LocalDate left = LocalDate.of(2021, 3, 1);
+
+        membership.becomes(MembershipState.RESIGNED, "〔2021〕3号", left, NOW);
+
+        assertThat(membership.hasEnded()).isTrue();
+        assertThat(membership.affiliation().validUntil()).isEqualTo(left);
+        assertThat(membership.state()).isEqualTo(MembershipState.RESIGNED);
+    }
+
+    @Test
+    void a_stopped_membership_keeps_its_branch_and_may_be_restored() {
+        Membership membership = member(FULL);
+
+        membership.becomes(MembershipState.MEMBERSHIP_STOPPED, null, LocalDate.of(2021, 3, 1), NOW);
+        membership.becomes(MembershipState.RESTORED, null, LocalDate.of(2022, 3, 1), NOW);
+
+        assertThat(membership.state()).isEqualTo(MembershipState.RESTORED);
+        assertThat(membership.affiliation().validUntil()).isNull();
+    }
+
+    @Test
+    void nothing_follows_after_the_end() {
+        Membership membership = member(FULL);
+        membership.becomes(MembershipState.EXPELLED, null, LocalDate.of(2021, 3, 1), NOW);
+
+        assertRefused(
+                "membership-ended",
+                () -> membership.becomes(MembershipState.NORMAL, null, LocalDate.of(2022, 3, 1), NOW));
+
+        assertThat(membership.states()).hasSize(2);
+    }
+
+    private static Membership member(LocalDate full) {
+        return Membership.recorded(PERSON, JOINED, full, BRANCH, null, JOINED, NOW);
+    }
+}

@@ -1,0 +1,130 @@
+package org.xianfeng.membership.organization;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.xianfeng.membership.world.Callers;
+import org.xianfeng.support.scope.AccessRole;
+
+@QuarkusTest
+class OrganizationResourceTest {
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    OrganizationRepository organizations;
+
+    @Test
+    void the_platform_administrator_records_a_root_and_its_administrator_what_stands_below() {
+        UUID committee = committee();
+        String administrator = callers.administratorOf(committee);
+
+        UUID branch = created(post(administrator, branch("装配车间党支部（演示）", committee)));
+
+        given().auth()
+                .oauth2(administrator)
+                .get("/api/v1/organizations/{id}", branch)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("装配车间党支部（演示）"))
+                .body("kind", equalTo("BRANCH"))
+                .body("parentId", equalTo(committee.toString()));
+    }
+
+    @Test
+    void an_organisation_outside_the_scope_is_not_there() {
+        UUID mine = committee();
+        UUID other = committee();
+        String administrator = callers.administratorOf(mine);
+
+        given().auth()
+                .oauth2(administrator)
+                .get("/api/v1/organizations/{id}", other)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void nothing_is_recorded_below_an_organisation_outside_the_scope() {
+        UUID other = committee();
+        String administrator = callers.administratorOf(committee());
+        long before = organizations.count();
+
+        post(administrator, branch("外单位党支部（演示）", other)).statusCode(404);
+
+        assertThat(organizations.count()).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_only_reads_records_nothing() {
+        UUID committee = committee();
+        String reader = callers.with(AccessRole.READER, committee);
+        long before = organizations.count();
+
+        post(reader, branch("党支部（演示）", committee)).statusCode(403);
+
+        assertThat(organizations.count()).isEqualTo(before);
+    }
+
+    @Test
+    void an_administrator_of_a_committee_makes_no_new_root() {
+        String administrator = callers.administratorOf(committee());
+        long before = organizations.count();
+
+        post(administrator, root("另一党委（演示）")).statusCode(403);
+
+        assertThat(organizations.count()).isEqualTo(before);
+    }
+
+    @Test
+    void without_a_token_nobody_is_served() {
+        given().get("/api/v1/organizations/{id}", UUID.randomUUID()).then().statusCode(401);
+    }
+
+    private static UUID committee() {
+        return created(post(Callers.PLATFORM_ADMIN, root("兴达公司党委（演示）")));
+    }
+
+    private static UUID created(ValidatableResponse response) {
+        return UUID.fromString(response.statusCode(201)
+                .header("Location", startsWith("/api/v1/organizations/"))
+                .extract()
+                .path("id"));
+    }
+
+    private static ValidatableResponse post(String token, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/organizations")
+                .then();
+    }
+
+    private static String root(String name) {
+        return """
+               {"name": "%s", "kind": "PARTY_COMMITTEE", "foundedOn": "2012-07-01",
+                "superior": {"name": "区委（演示）", "kind": "DISTRICT_COMMITTEE"}}
+               """
+                .formatted(name);
+    }
+
+    private static String branch(String name, UUID parent) {
+        return """
+               {"name": "%s", "kind": "BRANCH", "foundedOn": "2013-07-01", "parentId": "%s"}
+               """
+                .formatted(name, parent);
+    }
+}

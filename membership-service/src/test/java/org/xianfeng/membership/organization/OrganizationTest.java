@@ -1,0 +1,111 @@
+package org.xianfeng.membership.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xianfeng.membership.organization.OrganizationKind.BRANCH;
+import static org.xianfeng.membership.organization.OrganizationKind.DISCIPLINE_COMMITTEE;
+import static org.xianfeng.membership.organization.OrganizationKind.GENERAL_BRANCH;
+import static org.xianfeng.membership.organization.OrganizationKind.PARTY_COMMITTEE;
+import static org.xianfeng.membership.organization.OrganizationKind.PARTY_GROUP;
+import static org.xianfeng.support.testing.Refusals.assertRefused;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+class OrganizationTest {
+
+    static final LocalDate FOUNDED = LocalDate.of(2012, 7, 1);
+    static final LocalDate LATER = LocalDate.of(2019, 3, 1);
+    static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARTY_COMMITTEE, PARTY_COMMITTEE, true",
+        "PARTY_COMMITTEE, GENERAL_BRANCH, true",
+        "INDUSTRY_COMMITTEE, INDUSTRY_BRANCH, true",
+        "PARTY_COMMITTEE, DISCIPLINE_COMMITTEE, true",
+        "PARTY_COMMITTEE, PARTY_GROUP, false",
+        "GENERAL_BRANCH, BRANCH, true",
+        "GENERAL_BRANCH, GENERAL_BRANCH, false",
+        "GENERAL_BRANCH, DISCIPLINE_COMMITTEE, false",
+        "BRANCH, PARTY_GROUP, true",
+        "BRANCH, BRANCH, false",
+        "PARTY_GROUP, PARTY_GROUP, false"
+    })
+    void committees_hold_branches_and_branches_hold_groups(
+            OrganizationKind parent, OrganizationKind child, boolean allowed) {
+        assertThat(parent.canContain(child)).isEqualTo(allowed);
+    }
+
+    @Test
+    void a_group_cannot_be_the_top_of_a_tree() {
+        Organization group = founded(PARTY_GROUP);
+
+        assertRefused(
+                "kind-cannot-be-root", () -> group.standAtRoot(new ExternalSuperior("District", "District committee")));
+        assertThat(group.placements()).isEmpty();
+    }
+
+    @Test
+    void a_move_closes_the_old_place_and_opens_the_new_one_on_the_same_day() {
+        Organization factory = below(founded(PARTY_COMMITTEE), founded(GENERAL_BRANCH));
+        Organization branch = below(factory, founded(BRANCH));
+        Organization otherFactory = founded(GENERAL_BRANCH);
+
+        branch.moveBelow(otherFactory, LATER, NOW);
+
+        assertThat(branch.placements()).extracting(Placement::validUntil).containsExactly(LATER, null);
+        assertThat(branch.placements())
+                .extracting(placement -> placement.parentId().orElseThrow())
+                .containsExactly(factory.id(), otherFactory.id());
+    }
+
+    @Test
+    void a_refused_move_leaves_the_place_as_it_was() {
+        Organization branch = below(founded(GENERAL_BRANCH), founded(BRANCH));
+        Organization otherBranch = founded(BRANCH);
+
+        assertRefused("kind-cannot-contain", () -> branch.moveBelow(otherBranch, LATER, NOW));
+        assertThat(branch.placements()).hasSize(1);
+        assertThat(branch.placement().validUntil()).isNull();
+    }
+
+    @Test
+    void a_move_dated_before_the_last_one_is_refused_because_history_is_not_rewritten() {
+        Organization branch = below(founded(GENERAL_BRANCH), founded(BRANCH));
+
+        assertRefused("change-not-after-last", () -> branch.moveBelow(founded(GENERAL_BRANCH), FOUNDED, NOW));
+        assertThat(branch.placements()).hasSize(1);
+    }
+
+    @Test
+    void a_child_cannot_be_older_than_its_parent() {
+        Organization parent = Organization.founded("p", "Parent", PARTY_COMMITTEE, LATER, LATER, NOW);
+        Organization child = founded(DISCIPLINE_COMMITTEE);
+
+        assertRefused("parent-not-there-yet", () -> child.standBelow(parent));
+        assertThat(child.placements()).isEmpty();
+    }
+
+    @Test
+    void a_new_name_keeps_the_old_one_for_the_days_it_was_true() {
+        Organization branch = founded(BRANCH);
+
+        branch.rename("New name", LATER, NOW);
+
+        assertThat(branch.name()).isEqualTo("New name");
+        assertThat(branch.names()).extracting(OrganizationName::name).containsExactly("Name of BRANCH", "New name");
+    }
+
+    private static Organization founded(OrganizationKind kind) {
+        return Organization.founded("c", "Name of " + kind, kind, FOUNDED, FOUNDED, NOW);
+    }
+
+    private static Organization below(Organization parent, Organization child) {
+        child.standBelow(parent);
+        return child;
+    }
+}

@@ -1,0 +1,42 @@
+package org.xianfeng.membership.world;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.membership.access.GrantAccess;
+import org.xianfeng.membership.access.OpenAccount;
+import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.testing.TestTokens;
+
+/** Whoever calls in the tests of this service: each with an account, a role somewhere, and a token. */
+@ApplicationScoped
+public class Callers {
+
+    /** Configures the platform and reads no personal data. */
+    public static final String PLATFORM_ADMIN = TestTokens.of("platform-admin", "platform-admin");
+
+    private final OpenAccount open;
+    private final GrantAccess grant;
+
+    Callers(OpenAccount open, GrantAccess grant) {
+        this.open = open;
+        this.grant = grant;
+    }
+
+    /** The token of somebody new with this role there. */
+    public String with(AccessRole role, UUID organizationId) {
+        String subject = UUID.randomUUID().toString();
+        UUID account = open.open(TestTokens.ISSUER, subject, null);
+        grant.grant(
+                new GrantAccess.Granting(account, role, organizationId, LocalDate.of(2020, 1, 1), null, "for a test"),
+                Scope.EVERYTHING);
+        return TestTokens.of(subject, "user");
+    }
+
+    public String administratorOf(UUID organizationId) {
+        return with(AccessRole.ADMINISTRATOR, organizationId);
+    }
+}
