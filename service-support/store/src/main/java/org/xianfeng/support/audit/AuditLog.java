@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import org.jboss.logging.MDC;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,6 +22,7 @@ import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.identity.Caller;
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.trace.RequestTrace;
 
 /**
  * Writes down who did what. Writers never wait for each other: an entry is one insert, and whatever chains entries
@@ -46,7 +46,7 @@ public class AuditLog {
 
     @Inject
     AuditLog(Sql sql, Clock clock, Caller caller) {
-        this(sql, clock, () -> Actor.of(caller, (String) MDC.get("requestId")));
+        this(sql, clock, () -> Actor.of(caller, RequestTrace.current().requestId()));
     }
 
     /** For work without a request, and without a container. */

@@ -5,9 +5,12 @@ import org.postgresql.util.ServerErrorMessage;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,34 +34,43 @@ record DatabaseFailure(Kind kind, String sqlState, String constraint) {
         UNAVAILABLE
     }
 
+    /** In this throwable or any below it. */
     static Optional<DatabaseFailure> in(Throwable thrown) {
+        return search(List.of(thrown));
+    }
+
+    /** In this throwable and what it suppressed, but not in its cause. */
+    static Optional<DatabaseFailure> beside(Throwable thrown) {
+        Optional<DatabaseFailure> own = thrown instanceof SQLException e ? of(e) : Optional.empty();
+        return own.or(() -> search(besides(thrown)));
+    }
+
+    private static Optional<DatabaseFailure> search(Collection<Throwable> from) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Throwable> open = new ArrayDeque<>();
-        open.add(thrown);
+        Deque<Throwable> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
             Throwable next = open.poll();
-            if (next == null || !seen.add(next)) {
+            if (!seen.add(next)) {
                 continue;
             }
             Optional<DatabaseFailure> failure = next instanceof SQLException e ? of(e) : Optional.empty();
             if (failure.isPresent()) {
                 return failure;
             }
-            open.addAll(wrappedBy(next));
+            if (next.getCause() != null) {
+                open.add(next.getCause());
+            }
+            open.addAll(besides(next));
         }
         return Optional.empty();
     }
 
-    private static Deque<Throwable> wrappedBy(Throwable thrown) {
-        Deque<Throwable> wrapped = new ArrayDeque<>();
-        if (thrown.getCause() != null) {
-            wrapped.add(thrown.getCause());
-        }
+    private static List<Throwable> besides(Throwable thrown) {
+        List<Throwable> found = new ArrayList<>(List.of(thrown.getSuppressed()));
         if (thrown instanceof SQLException e && e.getNextException() != null) {
-            wrapped.add(e.getNextException());
+            found.add(0, e.getNextException());
         }
-        wrapped.addAll(java.util.List.of(thrown.getSuppressed()));
-        return wrapped;
+        return found;
     }
 
     private static Optional<DatabaseFailure> of(SQLException e) {

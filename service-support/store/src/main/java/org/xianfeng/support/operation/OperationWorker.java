@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.xianfeng.support.database.ConstraintTranslator;
+import org.xianfeng.support.database.SqlFailed;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.Refused;
 
@@ -53,8 +54,12 @@ public class OperationWorker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "operations")
     void workOffTheQueue() {
-        for (int i = 0; i < MOST_AT_ONCE && workOnce(); i++) {
-            LOG.debug("One operation ended");
+        try {
+            for (int i = 0; i < MOST_AT_ONCE && workOnce(); i++) {
+                LOG.debug("One operation ended");
+            }
+        } catch (SqlFailed e) {
+            LOG.warnf("No operations are taken at the moment: %s", e.getMessage());
         }
     }
 

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.database.AdvisoryLock;
-import org.xianfeng.support.database.DatabaseProblem;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 
 /**
@@ -127,7 +127,7 @@ public class ChangeRuleSetting {
     /** One change of a rule at a time: versions are counted, and what overlaps is cut. */
     private void lock(String name) {
         if (!lock.tryInTransaction("rule-setting:" + name)) {
-            throw Refused.because(DatabaseProblem.CHANGED_MEANWHILE);
+            throw Refused.because(CommonProblem.CONFLICT);
         }
     }
 

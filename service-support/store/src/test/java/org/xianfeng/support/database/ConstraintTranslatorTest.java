@@ -69,13 +69,13 @@ class ConstraintTranslatorTest {
     void it_is_found_below_whatever_wraps_it() {
         Throwable deep = new RuntimeException(suppressing(new RollbackException(), failed("values (1, 9, null, 1)")));
 
-        assertThat(problemOf(deep)).isEqualTo(DatabaseProblem.CHANGED_MEANWHILE);
+        assertThat(problemOf(deep)).isEqualTo(CommonProblem.CONFLICT);
     }
 
     @Test
     void what_a_competing_change_can_violate_is_a_conflict() {
-        assertThat(problemOf(failed("values (1, 9, null, 1)"))).isEqualTo(DatabaseProblem.CHANGED_MEANWHILE);
-        assertThat(problemOf(failed("values (3, 9, 404, 1)"))).isEqualTo(DatabaseProblem.CHANGED_MEANWHILE);
+        assertThat(problemOf(failed("values (1, 9, null, 1)"))).isEqualTo(CommonProblem.CONFLICT);
+        assertThat(problemOf(failed("values (3, 9, 404, 1)"))).isEqualTo(CommonProblem.CONFLICT);
     }
 
     @Test
@@ -91,12 +91,12 @@ class ConstraintTranslatorTest {
             first.execute("update seat set number = 2 where id = 1");
             second.execute("set local lock_timeout = '50ms'");
             assertThat(problemOf(thrown(() -> second.execute("update seat set number = 3 where id = 1"))))
-                    .isEqualTo(DatabaseProblem.UNAVAILABLE);
+                    .isEqualTo(CommonProblem.UNAVAILABLE);
             second.rollback();
 
             second.execute("set local statement_timeout = '50ms'");
             assertThat(problemOf(thrown(() -> second.execute("select pg_sleep(10)"))))
-                    .isEqualTo(DatabaseProblem.UNAVAILABLE);
+                    .isEqualTo(CommonProblem.UNAVAILABLE);
         }
     }
 
@@ -105,7 +105,7 @@ class ConstraintTranslatorTest {
         PGSimpleDataSource nobody = new PGSimpleDataSource();
         nobody.setURL("jdbc:postgresql://127.0.0.1:1/constraints");
 
-        assertThat(problemOf(thrown(nobody::getConnection))).isEqualTo(DatabaseProblem.UNAVAILABLE);
+        assertThat(problemOf(thrown(nobody::getConnection))).isEqualTo(CommonProblem.UNAVAILABLE);
     }
 
     @Test
@@ -119,7 +119,7 @@ class ConstraintTranslatorTest {
     void a_mapping_that_could_not_be_answered_is_found_at_start() {
         assertThatThrownBy(() -> new ConstraintTranslator(List.of(() -> Map.of("x_fk", CommonProblem.NOT_FOUND))))
                 .hasMessageContaining("needs facts");
-        ConstraintProblems program = () -> Map.of("x_uq", DatabaseProblem.CHANGED_MEANWHILE);
+        ConstraintProblems program = () -> Map.of("x_uq", CommonProblem.CONFLICT);
         assertThatThrownBy(() -> new ConstraintTranslator(List.of(program, program)))
                 .hasMessageContaining("mapped twice");
     }

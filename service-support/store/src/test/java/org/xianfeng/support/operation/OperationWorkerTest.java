@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.xianfeng.support.database.ConstraintTranslator;
-import org.xianfeng.support.database.DatabaseProblem;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.language.Language;
 import org.xianfeng.support.problem.CommonProblem;
@@ -182,7 +181,7 @@ class OperationWorkerTest {
     void work_for_which_something_is_missing_is_tried_again_after_a_while_but_not_for_ever() {
         UUID id = queued("import");
         OperationWorker worker = worker(operation -> {
-            throw Refused.because(DatabaseProblem.UNAVAILABLE);
+            throw Refused.because(CommonProblem.UNAVAILABLE);
         });
 
         assertThat(worker.workOnce()).isTrue();

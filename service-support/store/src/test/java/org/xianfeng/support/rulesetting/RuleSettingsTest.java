@@ -22,10 +22,10 @@ import org.xianfeng.support.audit.AuditFilter;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.audit.AuditTrail;
 import org.xianfeng.support.database.AdvisoryLock;
-import org.xianfeng.support.database.DatabaseProblem;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Language;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ProblemType;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
@@ -217,7 +217,7 @@ class RuleSettingsTest {
         set(COMMITTEE, 4, JANUARY, null);
 
         try (OneConnection other = OneConnection.of(TestPostgres.asApplication(DATABASE))) {
-            refused(DatabaseProblem.CHANGED_MEANWHILE, () -> change(other)
+            refused(CommonProblem.CONFLICT, () -> change(other)
                     .set(INTERVAL.name(), COMMITTEE, request(5, JANUARY, null)));
         }
     }
