@@ -3,11 +3,17 @@ package org.xianfeng.support.database;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 
 /** Test-only use cases that collide on purpose; singletons, so that a test can read their fields. */
 @Singleton
@@ -15,8 +21,17 @@ class TillUseCases {
 
     final AtomicInteger runs = new AtomicInteger();
 
+    /** Closed by a test that wants a request to stay at work. */
+    final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
+
+    /** Opened by a request that has arrived at the gate. */
+    final AtomicReference<CountDownLatch> atTheGate = new AtomicReference<>(new CountDownLatch(1));
+
     @Inject
     EntityManager entities;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Sql sql;
@@ -57,11 +72,24 @@ class TillUseCases {
     }
 
     @Transactional
-    void add(int id, String name) {
+    Till add(int id, String name) {
+        runs.incrementAndGet();
         Till till = new Till();
         till.id = id;
         till.name = name;
         entities.persist(till);
+        pass(gate.get());
+        return till;
+    }
+
+    /** Refuses, after writing and after recording that somebody tried. */
+    @Transactional
+    void empty(int id) {
+        sql.update("update till set amount = 1000 where id = ?", id);
+        audit.record(Act.of("till:empty", "till", id));
+        Refused refusal = CommonProblem.notFound("till");
+        audit.recordRefusal(Act.of("till:empty", "till", id).because("Curiosity"), refusal);
+        throw refusal;
     }
 
     @Transactional
@@ -89,8 +117,17 @@ class TillUseCases {
 
     private static void meet(CountDownLatch everybody) {
         everybody.countDown();
+        await(everybody);
+    }
+
+    private void pass(CountDownLatch closed) {
+        atTheGate.get().countDown();
+        await(closed);
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            if (!everybody.await(10, TimeUnit.SECONDS)) {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Nobody else came");
             }
         } catch (InterruptedException e) {

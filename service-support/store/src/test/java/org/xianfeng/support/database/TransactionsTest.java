@@ -54,6 +54,7 @@ class TransactionsTest {
         behind.update("delete from till where id > 2");
         behind.update("update till set amount = 0");
         tills.runs.set(0);
+        tills.gate.set(new CountDownLatch(0));
         tills.inner.runs.set(0);
     }
 
@@ -74,7 +75,7 @@ class TransactionsTest {
         Throwable thrown = catchThrowable(tills::alwaysCollide);
 
         assertThat(tills.runs).hasValue(2);
-        assertThat(problemOf(thrown)).isEqualTo(DatabaseProblem.UNAVAILABLE);
+        assertThat(problemOf(thrown)).isEqualTo(CommonProblem.UNAVAILABLE);
     }
 
     @Test
@@ -106,7 +107,7 @@ class TransactionsTest {
         Throwable thrown = catchThrowable(() -> tills.rename(2, "left"));
 
         assertThat(DatabaseFailure.in(thrown)).map(DatabaseFailure::constraint).contains("till_name_uq");
-        assertThat(problemOf(thrown)).isEqualTo(DatabaseProblem.CHANGED_MEANWHILE);
+        assertThat(problemOf(thrown)).isEqualTo(CommonProblem.CONFLICT);
         assertThat(behind.all("select name from till order by id", row -> row.getString(1)))
                 .containsExactly("left", "right");
     }
@@ -116,7 +117,7 @@ class TransactionsTest {
         Throwable thrown = catchThrowable(() -> tills.add(1, "third"));
 
         assertThat(DatabaseFailure.in(thrown)).map(DatabaseFailure::constraint).contains("till_pkey");
-        assertThat(problemOf(thrown)).isEqualTo(DatabaseProblem.CHANGED_MEANWHILE);
+        assertThat(problemOf(thrown)).isEqualTo(CommonProblem.CONFLICT);
     }
 
     @Test
@@ -146,7 +147,7 @@ class TransactionsTest {
                 all.add(pool.getConnection());
             }
 
-            assertThat(problemOf(catchThrowable(() -> tills.rename(1, "x")))).isEqualTo(DatabaseProblem.UNAVAILABLE);
+            assertThat(problemOf(catchThrowable(() -> tills.rename(1, "x")))).isEqualTo(CommonProblem.UNAVAILABLE);
         } finally {
             for (Connection connection : all) {
                 connection.close();

@@ -1,0 +1,27 @@
+package org.xianfeng.support.idempotency;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** An answer with its body written out, and whether it had been given before. */
+public record Answered(int status, String location, String body, boolean replayed) {
+
+    /** The header that tells a repetition from the first time. */
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    /** What the resource returns. The body is text, so that it goes out character by character as it was stored. */
+    public Response toResponse() {
+        Response.ResponseBuilder response = Response.status(status);
+        if (location != null) {
+            response.header(HttpHeaders.LOCATION, location);
+        }
+        if (body != null) {
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        }
+        if (replayed) {
+            response.header(REPLAYED, "true");
+        }
+        return response.build();
+    }
+}

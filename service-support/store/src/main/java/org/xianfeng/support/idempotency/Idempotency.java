@@ -1,0 +1,99 @@
+package org.xianfeng.support.idempotency;
+
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+
+import java.net.URI;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+
+import org.xianfeng.support.identity.Caller;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+
+/**
+ * Lets a client repeat a POST safely. A resource hands its use case over instead of calling it:
+ *
+ * <pre>{@code
+ * return idempotency.once(
+ *         () -> bookSeat.book(sessionId, memberId),
+ *         booking -> Answer.created("/api/v1/bookings/" + booking.id(), BookingView.of(booking)),
+ *         booking -> ...);
+ * }</pre>
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    private final OneTransaction transaction;
+    private final Caller caller;
+
+    Idempotency(OneTransaction transaction, Caller caller) {
+        this.transaction = transaction;
+        this.caller = caller;
+    }
+
+    /**
+     * Answers the current request: does it, or, if it repeats an earlier one, says again what that one was told.
+     *
+     * @param useCase does it, in a transaction that this opens
+     * @param answer says what came of it, after everything is flushed: versions are those that will be committed
+     * @param stillAllowed throws the refusal if the caller may no longer see the answer; asked for a repetition only
+     */
+    public <T> Response once(Supplier<T> useCase, Function<T, Answer> answer, Runnable stillAllowed) {
+        return transaction.answer(attempt(), useCase, answer, stillAllowed).toResponse();
+    }
+
+    /** The same for an operation whose document requires the key. */
+    public <T> Response onceWithKey(Supplier<T> useCase, Function<T, Answer> answer, Runnable stillAllowed) {
+        Attempt attempt = attempt();
+        if (attempt.key().isEmpty()) {
+            throw Refused.because(CommonProblem.IDEMPOTENCY_KEY_REQUIRED);
+        }
+        return transaction.answer(attempt, useCase, answer, stillAllowed).toResponse();
+    }
+
+    /** The current request, for work that answers several of them in one transaction, see {@link IdempotentAnswers}. */
+    public Attempt attempt() {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        RuntimeResource target = request.getTarget();
+        URI uri = request.getUriInfo().getRequestUri();
+        return new Attempt(
+                caller.key(),
+                request.getMethod() + " " + target.getClassPath().template + target.getPath().template,
+                IdempotencyKey.in(request.getHttpHeaders().getHeaderString(IdempotencyKey.HEADER))
+                        .map(IdempotencyKey::value),
+                uri.getRawPath() + "?" + uri.getRawQuery() + "\n" + BodyHash.ofCurrentRequest());
+    }
+
+    /** Its own bean, because a transaction begins where a call enters a bean. */
+    @ApplicationScoped
+    static class OneTransaction {
+
+        private final IdempotentAnswers answers;
+        private final Instance<EntityManager> entities;
+
+        OneTransaction(IdempotentAnswers answers, Instance<EntityManager> entities) {
+            this.answers = answers;
+            this.entities = entities;
+        }
+
+        @Transactional
+        <T> Answered answer(Attempt attempt, Supplier<T> useCase, Function<T, Answer> answer, Runnable stillAllowed) {
+            return answers.answer(
+                    attempt,
+                    () -> {
+                        T done = useCase.get();
+                        entities.get().flush();
+                        return answer.apply(done);
+                    },
+                    stillAllowed);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.xianfeng.support.database;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.identity.SecurityIdentity;
+
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.identity.PermissionSource;
+import org.xianfeng.support.problem.CommonProblem;
+
+/** A test-only resource: what the database decides, as a caller meets it. */
+@Path("/api/v1/tills")
+public class TillResource {
+
+    private final TillUseCases tills;
+    private final Idempotency idempotency;
+
+    TillResource(TillUseCases tills, Idempotency idempotency) {
+        this.tills = tills;
+        this.idempotency = idempotency;
+    }
+
+    /** The till's name serves as the right to see it: one called "secret" is created once and then out of sight. */
+    @POST
+    @PermissionsAllowed("till:create")
+    public Response add(TillRequest till) {
+        return idempotency.once(
+                () -> tills.add(till.id(), till.name()),
+                added -> Answer.created("/api/v1/tills/" + added.id, new TillView(added.id, added.name)),
+                () -> {
+                    if (till.name().equals("secret")) {
+                        throw CommonProblem.notFound("till");
+                    }
+                });
+    }
+
+    @POST
+    @Path("/{id}/counting")
+    @PermissionsAllowed("till:create")
+    public Response count(@PathParam("id") int id) {
+        return idempotency.onceWithKey(() -> id, counted -> Answer.noContent(), () -> {});
+    }
+
+    @PUT
+    @Path("/{id}/name")
+    @PermissionsAllowed("till:update")
+    public void rename(@PathParam("id") int id, @QueryParam("name") String name) {
+        tills.rename(id, name);
+    }
+
+    @POST
+    @Path("/{id}/collision")
+    @PermissionsAllowed("till:update")
+    public void collide(@PathParam("id") int id) {
+        tills.alwaysCollide();
+    }
+
+    @POST
+    @Path("/{id}/emptying")
+    @PermissionsAllowed("till:update")
+    public void empty(@PathParam("id") int id) {
+        tills.empty(id);
+    }
+
+    /** What a till is made of. */
+    public record TillRequest(int id, String name) {}
+
+    /** What one sees of it. */
+    public record TillView(int id, String name) {}
+
+    /** Everybody who is signed in may do everything with tills. */
+    @Singleton
+    static class TillPermissions implements PermissionSource {
+
+        @Override
+        public Granted grantedTo(SecurityIdentity caller) {
+            return Granted.of(Set.of("till:create", "till:update"));
+        }
+    }
+}
