@@ -1,0 +1,6 @@
+-- What the two roles of a database may do. Run as superuser in the database ${database} itself.
+create extension if not exists btree_gist;
+grant create, usage on schema public to ${database}_owner;
+grant usage on schema public to ${database}_app;
+alter default privileges for role ${database}_owner in schema public grant select, insert, update, delete on tables to ${database}_app;
+alter default privileges for role ${database}_owner in schema public grant usage, select on sequences to ${database}_app;

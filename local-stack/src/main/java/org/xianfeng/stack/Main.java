@@ -1,0 +1,136 @@
+package org.xianfeng.stack;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.xianfeng.stack.keycloak.DemoAccount;
+import org.xianfeng.stack.log.LogTail;
+import org.xianfeng.stack.setting.Memory;
+import org.xianfeng.stack.setting.Port;
+import org.xianfeng.stack.setting.Settings;
+
+/** The command {@code ./stack}, as far as it is Java. */
+@Command(
+        name = "stack",
+        description = "Runs Xianfeng on this machine: PostgreSQL, Keycloak, the three services and the gateway.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+public final class Main {
+
+    private final Settings settings;
+    private final Stack stack;
+
+    private Main(Settings settings) {
+        this.settings = settings;
+        this.stack = new Stack(settings, Progress.printing());
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String... arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        try {
+            Path repository = Path.of(System.getProperty("xianfeng.repository", "."));
+            return new CommandLine(new Main(Settings.of(repository, System.getenv())))
+                    .setOut(out)
+                    .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception))
+                    .execute(arguments);
+        } catch (Obstacle obstacle) {
+            return explain(obstacle);
+        }
+    }
+
+    private static int explain(Exception exception) {
+        if (exception instanceof Obstacle) {
+            System.err.println(exception.getMessage());
+            return 1;
+        }
+        exception.printStackTrace();
+        return 70;
+    }
+
+    @Command(description = "Starts what does not run yet and returns when everything is ready.")
+    void up() {
+        long begun = System.nanoTime();
+        stack.up();
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        System.out.printf(
+                """
+
+                Ready after %.1f s.
+                  API and Swagger UI   %s
+                  Sign-in              %s
+
+                Demonstration accounts, each with the password %s:
+                """,
+                took.toMillis() / 1000.0,
+                settings.url(Port.GATEWAY),
+                settings.url(Port.KEYCLOAK),
+                settings.demoPassword());
+        for (DemoAccount account : DemoAccount.values()) {
+            System.out.printf("  %-20s %s%n", account.username(), account.purpose());
+        }
+    }
+
+    @Command(description = "Ends everything; the data stays.")
+    void down() {
+        stack.down();
+    }
+
+    @Command(description = "Says how every component is; exit code 1 when one is missing.")
+    int status() {
+        boolean everything = true;
+        for (Stack.State state : stack.status()) {
+            everything &= state.ready();
+            String how = state.ready() ? "ready" : state.process().isPresent() ? "not ready" : "not running";
+            System.out.printf(
+                    "  %-20s %-12s %-28s %s%n",
+                    state.name(),
+                    how,
+                    state.address(),
+                    state.process()
+                            .map(process -> "process %d, %d MB"
+                                    .formatted(
+                                            process.pid(),
+                                            Memory.residentIn(process).orElse(0)))
+                            .orElse(""));
+        }
+        return everything ? 0 : 1;
+    }
+
+    @Command(description = "Prints what a component wrote.")
+    void logs(
+            @Parameters(paramLabel = "NAME", description = "for example gateway, keycloak or postgres") String name,
+            @Option(
+                            names = {"-f", "--follow"},
+                            description = "go on until Ctrl-C")
+                    boolean follow)
+            throws IOException {
+        if (stack.status().stream().noneMatch(state -> state.name().equals(name))) {
+            throw new Obstacle("No component is called \"%s\"; there are %s."
+                    .formatted(
+                            name,
+                            String.join(
+                                    ", ",
+                                    stack.status().stream()
+                                            .map(Stack.State::name)
+                                            .toList())));
+        }
+        new LogTail(settings.log(name)).print(System.out, follow);
+    }
+
+    @Command(description = "Prints an access token of a demonstration account or program.")
+    void token(@Parameters(paramLabel = "NAME", description = "for example xingda-secretary") String name) {
+        System.out.println(stack.tokens().of(name));
+    }
+}

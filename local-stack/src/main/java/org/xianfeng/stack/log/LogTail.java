@@ -1,0 +1,27 @@
+package org.xianfeng.stack.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.xianfeng.stack.Obstacle;
+import org.xianfeng.stack.process.Processes;
+
+/** What a component wrote, and what it writes from now on. */
+public record LogTail(Path file) {
+
+    /** Copies the log; when following, until the thread is interrupted. */
+    public void print(PrintStream out, boolean follow) throws IOException {
+        if (!Files.exists(file)) {
+            throw new Obstacle("There is no log yet: %s.".formatted(file));
+        }
+        try (InputStream log = Files.newInputStream(file)) {
+            do {
+                log.transferTo(out);
+                out.flush();
+            } while (follow && Processes.pause(300));
+        }
+    }
+}

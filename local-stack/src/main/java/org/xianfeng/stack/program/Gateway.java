@@ -1,0 +1,25 @@
+package org.xianfeng.stack.program;
+
+import java.util.Map;
+
+import org.xianfeng.stack.setting.Port;
+import org.xianfeng.stack.setting.Settings;
+
+/** The one program that callers talk to. */
+public final class Gateway extends Program {
+
+    private final Settings settings;
+
+    public Gateway(Settings settings) {
+        super("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT, settings);
+        this.settings = settings;
+    }
+
+    @Override
+    Map<String, String> ownEnvironment() {
+        return Map.of(
+                "XIANFENG_MEMBERSHIP_URL", settings.url(Port.MEMBERSHIP),
+                "XIANFENG_ACTIVITY_URL", settings.url(Port.ACTIVITY),
+                "XIANFENG_TRAINING_URL", settings.url(Port.TRAINING));
+    }
+}

@@ -1,0 +1,109 @@
+package org.xianfeng.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.xianfeng.stack.setting.FreePorts;
+import org.xianfeng.stack.setting.Port;
+import org.xianfeng.stack.setting.Settings;
+
+/** The real stack, started once for all tests, on free ports and with a directory of its own. */
+public final class RunningStack implements BeforeAllCallback {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final Path DIRECTORY = Path.of("target", "stack").toAbsolutePath();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static Stack stack;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(Namespace.create(RunningStack.class)).computeIfAbsent("stack", key -> start());
+    }
+
+    public static Stack stack() {
+        return stack;
+    }
+
+    public static Settings settings() {
+        return stack.settings();
+    }
+
+    /** An answer of the gateway; without a token when the name is null. */
+    public static HttpResponse<String> get(String path, String account) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(settings().url(Port.GATEWAY) + path));
+        if (account != null) {
+            request.header("Authorization", "Bearer " + stack.tokens().of(account));
+        }
+        return send(HTTP, request.build());
+    }
+
+    static HttpResponse<String> send(HttpClient http, HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Settings for a stack in this directory that shares nothing with a running one but the cache. */
+    static Settings settingsFor(Path directory, Map<Port, Integer> ports) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("XIANFENG_STACK_DIRECTORY", directory.toString());
+        ports.forEach((port, number) -> environment.put(port.variable(), Integer.toString(number)));
+        return Settings.of(REPOSITORY, environment);
+    }
+
+    private static AutoCloseable start() {
+        long begun = System.nanoTime();
+        new Stack(settingsFor(DIRECTORY, FreePorts.forAll()), Progress.printing()).down();
+        delete(DIRECTORY);
+        stack = new Stack(settingsFor(DIRECTORY, FreePorts.forAll()), Progress.printing());
+        stack.up();
+        System.out.printf("The stack was ready after %s%n", Duration.ofNanos(System.nanoTime() - begun));
+        return stack::down;
+    }
+
+    private static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

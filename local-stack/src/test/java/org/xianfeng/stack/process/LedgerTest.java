@@ -1,0 +1,60 @@
+package org.xianfeng.stack.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+class LedgerTest {
+
+    @TempDir
+    Path directory;
+
+    private Process process;
+
+    @BeforeEach
+    void start() throws IOException {
+        process = new ProcessBuilder("sleep", "300").start();
+        Ledger.in(directory).record(StartedProcess.of("gateway", process.toHandle(), "as-built-today"));
+    }
+
+    @AfterEach
+    void end() {
+        process.destroyForcibly();
+    }
+
+    @Test
+    void what_a_killed_command_left_running_is_found_by_the_next_one() {
+        assertThat(Ledger.in(directory).running("gateway")).contains(process.toHandle());
+        assertThat(Ledger.in(directory).running("keycloak")).isEmpty();
+    }
+
+    @Test
+    void it_stays_only_when_it_was_started_in_the_same_way() {
+        Ledger ledger = Ledger.in(directory);
+
+        assertThat(ledger.runs("gateway", "as-built-today")).isTrue();
+        assertThat(ledger.runs("gateway", "as-built-tomorrow")).isFalse();
+    }
+
+    @Test
+    void what_was_ended_is_forgotten() {
+        Ledger.in(directory).forget("gateway");
+
+        assertThat(Ledger.in(directory).running("gateway")).isEmpty();
+    }
+
+    @Test
+    void a_line_that_cannot_be_read_does_not_hide_the_others() throws IOException {
+        Files.writeString(directory.resolve("processes"), "half a li", StandardOpenOption.APPEND);
+
+        assertThat(Ledger.in(directory).running("gateway")).isPresent();
+    }
+}
