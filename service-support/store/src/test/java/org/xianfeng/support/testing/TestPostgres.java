@@ -4,11 +4,13 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -67,24 +69,13 @@ public final class TestPostgres implements QuarkusTestResourceLifecycleManager {
         return postgres;
     }
 
-    /** A database with its two roles, made if it is not there yet. */
+    /** A database with its two roles, made if it is not there yet by the scripts that production runs. */
     public static synchronized void create(String name) {
-        try (Connection connection = server().getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            if (exists(statement, name)) {
-                return;
-            }
-            for (String sql : List.of(
-                    "create role %1$s_owner login password '%2$s'",
-                    "create role %1$s_app login password '%2$s'",
-                    "create database %1$s owner %1$s_owner encoding 'UTF8' template template0"
-                            + " locale_provider builtin builtin_locale 'C.UTF-8'")) {
-                statement.execute(sql.formatted(name, PASSWORD));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("No database " + name, e);
+        if (exists(name)) {
+            return;
         }
-        grant(name);
+        run("database.sql", "postgres", name);
+        run("rights.sql", name, name);
     }
 
     /** As the owner: for what only a migration may do, and for looking behind the application's back. */
@@ -102,27 +93,40 @@ public final class TestPostgres implements QuarkusTestResourceLifecycleManager {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server().getPort(), name);
     }
 
-    private static boolean exists(Statement statement, String name) throws SQLException {
-        try (var rows = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+    private static boolean exists(String name) {
+        try (Connection connection = server().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select from pg_database where datname = '" + name + "'")) {
             return rows.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The server does not tell its databases", e);
         }
     }
 
-    private static void grant(String name) {
-        try (Connection connection = server().getDatabase("postgres", name).getConnection();
+    /** One statement at a time, because a database cannot be created among others. */
+    private static void run(String script, String where, String name) {
+        try (Connection connection = server().getDatabase("postgres", where).getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String sql : List.of(
-                    "create extension if not exists btree_gist",
-                    "grant create, usage on schema public to %1$s_owner",
-                    "grant usage on schema public to %1$s_app",
-                    "alter default privileges for role %1$s_owner in schema public"
-                            + " grant select, insert, update, delete on tables to %1$s_app",
-                    "alter default privileges for role %1$s_owner in schema public"
-                            + " grant usage, select on sequences to %1$s_app")) {
-                statement.execute(sql.formatted(name));
+            for (String sql : read(script)
+                    .replace("${database}", name)
+                    .replace("${owner-password}", PASSWORD)
+                    .replace("${app-password}", PASSWORD)
+                    .split(";\\s*\\n")) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("No rights on database " + name, e);
+            throw new IllegalStateException("No database " + name, e);
+        }
+    }
+
+    /** A script of deploy/postgres, which the build puts beside this class. */
+    private static String read(String script) {
+        try (InputStream file = TestPostgres.class.getResourceAsStream(script)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
