@@ -10,13 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.xianfeng.support.database.Sql;
@@ -83,6 +87,25 @@ class PersonKeysTest {
                         row -> Sql.instant(row, "destroyed_at"),
                         person))
                 .contains(NOW);
+    }
+
+    @Test
+    void many_new_persons_are_sealed_and_read_at_once_but_for_whoever_was_erased() {
+        List<UUID> people =
+                IntStream.range(0, 20).mapToObj(i -> UUID.randomUUID()).toList();
+        Map<UUID, SecretText> names = people.stream()
+                .collect(Collectors.toMap(each -> each, each -> SecretText.of("李" + people.indexOf(each))));
+        Function<UUID, Cell> cell = each -> Cell.of("participant", "guest_name", each);
+
+        Map<UUID, byte[]> sealed = keys.sealNew(names, cell, NOW);
+        keys.destroy(people.get(3), NOW);
+
+        Map<UUID, SecretText> expected = new HashMap<>(names);
+        expected.remove(people.get(3));
+        assertThat(keys.openAll(sealed, cell, SecretText::of)).isEqualTo(expected);
+        assertThat(keys.open(people.get(4), cell.apply(people.get(4)), sealed.get(people.get(4)), SecretText::of))
+                .contains(names.get(people.get(4)));
+        assertThat(keys.openAll(Map.of(), cell, SecretText::of)).isEmpty();
     }
 
     @Test

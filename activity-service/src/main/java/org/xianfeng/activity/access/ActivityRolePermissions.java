@@ -1,0 +1,82 @@
+package org.xianfeng.activity.access;
+
+import static org.xianfeng.support.scope.Reach.ORGANIZATION;
+import static org.xianfeng.support.scope.Reach.SELF;
+import static org.xianfeng.support.scope.Reach.SUBTREE;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.scope.Reach;
+import org.xianfeng.support.scope.RolePermissions;
+
+/**
+ * What each role may do in activity-service. What begins with {@code study-} covers lectures, theme days, base visits and
+ * oath renewals; whoever may record every kind has both.
+ */
+@ApplicationScoped
+class ActivityRolePermissions implements RolePermissions {
+
+    private static final List<String> SEE = List.of("activity:read", "outcome:read");
+
+    private static final List<String> SEE_PEOPLE = List.of("attendance:read");
+
+    private static final List<String> RECORD_STUDY = List.of(
+            "study-activity:create", "study-activity:update", "study-attendance:record", "study-outcome:record");
+
+    private static final List<String> RECORD =
+            List.of("activity:create", "activity:update", "attendance:record", "outcome:record");
+
+    private static final List<String> DECIDE =
+            List.of("activity:cancel", "study-activity:cancel", "guest:disclose", "guest:erase");
+
+    private static final Map<AccessRole, Map<String, Reach>> TABLE = Map.of(
+            AccessRole.ADMINISTRATOR, all(SUBTREE, SEE, SEE_PEOPLE, RECORD, RECORD_STUDY, DECIDE),
+            AccessRole.DATA_ENTRY, all(SUBTREE, SEE, SEE_PEOPLE, RECORD, RECORD_STUDY),
+            AccessRole.STUDY, all(SUBTREE, SEE, SEE_PEOPLE, RECORD_STUDY, List.of("study-activity:cancel")),
+            AccessRole.READER, all(SUBTREE, SEE, SEE_PEOPLE),
+            AccessRole.GROUP_LEADER, all(ORGANIZATION, SEE, SEE_PEOPLE, RECORD, RECORD_STUDY),
+            AccessRole.GUIDANCE, all(SUBTREE, SEE),
+            AccessRole.MEMBER,
+                    Map.of("activity:read", ORGANIZATION, "outcome:read", ORGANIZATION, "attendance:read", SELF),
+            AccessRole.APPLICATION, all(SUBTREE, SEE));
+
+    /** Configures, and reads no personal data (product.md, separate duties). */
+    private static final Set<String> PLATFORM_ADMIN = Set.of("rule-setting:read", "rule-setting:update");
+
+    /** Reads the audit trail, not the data. */
+    private static final Set<String> AUDITOR = Set.of("audit-entry:read");
+
+    @Override
+    public Map<String, Reach> of(AccessRole role) {
+        return TABLE.getOrDefault(role, Map.of());
+    }
+
+    @Override
+    public Set<String> ofRealmRole(String realmRole) {
+        return switch (realmRole) {
+            case "platform-admin" -> PLATFORM_ADMIN;
+            case "auditor" -> AUDITOR;
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public String clientRoleFor(String permission) {
+        return "activities:read";
+    }
+
+    @SafeVarargs
+    private static Map<String, Reach> all(Reach reach, List<String>... permissions) {
+        Map<String, Reach> table = new HashMap<>();
+        for (List<String> some : permissions) {
+            some.forEach(permission -> table.put(permission, reach));
+        }
+        return Map.copyOf(table);
+    }
+}

@@ -1,0 +1,49 @@
+package org.xianfeng.activity.activity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import org.xianfeng.activity.attendance.Mode;
+import org.xianfeng.activity.problem.ActivityProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.time.Time;
+
+/**
+ * What an activity is, without who held it and who came.
+ *
+ * @param externalCode the number that the first host gave it; null if none
+ * @param place null where it needs none
+ */
+record ActivityDetails(
+        ActivityKind kind,
+        String title,
+        String externalCode,
+        Mode mode,
+        String place,
+        Instant startsAt,
+        Instant endsAt) {
+
+    ActivityDetails {
+        startsAt = startsAt.truncatedTo(ChronoUnit.SECONDS);
+        endsAt = endsAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The day whose roster counts; a meeting that crosses midnight belongs to the day on which it began. */
+    LocalDate day() {
+        return Time.dayOf(startsAt);
+    }
+
+    void requireOrder() {
+        if (!endsAt.isAfter(startsAt)) {
+            throw Refused.because(ActivityProblem.END_NOT_AFTER_START)
+                    .with("startsAt", startsAt)
+                    .with("endsAt", endsAt);
+        }
+    }
+
+    /** The same, but for how it is called and where it took place. */
+    boolean isSameRecordAs(ActivityDetails other) {
+        return new ActivityDetails(kind, other.title, externalCode, mode, other.place, startsAt, endsAt).equals(other);
+    }
+}

@@ -1,0 +1,84 @@
+package org.xianfeng.activity.activity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.activity.problem.ActivityProblem;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+
+/** Changes a plan, or how something that was held is called; what it said before is kept. */
+@ApplicationScoped
+public class ChangeActivity {
+
+    private final ActivityRepository activities;
+    private final AuditLog audit;
+    private final PublishActivity publish;
+    private final Clock clock;
+
+    ChangeActivity(ActivityRepository activities, AuditLog audit, PublishActivity publish, Clock clock) {
+        this.activities = activities;
+        this.audit = audit;
+        this.publish = publish;
+        this.clock = clock;
+    }
+
+    /**
+     * Describes the activity anew; who holds it stays.
+     *
+     * @param expected is told the version under the lock, and throws if the caller had seen another
+     * @param change makes the new details of the old
+     */
+    @Transactional
+    public void change(
+            UUID id,
+            Consumer<Activity> expected,
+            UnaryOperator<ActivityDetails> change,
+            ActivityScope scope,
+            UUID account) {
+        Activity activity = activities.lock(id, scope).orElseThrow(() -> CommonProblem.notFound("activity"));
+        expected.accept(activity);
+        Instant now = clock.instant();
+        ActivityDetails before = activity.details();
+        ActivityDetails after = change.apply(before);
+        activity.change(after, now);
+        activities.remember(activity, before, account, now);
+        activities.show(activity);
+        audit.record(Act.of("activity:update", "activity", id).in(activities.leadPathOf(activity)));
+        publish.state(activity);
+    }
+
+    /** A plan that comes to nothing stays on record, with the reason. */
+    @Transactional
+    public void cancel(UUID id, String reason, ActivityScope scope) {
+        Activity activity = activities.lock(id, scope).orElseThrow(() -> CommonProblem.notFound("activity"));
+        activity.cancel(reason.strip());
+        activities.show(activity);
+        audit.record(Act.of("activity:cancel", "activity", id)
+                .in(activities.leadPathOf(activity))
+                .because(reason.strip()));
+        publish.state(activity);
+    }
+
+    /** A host whom somebody else had named says that it took part; from then on the activity is on its record too. */
+    @Transactional
+    public void confirmHost(UUID id, UUID organizationId, ActivityScope scope) {
+        Activity activity =
+                activities.lockForHost(id, organizationId, scope).orElseThrow(() -> CommonProblem.notFound("host"));
+        if (activity.state() == ActivityState.CANCELLED) {
+            throw Refused.because(ActivityProblem.ACTIVITY_CANCELLED);
+        }
+        activity.confirmHost(organizationId);
+        activities.show(activity);
+        audit.record(Act.of("activity:confirm-host", "activity", id).with("organization", organizationId.toString()));
+        publish.state(activity);
+    }
+}

@@ -1,0 +1,65 @@
+package org.xianfeng.activity.activity;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.xianfeng.activity.attendance.AttendanceSheetRequest;
+import org.xianfeng.activity.attendance.Mode;
+
+/**
+ * An activity to be recorded: one that is still to come, or one that was held, with its attendance in the same call.
+ *
+ * @param hosts the first is an organisation of the roster and answers for the record
+ * @param state PLANNED when absent
+ * @param lateEntryReason why what was held is recorded so late
+ * @param attendance only of what was held
+ */
+@Schema(name = "NewActivity")
+public record NewActivity(
+        @NotNull ActivityKind kind,
+        @NotBlank @Size(max = 200) String title,
+        @Size(max = 64) String externalCode,
+        @NotNull Mode mode,
+        @Size(max = 200) String place,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt,
+        @NotEmpty @Size(max = 20) List<@Valid @NotNull NewHost> hosts,
+        RecordedState state,
+        @Size(max = 500) String lateEntryReason,
+        @Valid AttendanceSheetRequest attendance) {
+
+    /** As what it is recorded; what is cancelled was planned before. */
+    @Schema(name = "RecordedActivityState")
+    public enum RecordedState {
+        PLANNED,
+        HELD
+    }
+
+    boolean isHeld() {
+        return state == RecordedState.HELD;
+    }
+
+    ActivityDetails details() {
+        return new ActivityDetails(
+                kind,
+                title.strip(),
+                written(externalCode).orElse(null),
+                mode,
+                written(place).orElse(null),
+                startsAt,
+                endsAt);
+    }
+
+    static Optional<String> written(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
+    }
+}

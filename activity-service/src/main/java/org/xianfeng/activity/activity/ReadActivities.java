@@ -1,0 +1,200 @@
+package org.xianfeng.activity.activity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.activity.attendance.Mode;
+import org.xianfeng.activity.attendance.ReadAttendance;
+import org.xianfeng.activity.directory.Directory;
+import org.xianfeng.activity.directory.OrganizationRef;
+import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.time.Time;
+
+/** Reads activities within a scope: one, a page of them, or how many there are. */
+@ApplicationScoped
+public class ReadActivities {
+
+    private static final int COUNTED_EXACTLY = 10_000;
+
+    private final SqlSession sql;
+    private final ActivityRepository activities;
+    private final ReadAttendance attendance;
+    private final Directory directory;
+
+    ReadActivities(SqlSession sql, ActivityRepository activities, ReadAttendance attendance, Directory directory) {
+        this.sql = sql;
+        this.activities = activities;
+        this.attendance = attendance;
+        this.directory = directory;
+    }
+
+    /** An activity with the version of its state. */
+    public record Read(ActivityView view, long version) {}
+
+    /** One activity, with what its sheet adds up to. */
+    @Transactional
+    public Read one(UUID id, Scope scope) {
+        if (!activities.isVisible(id, scope)) {
+            throw CommonProblem.notFound("activity");
+        }
+        Tuple row = sql.query("select * from activity where id = :id")
+                .bind("id", id)
+                .list(found -> found)
+                .get(0);
+        ActivityView view = views(List.of(row)).get(0);
+        return new Read(
+                view.state() == ActivityState.HELD ? view.with(attendance.totals(id)) : view,
+                row.get("version", Long.class));
+    }
+
+    /**
+     * A page, newest first.
+     *
+     * @param before the activity with which the page before ended; null for the first page
+     */
+    @Transactional
+    public List<ActivityView> page(ActivityFilter filter, Scope scope, ReadAttendance.Position before, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = condition(filter, scope, parameters);
+        if (before != null) {
+            condition += " and (c.starts_at, c.activity_id) < (:beforeStart, :beforeId)";
+            parameters.put("beforeStart", before.startsAt());
+            parameters.put("beforeId", before.activityId());
+        }
+        parameters.put("limit", limit);
+        return views(sql.query(
+                        """
+                        select a.* from (
+                            select c.starts_at, c.activity_id from activity_current c where %s
+                             group by c.starts_at, c.activity_id
+                             order by c.starts_at desc, c.activity_id desc limit :limit) page
+                          join activity a on a.id = page.activity_id
+                         order by page.starts_at desc, page.activity_id desc
+                        """
+                                .formatted(condition))
+                .bind(parameters)
+                .list(row -> row));
+    }
+
+    /** How many there are, exact up to ten thousand; one more stands for any number above. */
+    @Transactional
+    public long count(ActivityFilter filter, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = condition(filter, scope, parameters);
+        parameters.put("limit", COUNTED_EXACTLY + 1);
+        return sql.query(
+                        """
+                        select count(*) as found from (
+                            select distinct c.activity_id from activity_current c where %s limit :limit) some
+                        """
+                                .formatted(condition))
+                .bind(parameters)
+                .first(row -> row.get("found", Long.class))
+                .orElseThrow();
+    }
+
+    private static String condition(ActivityFilter filter, Scope scope, Map<String, Object> parameters) {
+        List<String> all = new ArrayList<>();
+        all.add(scope.within("c.path", parameters));
+        and(all, parameters, "c.organization_id = :host", "host", filter.host());
+        and(all, parameters, "c.kind = :kind", "kind", nameOf(filter.kind()));
+        and(all, parameters, "c.state = :state", "state", nameOf(filter.state()));
+        and(all, parameters, "c.starts_at >= :from", "from", filter.from());
+        and(all, parameters, "c.starts_at < :until", "until", filter.until());
+        and(
+                all,
+                parameters,
+                "c.activity_id in (select id from activity where external_code = :externalCode)",
+                "externalCode",
+                filter.externalCode());
+        return String.join(" and ", all);
+    }
+
+    private static void and(
+            List<String> all, Map<String, Object> parameters, String condition, String name, Object value) {
+        if (value != null) {
+            all.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static String nameOf(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private List<ActivityView> views(List<Tuple> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<HostView>> hosts =
+                hostsOf(rows.stream().map(row -> row.get("id", UUID.class)).toList());
+        return rows.stream()
+                .map(row -> view(row, hosts.get(row.get("id", UUID.class))))
+                .toList();
+    }
+
+    private Map<UUID, List<HostView>> hostsOf(List<UUID> ids) {
+        List<Tuple> rows = sql.query(
+                        "select * from activity_host where activity_id in (:ids) order by activity_id, position")
+                .bind("ids", ids)
+                .list(row -> row);
+        Set<UUID> organizations = new HashSet<>();
+        rows.forEach(row -> organizations.add(row.get("organization_id", UUID.class)));
+        organizations.remove(null);
+        Map<UUID, OrganizationRef> known = directory.organizations(organizations);
+        Map<UUID, List<HostView>> hosts = new HashMap<>();
+        for (Tuple row : rows) {
+            hosts.computeIfAbsent(row.get("activity_id", UUID.class), id -> new ArrayList<>())
+                    .add(host(row, known));
+        }
+        return hosts;
+    }
+
+    private static HostView host(Tuple row, Map<UUID, OrganizationRef> known) {
+        UUID organization = row.get("organization_id", UUID.class);
+        if (organization == null) {
+            return new HostView(
+                    null,
+                    row.get("external_name", String.class),
+                    ExternalHostKind.valueOf(row.get("external_kind", String.class)),
+                    true);
+        }
+        return new HostView(
+                organization,
+                known.containsKey(organization) ? known.get(organization).name() : null,
+                null,
+                row.get("confirmed", Boolean.class));
+    }
+
+    private static ActivityView view(Tuple row, List<HostView> hosts) {
+        Instant startsAt = row.get("starts_at", Instant.class);
+        return new ActivityView(
+                row.get("id", UUID.class),
+                row.get("external_code", String.class),
+                ActivityKind.valueOf(row.get("kind", String.class)),
+                row.get("title", String.class),
+                ActivityState.valueOf(row.get("state", String.class)),
+                Mode.valueOf(row.get("mode", String.class)),
+                row.get("place", String.class),
+                startsAt,
+                row.get("ends_at", Instant.class),
+                Time.dayOf(startsAt),
+                hosts,
+                row.get("late_entry_reason", String.class),
+                row.get("cancellation_reason", String.class),
+                row.get("recorded_at", Instant.class),
+                null);
+    }
+}

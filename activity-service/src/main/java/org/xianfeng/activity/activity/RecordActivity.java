@@ -1,0 +1,150 @@
+package org.xianfeng.activity.activity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.activity.attendance.AttendanceSheetAnswer;
+import org.xianfeng.activity.attendance.RecordSheet;
+import org.xianfeng.activity.directory.Directory;
+import org.xianfeng.activity.directory.OrganizationRef;
+import org.xianfeng.activity.problem.ActivityProblem;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.rulesetting.RuleSettings;
+import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.time.Time;
+
+/** Records an activity that is planned, or one that was held together with who came. */
+@ApplicationScoped
+public class RecordActivity {
+
+    private final ActivityRepository activities;
+    private final Directory directory;
+    private final RecordSheet sheet;
+    private final RuleSettings rules;
+    private final AuditLog audit;
+    private final PublishActivity publish;
+    private final Clock clock;
+
+    RecordActivity(
+            ActivityRepository activities,
+            Directory directory,
+            RecordSheet sheet,
+            RuleSettings rules,
+            AuditLog audit,
+            PublishActivity publish,
+            Clock clock) {
+        this.activities = activities;
+        this.directory = directory;
+        this.sheet = sheet;
+        this.rules = rules;
+        this.audit = audit;
+        this.publish = publish;
+        this.clock = clock;
+    }
+
+    /** What was recorded; the answer of the sheet is absent if none came with it. */
+    public record Recorded(UUID id, Optional<AttendanceSheetAnswer> attendance) {}
+
+    /**
+     * The first host must lie within the scope; the others must be known, and confirm their part themselves where the
+     * caller does not act for them.
+     *
+     * @param account of the caller; null if she has none
+     */
+    @Transactional
+    public Recorded record(NewActivity request, ActivityScope creating, ActivityScope recording, UUID account) {
+        Map<UUID, OrganizationRef> organizations = organizationsOf(request);
+        List<Host> hosts = hosts(request, organizations, creating.of(request.kind()));
+        Activity activity = activity(request, hosts, organizations);
+        activities.persistAndFlush(activity);
+        Map<UUID, String> paths = new HashMap<>();
+        organizations.forEach((id, organization) -> paths.put(id, organization.path()));
+        activities.appear(activity, paths);
+
+        Optional<AttendanceSheetAnswer> attendance = Optional.ofNullable(request.attendance())
+                .map(lines -> sheet.record(activity.occasion(), lines, recording.of(request.kind()), account));
+        audit.record(Act.of("activity:create", "activity", activity.id())
+                .in(paths.get(activity.leadOrganizationId()))
+                .because(request.lateEntryReason())
+                .with("state", activity.state().name()));
+        publish.state(activity);
+        if (attendance.filter(AttendanceSheetAnswer::changed).isPresent()) {
+            publish.attendance(activity);
+        }
+        return new Recorded(activity.id(), attendance);
+    }
+
+    private Activity activity(NewActivity request, List<Host> hosts, Map<UUID, OrganizationRef> organizations) {
+        Instant now = clock.instant();
+        if (!request.isHeld()) {
+            if (request.attendance() != null) {
+                throw Refused.because(ActivityProblem.ACTIVITY_NOT_BEGUN).with("startsAt", request.startsAt());
+            }
+            return Activity.planned(request.details(), hosts, now);
+        }
+        String leadPath = organizations.get(hosts.get(0).organizationId()).path();
+        return Activity.held(
+                request.details(),
+                hosts,
+                NewActivity.written(request.lateEntryReason()).orElse(null),
+                rules.valueFor(ActivityRules.LATE_ENTRY_DAYS, leadPath, Time.dayOf(now)),
+                now);
+    }
+
+    private Map<UUID, OrganizationRef> organizationsOf(NewActivity request) {
+        return directory.organizations(request.hosts().stream()
+                .map(NewHost::organizationId)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private List<Host> hosts(NewActivity request, Map<UUID, OrganizationRef> organizations, Scope scope) {
+        List<Host> hosts = new ArrayList<>();
+        for (NewHost host : request.hosts()) {
+            boolean first = hosts.isEmpty();
+            if (host.organizationId() == null) {
+                hosts.add(external(host, first));
+            } else {
+                hosts.add(ours(request.kind(), organizations.get(host.organizationId()), first, scope));
+            }
+        }
+        return hosts;
+    }
+
+    private Host ours(ActivityKind kind, OrganizationRef organization, boolean first, Scope scope) {
+        if (organization == null) {
+            throw directory.unknown("organization");
+        }
+        boolean inScope = scope.covers(organization.path());
+        if (first && !inScope) {
+            throw CommonProblem.notFound("organization");
+        }
+        if (!kind.canBeHeldBy(organization.level())) {
+            throw Refused.because(ActivityProblem.HOST_CANNOT_HOLD_KIND)
+                    .with("activityKind", kind)
+                    .with("organizationKind", organization.kind());
+        }
+        return Host.ours(organization.id(), inScope);
+    }
+
+    private static Host external(NewHost host, boolean first) {
+        Optional<String> name = NewActivity.written(host.name());
+        if (first || name.isEmpty()) {
+            throw Refused.because(ActivityProblem.NO_HOST_OF_OURS);
+        }
+        return Host.external(name.get(), Optional.ofNullable(host.kind()).orElse(ExternalHostKind.OTHER));
+    }
+}

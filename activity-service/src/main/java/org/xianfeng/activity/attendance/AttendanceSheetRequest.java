@@ -1,0 +1,34 @@
+package org.xianfeng.activity.attendance;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A whole attendance sheet, or what is to be added to it.
+ *
+ * @param allPresentOf branches or groups of which everybody came who belonged to them that day, except whom the lines or
+ *     earlier sheets say otherwise of
+ * @param lines the exceptions, and everybody else who took part
+ * @param correctionReason why something that was recorded before is recorded otherwise now
+ */
+@Schema(name = "AttendanceSheetRequest")
+public record AttendanceSheetRequest(
+        @Size(max = 20) List<@NotNull UUID> allPresentOf,
+        @Size(max = AttendanceSheetRequest.MOST_PEOPLE) List<@Valid @NotNull AttendanceLine> lines,
+        @Size(max = 500) String correctionReason) {
+
+    /** How many people one request may be about. */
+    public static final int MOST_PEOPLE = 500;
+
+    public AttendanceSheetRequest {
+        allPresentOf = allPresentOf == null ? List.of() : List.copyOf(allPresentOf);
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        correctionReason = correctionReason == null || correctionReason.isBlank() ? null : correctionReason.strip();
+    }
+}

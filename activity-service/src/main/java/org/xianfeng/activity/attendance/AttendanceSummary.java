@@ -1,0 +1,34 @@
+package org.xianfeng.activity.attendance;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Who took part, counted: in which capacity, for which organisation, and who spoke about what.
+ *
+ * @param organizations how many organisations were represented
+ * @param speakers how many people spoke
+ */
+@Schema(name = "AttendanceSummary")
+public record AttendanceSummary(
+        AttendanceTotals totals,
+        long organizations,
+        List<OfCapacity> byCapacity,
+        List<OfOrganization> byOrganization,
+        long speakers,
+        List<Talk> talks) {
+
+    /** How many came in one capacity. */
+    @Schema(name = "AttendanceOfCapacity")
+    public record OfCapacity(Capacity capacity, long people) {}
+
+    /** How many came for one organisation; outside the roster it has a name and no id. */
+    @Schema(name = "AttendanceOfOrganization")
+    public record OfOrganization(UUID organizationId, String name, long people) {}
+
+    /** What one participant spoke about; who that is, the sheet says to whoever may read it. */
+    @Schema(name = "Talk")
+    public record Talk(UUID participantId, String topic) {}
+}

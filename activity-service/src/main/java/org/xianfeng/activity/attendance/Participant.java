@@ -1,0 +1,88 @@
+package org.xianfeng.activity.attendance;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import org.xianfeng.activity.directory.MemberOnDay;
+import org.xianfeng.support.id.Ids;
+
+/**
+ * Somebody on the sheet of one activity: a member as the roster knew her that day, or a guest of whom only a name is kept,
+ * encrypted under a key of her own. What is recorded now is here; what was recorded when is in the entries.
+ */
+final class Participant {
+
+    private final UUID id;
+    private final UUID memberId;
+    private final RosterSnapshot snapshot;
+    private Recorded recorded;
+    private int entries;
+
+    Participant(UUID id, UUID memberId, RosterSnapshot snapshot, Recorded recorded, int entries) {
+        this.id = id;
+        this.memberId = memberId;
+        this.snapshot = snapshot;
+        this.recorded = recorded;
+        this.entries = entries;
+    }
+
+    /** What is recorded of somebody, and is replaced as a whole by a correction. */
+    record Recorded(Presence presence, Capacity capacity, Represented represents) {}
+
+    static Participant member(MemberOnDay member) {
+        return new Participant(Ids.next(), member.id(), RosterSnapshot.of(member), null, 0);
+    }
+
+    static Participant guest() {
+        return new Participant(Ids.next(), null, null, null, 0);
+    }
+
+    /** Adds what was found out; what was recorded before stays in its entry. */
+    AttendanceEntry record(Recorded found, String correctionReason) {
+        recorded = found;
+        entries++;
+        return new AttendanceEntry(Ids.next(), id, entries, found, entries == 1 ? null : correctionReason);
+    }
+
+    boolean isRecordedAs(Recorded other) {
+        return Objects.equals(recorded, other);
+    }
+
+    /** Whether somebody is counted among those who should have come. */
+    boolean isDue() {
+        return !isGuest() && recorded.capacity().isDue() && recorded.presence().code() != AttendanceCode.EXCLUDED;
+    }
+
+    boolean came() {
+        return recorded.presence().code().isPresence();
+    }
+
+    boolean isGuest() {
+        return memberId == null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID memberId() {
+        return memberId;
+    }
+
+    RosterSnapshot snapshot() {
+        return snapshot;
+    }
+
+    Recorded recorded() {
+        return recorded;
+    }
+
+    int entries() {
+        return entries;
+    }
+
+    @Override
+    public String toString() {
+        return "participant " + id;
+    }
+}

@@ -1,0 +1,23 @@
+package org.xianfeng.activity.attendance;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.Size;
+
+/** For whom somebody came: an organisation of the roster by id, any other body by name. */
+@Schema(name = "RepresentedOrganization")
+public record Represented(UUID organizationId, @Size(max = 200) String name) {
+
+    static Represented organization(UUID id) {
+        return new Represented(id, null);
+    }
+
+    /** Null for nobody. */
+    static Represented of(UUID organizationId, String name) {
+        return organizationId == null && (name == null || name.isBlank())
+                ? null
+                : new Represented(organizationId, organizationId == null ? name.strip() : null);
+    }
+}

@@ -1,0 +1,38 @@
+package org.xianfeng.activity.attendance;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.UUID;
+
+/**
+ * One place on a sheet. A member shows what the roster said of her on the day of the activity; a guest nothing but a masked
+ * name, and not even that once she was erased.
+ *
+ * @param rosterNow what the roster says of that day by now; only where it was corrected since
+ * @param entries how often something was recorded of her; more than one tells of corrections
+ */
+@Schema(name = "AttendanceSheetLine")
+public record SheetLineView(
+        UUID participantId,
+        UUID memberId,
+        String name,
+        Capacity capacity,
+        RepresentedView represents,
+        AttendanceCode code,
+        AbsenceReason absenceReason,
+        String absenceText,
+        ExclusionGround exclusionGround,
+        String approvalNumber,
+        RosterView roster,
+        RosterView rosterNow,
+        Boolean erased,
+        int entries) {
+
+    /** What the roster says of a member on a day. */
+    @Schema(name = "RosterOfDay")
+    public record RosterView(UUID branchId, UUID groupId, String stage, String state, Boolean votingRight) {}
+
+    /** For whom somebody came. */
+    @Schema(name = "RepresentedOrganizationView")
+    public record RepresentedView(UUID organizationId, String name) {}
+}

@@ -1,0 +1,308 @@
+package org.xianfeng.activity.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.support.database.ConstraintProblems;
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.ProblemSource;
+import org.xianfeng.support.problem.ProblemType;
+
+/** The refusals of activity-service: the rules a caller can run into, each with what decided and what to do. */
+public enum ActivityProblem implements ProblemType {
+    NO_HOST_OF_OURS(
+            "No host from the roster",
+            "缺少系统内的主办组织",
+            "The first host must be an organisation of the roster: it answers for the record.",
+            "首个主办方须为系统内的党组织，由其对本记录负责。",
+            "Put an organisation of the roster first; external bodies follow by name.",
+            "请将系统内的党组织列为首个主办方，系统外单位以名称列于其后。"),
+    HOST_NAMED_TWICE(
+            "Host named twice",
+            "主办方重复",
+            "The same organisation stands among the hosts more than once.",
+            "同一组织在主办方中重复出现。",
+            "Name each host once.",
+            "每个主办方只需列出一次。"),
+    HOST_CANNOT_HOLD_KIND(
+            "Not a meeting of such an organisation",
+            "该类组织不召开此类会议",
+            "An organisation of kind {organizationKind} does not hold a {activityKind}.",
+            "{organizationKind}类组织不召开{activityKind}。",
+            "Name the branch, group or committee that held it as the host.",
+            "请将实际召开的党支部、党小组或党委列为主办方。",
+            "activityKind",
+            "organizationKind"),
+    HOST_ALREADY_CONFIRMED(
+            "Already confirmed",
+            "已经确认",
+            "This host has confirmed its part already.",
+            "该主办方此前已确认参与主办。",
+            "Nothing is left to do.",
+            "无需再次操作。"),
+    EXTERNAL_CODE_TAKEN(
+            "Number already in use",
+            "编号已被使用",
+            "The first host has another activity with this external code.",
+            "首个主办方已有一项活动使用该外部编号。",
+            "Use another code, or look up the activity that has it with ?externalCode=.",
+            "请更换编号，或用 ?externalCode= 查询已有活动。"),
+    END_NOT_AFTER_START(
+            "End is not after the start",
+            "结束时间不晚于开始时间",
+            "It would end at {endsAt}, which is not after its start at {startsAt}.",
+            "结束时间{endsAt}不晚于开始时间{startsAt}。",
+            "Give an end after the start.",
+            "请填写晚于开始时间的结束时间。",
+            "startsAt",
+            "endsAt"),
+    START_HAS_PASSED(
+            "Start has passed",
+            "开始时间已过",
+            "Its start at {startsAt} has passed, so it can no longer be planned.",
+            "开始时间{startsAt}已过，不能再作为计划录入。",
+            "Record it as held, with its attendance.",
+            "请作为已开展的活动补录，并附出席情况。",
+            "startsAt"),
+    NOT_HELD_YET(
+            "Not over yet",
+            "活动尚未结束",
+            "It ends at {endsAt}; what is not over cannot be recorded as held.",
+            "活动于{endsAt}结束；尚未结束的活动不能记为已开展。",
+            "Plan it, and record its attendance once it has begun.",
+            "请先录入为计划，开始后再登记出席情况。",
+            "endsAt"),
+    LATE_ENTRY_NEEDS_REASON(
+            "Late entry needs a reason",
+            "补录须说明原因",
+            "It ended at {endsAt}, more than {days} days ago; so late an entry says why.",
+            "活动于{endsAt}结束，已超过{days}天；补录须说明原因。",
+            "Add lateEntryReason.",
+            "请填写 lateEntryReason。",
+            "endsAt",
+            "days",
+            "rule"),
+    ACTIVITY_NOT_BEGUN(
+            "Not begun yet",
+            "活动尚未开始",
+            "It begins at {startsAt}; until then nobody can have come.",
+            "活动于{startsAt}开始，此前不能登记出席。",
+            "Record attendance after the start.",
+            "请在活动开始后登记。",
+            "startsAt"),
+    ACTIVITY_ALREADY_HELD(
+            "Already held",
+            "活动已经开展",
+            "It was held; what was counted by it is not rewritten.",
+            "该活动已经开展，据以统计的内容不能改写。",
+            "Title and place can be corrected; for anything else record a correction.",
+            "标题和地点可以更正，其余内容请以更正方式追加。"),
+    ACTIVITY_CANCELLED(
+            "Cancelled",
+            "活动已取消",
+            "It was cancelled; nothing more is recorded for it.",
+            "该活动已取消，不再接受登记。",
+            "Record another activity.",
+            "请另行录入活动。"),
+    ACTIVITY_NOT_HELD(
+            "Not held",
+            "活动尚未开展",
+            "It has not been held, so it has no outcome yet.",
+            "该活动尚未开展，还没有成效可以登记。",
+            "Record its attendance first.",
+            "请先登记出席情况。"),
+    NOT_ON_ROSTER_THAT_DAY(
+            "Not on the roster that day",
+            "当日不在党员名册",
+            "This person belonged to no branch as a member on {day}.",
+            "此人在{day}不隶属于任何党支部。",
+            "Check the day and the member; whoever is not a member is entered as a guest.",
+            "请核对日期和人员；非党员请按来宾登记。",
+            "day"),
+    LINE_NAMES_NOT_ONE(
+            "Line does not name one person",
+            "未指明唯一人员",
+            "A line names either a member, or a participant recorded before, or a guest.",
+            "每行须且只能指明一名党员、一名已登记的参加人员或一名来宾。",
+            "Give exactly one of memberId, participantId and guest.",
+            "memberId、participantId、guest 三者须且只能填写一项。"),
+    LINE_REPEATED(
+            "Named twice in one sheet",
+            "同一表内重复",
+            "This person already has a line in this request.",
+            "此人在本次请求中已出现。",
+            "Keep one line for each person.",
+            "每人只保留一行。"),
+    MEMBER_IS_NO_GUEST(
+            "A member is no guest",
+            "来宾与党员身份矛盾",
+            "Whoever comes in the capacity {capacity} is on the roster and is named by id, not as a guest.",
+            "以{capacity}身份参加者在党员名册中，应以编号登记，不能作为来宾。",
+            "Give the member's id, or another capacity.",
+            "请填写党员编号，或改填其他身份。",
+            "capacity"),
+    ABSENCE_REASON_MISSING(
+            "Absence without a reason",
+            "缺席未填原因",
+            "Whoever did not come ({code}) is recorded with the reason.",
+            "未到会（{code}）须填写原因。",
+            "Add absenceReason, and absenceText when it is OTHER.",
+            "请填写 absenceReason；原因为 OTHER 时另填 absenceText。",
+            "code"),
+    ABSENCE_REASON_CONTRADICTS(
+            "Reason contradicts the attendance",
+            "原因与出席情况矛盾",
+            "{code} and {reason} exclude each other.",
+            "{code}与{reason}相互矛盾。",
+            "LEAVE is granted leave; an absence whose leave was refused, or without any, is ABSENT; who came has no reason.",
+            "LEAVE 指已准假；请假未准或无故缺席为 ABSENT；到会者不填缺席原因。",
+            "code",
+            "reason"),
+    EXCLUSION_INCOMPLETE(
+            "Exclusion incomplete",
+            "不计入应到的依据不全",
+            "Not to count somebody as due needs its ground and the number of the approval.",
+            "不计入应到人数须填写情形和批准文号。",
+            "Add exclusionGround and approvalNumber; neither belongs to another code than EXCLUDED.",
+            "请填写 exclusionGround 和 approvalNumber；其他出席代码不填此两项。"),
+    ONLINE_NOT_OFFERED(
+            "Nobody could join online",
+            "活动未设线上参加方式",
+            "The activity was held on site only.",
+            "该活动仅在现场开展。",
+            "Use PRESENT, LATE or LEFT_EARLY, or correct the mode of a planned activity first.",
+            "请使用 PRESENT、LATE 或 LEFT_EARLY；计划中的活动可先更正开展方式。"),
+    CORRECTION_NEEDS_REASON(
+            "Correction needs a reason",
+            "更正须说明原因",
+            "Something else is recorded already for this person; a correction is added to it and says why.",
+            "此人已有不同的登记；更正将追加记录，并须说明原因。",
+            "Add correctionReason to the request.",
+            "请在请求中填写 correctionReason。"),
+    SHEET_TOO_LARGE(
+            "Too many people in one request",
+            "单次登记人数过多",
+            "The request is about {people} people; at most {limit} are recorded at once.",
+            "本次请求涉及{people}人，单次最多登记{limit}人。",
+            "Split it: what was recorded stays, and more can be added.",
+            "请分次登记，已登记的内容会保留。",
+            "people",
+            "limit"),
+    SHEET_EMPTY(
+            "Nobody on the sheet",
+            "登记表为空",
+            "The request names nobody.",
+            "请求中没有任何人员。",
+            "Give lines, or allPresentOf.",
+            "请填写 lines 或 allPresentOf。"),
+    NO_ROSTER_OF_ITS_OWN(
+            "No members of its own",
+            "该组织没有直属党员",
+            "An organisation of kind {organizationKind} has no members of its own; they belong to its branches.",
+            "{organizationKind}类组织没有直属党员，党员隶属于其下的党支部。",
+            "Name the branches or groups in allPresentOf.",
+            "请在 allPresentOf 中列出党支部或党小组。",
+            "organizationKind"),
+    BASELINE_NEEDS_TIME(
+            "Baseline is no period",
+            "对比基准不是时间",
+            "An equivalent period is counted in HOUR, DAY, WEEK, MONTH, QUARTER or YEAR, not in {unit}.",
+            "等量时段须以 HOUR、DAY、WEEK、MONTH、QUARTER 或 YEAR 计，而不是{unit}。",
+            "Use a unit of time, or the kind BEFORE.",
+            "请使用时间单位，或将基准类型改为 BEFORE。",
+            "unit"),
+    BASELINE_UNIT_DIFFERS(
+            "Baseline in another unit",
+            "基准与成效的单位不同",
+            "The value is in {unit}, the state before in {baselineUnit}; they cannot be compared.",
+            "成效以{unit}计，之前以{baselineUnit}计，无法比较。",
+            "Give both in the same unit.",
+            "请使用同一单位。",
+            "unit",
+            "baselineUnit"),
+    OUTCOME_ALREADY_CORRECTED(
+            "Already corrected",
+            "该成效已被更正",
+            "Another record has replaced this one.",
+            "该成效已由另一条记录更正。",
+            "Correct the newest record.",
+            "请更正最新的一条。"),
+    PERIOD_NOT_AFTER_START(
+            "Period is empty",
+            "时段为空",
+            "The period ends on {until}, which is not after its first day {from}.",
+            "时段止于{until}，不晚于起始日{from}。",
+            "periodUntil is the first day that no longer counts.",
+            "periodUntil 为不再计入的第一天。",
+            "from",
+            "until");
+
+    private final BilingualText title;
+    private final BilingualText detail;
+    private final BilingualText remedy;
+    private final Set<String> facts;
+
+    ActivityProblem(
+            String titleEn,
+            String titleZh,
+            String detailEn,
+            String detailZh,
+            String remedyEn,
+            String remedyZh,
+            String... facts) {
+        this.title = BilingualText.of(titleEn, titleZh);
+        this.detail = BilingualText.of(detailEn, detailZh);
+        this.remedy = BilingualText.of(remedyEn, remedyZh);
+        this.facts = Set.of(facts);
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Every refusal of this service is a conflict with what is recorded. */
+    @Override
+    public int status() {
+        return 409;
+    }
+
+    @Override
+    public BilingualText title() {
+        return title;
+    }
+
+    @Override
+    public BilingualText detail() {
+        return detail;
+    }
+
+    @Override
+    public BilingualText remedy() {
+        return remedy;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return facts;
+    }
+
+    /** Makes these known to the program, and says which of them the database decides when two requests meet. */
+    @ApplicationScoped
+    static class Source implements ProblemSource, ConstraintProblems {
+
+        @Override
+        public List<? extends ProblemType> problems() {
+            return List.of(values());
+        }
+
+        @Override
+        public Map<String, ? extends ProblemType> byConstraint() {
+            return Map.of("activity_external_code_uq", EXTERNAL_CODE_TAKEN);
+        }
+    }
+}
