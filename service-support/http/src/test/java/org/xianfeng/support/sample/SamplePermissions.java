@@ -14,7 +14,7 @@ public class SamplePermissions implements PermissionSource {
 
     @Override
     public Granted grantedTo(SecurityIdentity caller) {
-        return caller.getPrincipal().getName().equals("alice")
+        return caller.getPrincipal().getName().startsWith("alice")
                 ? Granted.of(Set.of("sample:read", "sample:create", "sample:update", "sample:delete"))
                 : Granted.NOTHING;
     }

@@ -1,10 +1,12 @@
 package org.xianfeng.support.sample;
 
 import io.quarkus.security.PermissionsAllowed;
+import org.jboss.resteasy.reactive.RestResponse;
 
-import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -12,16 +14,27 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
+import org.xianfeng.support.conditional.IfMatch;
+import org.xianfeng.support.conditional.Versioned;
+import org.xianfeng.support.page.Keyset;
+import org.xianfeng.support.page.Lists;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.page.Window;
+import org.xianfeng.support.patch.MergePatch;
+import org.xianfeng.support.patch.MergePatches;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.rest.BodyLimit;
 
@@ -29,6 +42,24 @@ import org.xianfeng.support.rest.BodyLimit;
 @Path("/api/v1/samples")
 @Produces(MediaType.APPLICATION_JSON)
 public class SampleResource {
+
+    private static final Keyset<SampleView> ORDERS = Keyset.of(SampleView.class, "s.id", UUID.class, SampleView::id)
+            .sortable("name", "s.name", String.class, SampleView::name)
+            .usually("name");
+
+    private static final List<SampleView> SAMPLES = List.of(
+            new SampleView(
+                    new UUID(0, 1), "one", new Place("Yan'an", "陕西"), List.of(new Line("first", Kind.ONE)), null),
+            new SampleView(new UUID(0, 2), "two", new Place("Xibaipo", "河北"), List.of(), 20),
+            new SampleView(new UUID(0, 3), "two", new Place("Jinggangshan", "江西"), List.of(), null));
+
+    private final Lists lists;
+    private final MergePatches patches;
+
+    SampleResource(Lists lists, MergePatches patches) {
+        this.lists = lists;
+        this.patches = patches;
+    }
 
     /** What a sample is made from. */
     public record NewSample(
@@ -46,29 +77,54 @@ public class SampleResource {
         TWO
     }
 
+    /** Where a sample is. */
+    public record Place(String town, String province) {}
+
     /** What a sample looks like. */
-    public record SampleView(UUID id, String name) {}
+    public record SampleView(UUID id, String name, Place place, List<Line> lines, Integer seats) {}
 
     @GET
     @PermissionsAllowed("sample:read")
-    public List<SampleView> list(@QueryParam("since") LocalDate since, @QueryParam("limit") @Min(1) Integer limit) {
-        return List.of(new SampleView(new UUID(0, 1), "one"));
+    public Page<SampleView> list(
+            @BeanParam PageRequest page,
+            @QueryParam("since") LocalDate since,
+            @QueryParam("kind") List<Kind> kinds,
+            @QueryParam("town") String town) {
+        Window<SampleView> window = lists.open(page, ORDERS);
+        Map<String, Object> after = new HashMap<>();
+        window.after(after);
+        List<SampleView> rows = SAMPLES.stream()
+                .filter(sample -> town == null || sample.place().town().equals(town))
+                .filter(sample -> after.isEmpty() || behind(sample, after))
+                .toList();
+        Page<SampleView> answer = window.page(rows, sample -> sample);
+        return window.counts() ? answer.counted(rows.size()) : answer;
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed("sample:read")
-    public SampleView get(@PathParam("id") UUID id) {
-        throw CommonProblem.notFound("sample");
+    public RestResponse<SampleView> get(@PathParam("id") UUID id) {
+        return Versioned.ok(7, sample(id));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("sample:create")
-    public Response create(@Valid NewSample body) {
-        return Response.created(URI.create("/api/v1/samples/" + new UUID(0, 2)))
-                .entity(new SampleView(new UUID(0, 2), body.name()))
-                .build();
+    public RestResponse<SampleView> create(@Valid NewSample body) {
+        UUID id = new UUID(0, 9);
+        return Versioned.created("/api/v1/samples/" + id, 0, new SampleView(id, body.name(), null, List.of(), null));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed("sample:update")
+    public RestResponse<NewSample> change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, MergePatch patch) {
+        ifMatch.require(7);
+        NewSample now = new NewSample("one", 2, LocalDate.of(2026, 11, 22), List.of(new Line("first", Kind.ONE)));
+        return Versioned.ok(8, patches.apply(patch, now));
     }
 
     @POST
@@ -77,7 +133,7 @@ public class SampleResource {
     @PermissionsAllowed("sample:create")
     @BodyLimit(100)
     public SampleView small(@Valid NewSample body) {
-        return new SampleView(new UUID(0, 3), body.name());
+        return new SampleView(new UUID(0, 9), body.name(), null, List.of(), null);
     }
 
     @GET
@@ -85,5 +141,18 @@ public class SampleResource {
     @PermissionsAllowed("sample:read")
     public SampleView broken() {
         throw new IllegalStateException("secret");
+    }
+
+    private static SampleView sample(UUID id) {
+        return SAMPLES.stream()
+                .filter(sample -> sample.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.notFound("sample"));
+    }
+
+    /** What the database does with {@link Window#after}. */
+    private static boolean behind(SampleView sample, Map<String, Object> after) {
+        int byName = sample.name().compareTo((String) after.get("after0"));
+        return byName > 0 || byName == 0 && sample.id().compareTo((UUID) after.get("after1")) > 0;
     }
 }

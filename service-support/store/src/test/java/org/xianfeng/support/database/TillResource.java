@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import org.xianfeng.support.conditional.Unconditional;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.identity.PermissionSource;
@@ -52,6 +53,7 @@ public class TillResource {
     }
 
     @PUT
+    @Unconditional("the test is about the constraint")
     @Path("/{id}/name")
     @PermissionsAllowed("till:update")
     public void rename(@PathParam("id") int id, @QueryParam("name") String name) {

@@ -1,0 +1,37 @@
+package org.xianfeng.support.patch;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.util.Map;
+
+/**
+ * The body of a PATCH: RFC 7396, {@code application/merge-patch+json}. What it names replaces what is there, null removes,
+ * anything else stays. {@link MergePatches#apply} turns it into the changed request.
+ */
+public record MergePatch(ObjectNode changes) {
+
+    /** The media type that a PATCH method consumes. */
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public MergePatch {}
+
+    /** The target with the patch applied; neither is changed. */
+    static ObjectNode merged(ObjectNode target, ObjectNode patch) {
+        ObjectNode result = target.deepCopy();
+        for (Map.Entry<String, JsonNode> change : patch.properties()) {
+            String name = change.getKey();
+            if (change.getValue().isNull()) {
+                result.remove(name);
+            } else if (change.getValue() instanceof ObjectNode inner) {
+                ObjectNode current = result.get(name) instanceof ObjectNode there ? there : result.objectNode();
+                result.set(name, merged(current, inner));
+            } else {
+                result.set(name, change.getValue());
+            }
+        }
+        return result;
+    }
+}
