@@ -1,5 +1,7 @@
 package org.xianfeng.support.idempotency;
 
+import java.util.UUID;
+
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -9,6 +11,11 @@ public record Answered(int status, String location, String body, boolean replaye
 
     /** The header that tells a repetition from the first time. */
     static final String REPLAYED = "Idempotency-Replayed";
+
+    /** The id of what was made, which is the end of its location. */
+    public UUID madeId() {
+        return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+    }
 
     /** What the resource returns. The body is text, so that it goes out character by character as it was stored. */
     public Response toResponse() {

@@ -5,6 +5,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 import java.net.URI;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,7 +26,7 @@ import org.xianfeng.support.problem.Refused;
  * return idempotency.once(
  *         () -> bookSeat.book(sessionId, memberId),
  *         booking -> Answer.created("/api/v1/bookings/" + booking.id(), BookingView.of(booking)),
- *         booking -> ...);
+ *         answered -> read.booking(answered.madeId(), access.scope("booking:read")));
  * }</pre>
  */
 @ApplicationScoped
@@ -44,14 +45,15 @@ public class Idempotency {
      *
      * @param useCase does it, in a transaction that this opens
      * @param answer says what came of it, after everything is flushed: versions are those that will be committed
-     * @param stillAllowed throws the refusal if the caller may no longer see the answer; asked for a repetition only
+     * @param stillAllowed throws the refusal if the caller may no longer see the answer, for example by reading what
+     *     {@link Answered#madeId} names within her scope; asked for a repetition only
      */
-    public <T> Response once(Supplier<T> useCase, Function<T, Answer> answer, Runnable stillAllowed) {
+    public <T> Response once(Supplier<T> useCase, Function<T, Answer> answer, Consumer<Answered> stillAllowed) {
         return transaction.answer(attempt(), useCase, answer, stillAllowed).toResponse();
     }
 
     /** The same for an operation whose document requires the key. */
-    public <T> Response onceWithKey(Supplier<T> useCase, Function<T, Answer> answer, Runnable stillAllowed) {
+    public <T> Response onceWithKey(Supplier<T> useCase, Function<T, Answer> answer, Consumer<Answered> stillAllowed) {
         Attempt attempt = attempt();
         if (attempt.key().isEmpty()) {
             throw Refused.because(CommonProblem.IDEMPOTENCY_KEY_REQUIRED);
@@ -85,7 +87,8 @@ public class Idempotency {
         }
 
         @Transactional
-        <T> Answered answer(Attempt attempt, Supplier<T> useCase, Function<T, Answer> answer, Runnable stillAllowed) {
+        <T> Answered answer(
+                Attempt attempt, Supplier<T> useCase, Function<T, Answer> answer, Consumer<Answered> stillAllowed) {
             return answers.answer(
                     attempt,
                     () -> {

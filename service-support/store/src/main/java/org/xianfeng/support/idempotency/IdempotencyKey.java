@@ -15,6 +15,9 @@ record IdempotencyKey(String value) {
     /** The header in which it comes. */
     static final String HEADER = "Idempotency-Key";
 
+    /** More than any client needs, and nothing that fills an index. */
+    static final int MOST_CHARACTERS = 128;
+
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9._~:+/=-]{1,128}");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,128})\"");
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,9 +54,9 @@ public class IdempotentAnswers {
      * leaves nothing remembered; what it wrote until then is for the transaction to take back.
      *
      * @param useCase does it; called at most once, and not for a repetition
-     * @param stillAllowed throws the refusal if the caller may no longer see the answer; called for a repetition only
+     * @param stillAllowed throws the refusal if the caller may no longer see this answer; called for a repetition only
      */
-    public Answered answer(Attempt attempt, Supplier<Answer> useCase, Runnable stillAllowed) {
+    public Answered answer(Attempt attempt, Supplier<Answer> useCase, Consumer<Answered> stillAllowed) {
         if (attempt.key().isEmpty()) {
             return write(useCase.get());
         }
@@ -83,16 +84,17 @@ public class IdempotentAnswers {
                 atMost);
     }
 
-    private Answered replay(Remembered remembered, Attempt attempt, Runnable stillAllowed) {
+    private Answered replay(Remembered remembered, Attempt attempt, Consumer<Answered> stillAllowed) {
         if (!MessageDigest.isEqual(remembered.fingerprint(), fingerprint(attempt))) {
             throw Refused.because(CommonProblem.IDEMPOTENCY_KEY_REUSED);
         }
-        stillAllowed.run();
         String body = remembered.body() == null
                 ? null
                 : cipher.open(cell(attempt.id()), remembered.body(), SecretText::of)
                         .reveal(Reveal.TO_DISCLOSE);
-        return new Answered(remembered.status(), remembered.location(), body, true);
+        Answered answered = new Answered(remembered.status(), remembered.location(), body, true);
+        stillAllowed.accept(answered);
+        return answered;
     }
 
     private Optional<Remembered> find(UUID id) {

@@ -38,7 +38,7 @@ public class TillResource {
         return idempotency.once(
                 () -> tills.add(till.id(), till.name()),
                 added -> Answer.created("/api/v1/tills/" + added.id, new TillView(added.id, added.name)),
-                () -> {
+                answered -> {
                     if (till.name().equals("secret")) {
                         throw CommonProblem.notFound("till");
                     }
@@ -49,7 +49,7 @@ public class TillResource {
     @Path("/{id}/counting")
     @PermissionsAllowed("till:create")
     public Response count(@PathParam("id") int id) {
-        return idempotency.onceWithKey(() -> id, counted -> Answer.noContent(), () -> {});
+        return idempotency.onceWithKey(() -> id, counted -> Answer.noContent(), answered -> {});
     }
 
     @PUT

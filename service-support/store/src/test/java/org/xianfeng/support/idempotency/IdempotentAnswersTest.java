@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import org.xianfeng.support.database.AdvisoryLock;
 import org.xianfeng.support.database.Sql;
@@ -36,8 +38,9 @@ class IdempotentAnswersTest {
     private static final String DATABASE = "idempotency";
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     private static final String BOOK = "POST /api/v1/course-sessions/{id}/bookings";
+    private static final UUID BOOKING = UUID.fromString("01900000-0000-7000-8000-000000000001");
     private static final Attempt FIRST = attempt("alice", BOOK, "key-1", "seat 7");
-    private static final Runnable ALLOWED = () -> {};
+    private static final Consumer<Answered> ALLOWED = answered -> {};
 
     private final AdjustableClock clock = new AdjustableClock();
     private final PersonalDataKeys keys = KeysForTests.known();
@@ -62,8 +65,8 @@ class IdempotentAnswersTest {
         Answered first = committed(FIRST);
         Answered again = committed(FIRST);
 
-        assertThat(first).isEqualTo(new Answered(201, "/api/v1/bookings/1", "{\"seat\":\"七号\"}", false));
-        assertThat(again).isEqualTo(new Answered(201, "/api/v1/bookings/1", "{\"seat\":\"七号\"}", true));
+        assertThat(first).isEqualTo(new Answered(201, "/api/v1/bookings/" + BOOKING, "{\"seat\":\"七号\"}", false));
+        assertThat(again).isEqualTo(new Answered(201, "/api/v1/bookings/" + BOOKING, "{\"seat\":\"七号\"}", true));
         assertThat(done).hasValue(1);
         assertThat(seats()).isEqualTo(1);
     }
@@ -160,7 +163,8 @@ class IdempotentAnswersTest {
         committed(FIRST);
 
         try (OneConnection transaction = begin()) {
-            assertRefused("not-found", () -> answers(transaction).answer(FIRST, () -> book(transaction), () -> {
+            assertRefused("not-found", () -> answers(transaction).answer(FIRST, () -> book(transaction), answered -> {
+                assertThat(answered.madeId()).isEqualTo(BOOKING);
                 throw CommonProblem.notFound("booking");
             }));
         }
@@ -246,7 +250,7 @@ class IdempotentAnswersTest {
     private Answer book(OneConnection transaction) {
         done.incrementAndGet();
         new Sql(transaction.dataSource()).update("insert into seat values ('alice')");
-        return Answer.created("/api/v1/bookings/1", Map.of("seat", "七号"));
+        return Answer.created("/api/v1/bookings/" + BOOKING, Map.of("seat", "七号"));
     }
 
     private int seats() {
