@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import org.xianfeng.stack.keycloak.DemoAccount;
+import org.xianfeng.stack.keycloak.Realm;
 import org.xianfeng.stack.log.LogTail;
 import org.xianfeng.stack.setting.Memory;
 import org.xianfeng.stack.setting.Port;
@@ -132,5 +133,10 @@ public final class Main {
     @Command(description = "Prints an access token of a demonstration account or program.")
     void token(@Parameters(paramLabel = "NAME", description = "for example xingda-secretary") String name) {
         System.out.println(stack.tokens().of(name));
+    }
+
+    @Command(description = "Prints the realm that Keycloak imports, as it is for the containers.")
+    void realm(@Option(names = "--demo", description = "with the demonstration accounts") boolean demo) {
+        System.out.println((demo ? Realm.demo() : Realm.base()).toPrettyString());
     }
 }

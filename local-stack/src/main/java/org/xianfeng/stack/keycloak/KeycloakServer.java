@@ -122,7 +122,7 @@ public final class KeycloakServer implements Component {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("KC_DB_URL", postgres.jdbcUrl("keycloak"));
         environment.put("KC_DB_USERNAME", "keycloak");
-        environment.put("KC_DB_PASSWORD", secrets.of("keycloak-database"));
+        environment.put("KC_DB_PASSWORD", secrets.of("keycloak/database-password"));
         environment.put("KC_CACHE", "local");
         environment.put("KC_HTTP_ENABLED", "true");
         environment.put("KC_HTTP_HOST", "127.0.0.1");
@@ -134,7 +134,7 @@ public final class KeycloakServer implements Component {
         environment.put("KC_HOSTNAME", address());
         environment.put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak-admin"));
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak/admin-password"));
         environment.putAll(realmEnvironment());
         return environment;
     }

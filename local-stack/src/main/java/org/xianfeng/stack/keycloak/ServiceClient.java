@@ -24,7 +24,7 @@ public enum ServiceClient {
 
     /** The name of its secret's file. */
     public String secret() {
-        return shortName().toLowerCase(Locale.ROOT) + "-client";
+        return clientId() + "/xianfeng.client-secret";
     }
 
     /** The variable of the realm template that its secret replaces. */

@@ -24,6 +24,8 @@ public final class PostgresServer implements Component {
 
     private static final List<String> SERVICES = List.of("membership", "activity", "training");
 
+    private static final String PASSWORD = "postgres/password";
+
     private final Settings settings;
     private final Secrets secrets;
 
@@ -50,14 +52,14 @@ public final class PostgresServer implements Component {
     @Override
     public void prepare() {
         if (Files.exists(data().resolve("PG_VERSION"))) {
-            if (!secrets.has("postgres")) {
+            if (!secrets.has(PASSWORD)) {
                 throw new Obstacle(
                         "The data in %s is there but the password to it is gone; bring it back or remove the directory."
                                 .formatted(data()));
             }
             return;
         }
-        Path passwordFile = secrets.file("postgres", Secrets::password);
+        Path passwordFile = secrets.file(PASSWORD, Secrets::password);
         Processes.run(
                 new Launch(
                         command(
@@ -125,9 +127,9 @@ public final class PostgresServer implements Component {
                     "database",
                     service,
                     "owner-password",
-                    secrets.of(service + "-owner"),
+                    secrets.of(service + "-service/quarkus.flyway.password"),
                     "app-password",
-                    secrets.of(service + "-app"));
+                    secrets.of(service + "-service/quarkus.datasource.password"));
             if (!exists(service)) {
                 run("postgres", SqlScript.named("database.sql").with(values));
                 run(service, SqlScript.named("rights.sql").with(values));
@@ -153,12 +155,13 @@ public final class PostgresServer implements Component {
         if (!exists("keycloak")) {
             run(
                     "postgres",
-                    SqlScript.named("keycloak.sql").with(Map.of("keycloak-password", secrets.of("keycloak-database"))));
+                    SqlScript.named("keycloak.sql")
+                            .with(Map.of("keycloak-password", secrets.of("keycloak/database-password"))));
         }
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database), "postgres", secrets.of("postgres"));
+        return DriverManager.getConnection(jdbcUrl(database), "postgres", secrets.of(PASSWORD));
     }
 
     private boolean exists(String database) {

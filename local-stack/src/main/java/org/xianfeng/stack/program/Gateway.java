@@ -18,8 +18,8 @@ public final class Gateway extends Program {
     @Override
     Map<String, String> ownEnvironment() {
         return Map.of(
-                "XIANFENG_MEMBERSHIP_URL", settings.url(Port.MEMBERSHIP),
-                "XIANFENG_ACTIVITY_URL", settings.url(Port.ACTIVITY),
-                "XIANFENG_TRAINING_URL", settings.url(Port.TRAINING));
+                "XIANFENG_GATEWAY_SERVICES_MEMBERSHIP", settings.url(Port.MEMBERSHIP),
+                "XIANFENG_GATEWAY_SERVICES_ACTIVITY", settings.url(Port.ACTIVITY),
+                "XIANFENG_GATEWAY_SERVICES_TRAINING", settings.url(Port.TRAINING));
     }
 }

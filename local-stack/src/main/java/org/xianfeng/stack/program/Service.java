@@ -1,11 +1,11 @@
 package org.xianfeng.stack.program;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.xianfeng.stack.keycloak.ServiceClient;
 import org.xianfeng.stack.postgres.PostgresServer;
 import org.xianfeng.stack.setting.Port;
 import org.xianfeng.stack.setting.Secrets;
@@ -38,17 +38,15 @@ public final class Service extends Program {
     Map<String, String> ownEnvironment() {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.of(database + "-app"));
-        environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.of(database + "-owner"));
-        environment.put(
-                "XIANFENG_CLIENT_SECRET",
-                secrets.of(ServiceClient.called(name()).orElseThrow().secret()));
+        Path passwords = secrets.file(name() + "/quarkus.datasource.password", Secrets::password)
+                .getParent();
+        environment.put("SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS", passwords.toString());
         environment.put(
                 "XIANFENG_PERSONAL_DATA_KEYSET_FILE",
-                secrets.file(database + "-keyset", NewKeys::keyset).toString());
+                secrets.file(name() + "/keyset", NewKeys::keyset).toString());
         environment.put(
                 "XIANFENG_PERSONAL_DATA_HASH_KEY_FILE",
-                secrets.file(database + "-hash-key", NewKeys::hashKey).toString());
+                secrets.file(name() + "/hash-key", NewKeys::hashKey).toString());
         return environment;
     }
 }

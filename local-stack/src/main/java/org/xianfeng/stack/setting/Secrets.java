@@ -12,7 +12,10 @@ import java.security.SecureRandom;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Passwords and keys, a file each: random, written once, never changed and never printed. */
+/**
+ * Passwords and keys, a file each: random, written once, never changed and never printed. Each program has a directory,
+ * in which a file is called like the property whose value it holds: that is how the programs read them.
+ */
 public final class Secrets {
 
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
@@ -41,7 +44,7 @@ public final class Secrets {
             return file;
         }
         try {
-            createPrivateDirectory();
+            Files.createDirectories(file.getParent(), onlyTheOwner("rwx------"));
             Files.createFile(file, onlyTheOwner("rw-------"));
             Files.writeString(file, content.get(), StandardOpenOption.TRUNCATE_EXISTING);
             return file;
@@ -59,13 +62,6 @@ public final class Secrets {
 
     public boolean has(String name) {
         return Files.exists(directory.resolve(name));
-    }
-
-    private void createPrivateDirectory() throws IOException {
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory.getParent());
-            Files.createDirectory(directory, onlyTheOwner("rwx------"));
-        }
     }
 
     private static FileAttribute<Set<PosixFilePermission>> onlyTheOwner(String permissions) {

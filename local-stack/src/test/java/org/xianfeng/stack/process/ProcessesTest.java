@@ -46,8 +46,7 @@ class ProcessesTest {
 
     @Test
     void a_program_that_does_not_listen_is_killed() throws Exception {
-        Process process = Processes.start(
-                shell("trap '' INT; echo deaf; while :; do read -r nothing < /dev/zero; done", Map.of()), log());
+        Process process = Processes.start(shell("trap '' INT; echo deaf; exec sleep 300", Map.of()), log());
         awaitLine("deaf");
 
         assertThat(Processes.end(process.toHandle(), "INT", 1)).isFalse();
