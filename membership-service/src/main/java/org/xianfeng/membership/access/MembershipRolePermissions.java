@@ -19,8 +19,14 @@ import org.xianfeng.support.scope.RolePermissions;
 @ApplicationScoped
 class MembershipRolePermissions implements RolePermissions {
 
-    private static final List<String> READ =
-            List.of("organization:read", "post-holding:read", "member:read", "person:read", "enterprise:read");
+    private static final List<String> READ = List.of(
+            "organization:read",
+            "post-holding:read",
+            "member:read",
+            "roster:read",
+            "statistics:read",
+            "person:read",
+            "enterprise:read");
 
     private static final List<String> ENTER =
             List.of("person:create", "person:update", "member:create", "enterprise:create", "enterprise:update");
@@ -51,7 +57,8 @@ class MembershipRolePermissions implements RolePermissions {
                             ORGANIZATION,
                             "post-holding:read",
                             ORGANIZATION),
-            AccessRole.GUIDANCE, below(List.of("organization:read", "post-holding:read", "enterprise:read")),
+            AccessRole.GUIDANCE,
+                    below(List.of("organization:read", "post-holding:read", "enterprise:read", "statistics:read")),
             AccessRole.MEMBER,
                     Map.of(
                             "organization:read", ORGANIZATION,

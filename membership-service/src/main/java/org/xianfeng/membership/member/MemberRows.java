@@ -1,8 +1,7 @@
 package org.xianfeng.membership.member;
 
 import java.time.LocalDate;
-import java.time.Period;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +13,63 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
 import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.page.Keyset;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.Window;
+import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.search.NameSearch;
 
-/** Members as rows for views: two statements, however many they are. */
+/** Members as rows for views: two statements a page, however many they are; a third for the count. */
 @ApplicationScoped
 class MemberRows {
 
-    static final String COLUMNS =
+    static final Keyset<MemberRow> ORDERS = Keyset.of(MemberRow.class, "c.member_id", UUID.class, MemberRow::memberId)
+            .sortable("organization", "c.path", String.class, MemberRow::path)
+            .sortable("name", "c.name_sort", String.class, MemberRow::nameSort)
+            .sortable("joinDate", "c.join_date", LocalDate.class, MemberRow::joinDate)
+            .usually("organization");
+
+    static final Keyset<MemberRow> ROSTER_ORDERS = Keyset.of(MemberRow.class, "m.id", UUID.class, MemberRow::memberId)
+            .sortable("organization", "t.path", String.class, MemberRow::path)
+            .sortable("name", "p.name_sort", String.class, MemberRow::nameSort)
+            .usually("organization");
+
+    private static final String CURRENT =
             """
-            c.member_id, c.person_id, c.external_code, c.name, c.name_sort, c.path, c.branch_id, b.name as branch_name,
-            c.group_id, g.name as group_name, c.state, c.join_date, c.full_member_date,
-            m.job_post, m.lost_contact_since, m.mobile_destination
+            select c.member_id, c.person_id, c.external_code, c.name, c.name_sort, c.path, c.branch_id,
+                   b.name as branch_name, c.group_id, g.name as group_name, c.state, c.join_date, c.full_member_date,
+                   m.job_post, m.lost_contact_since, m.mobile_destination, m.version
+              from member_current c
+              join membership m on m.id = c.member_id
+              join organization_current b on b.organization_id = c.branch_id
+              left join organization_current g on g.organization_id = c.group_id
+             where %s
             """;
 
-    static final String FROM =
+    /** Walks down the tree as it stood on the day, and takes who belonged to its branches then. */
+    private static final String ON_A_DAY =
             """
-            from member_current c
-            join membership m on m.id = c.member_id
-            join organization_current b on b.organization_id = c.branch_id
-            left join organization_current g on g.organization_id = c.group_id
+            with recursive tree (id, path) as (
+                select cast(:root as uuid), cast('/' as text) collate "C"
+                union all
+                select o.id, (t.path || o.code || '/') collate "C"
+                  from tree t
+                  join organization_placement l on l.parent_id = t.id and l.valid_during @> cast(:day as date)
+                  join organization o on o.id = l.organization_id
+            )
+            select m.id as member_id, m.person_id, m.external_code, p.name, p.name_sort, t.path, a.branch_id,
+                   bn.name as branch_name, a.group_id, gn.name as group_name, s.state, m.join_date, m.full_member_date,
+                   m.job_post, m.lost_contact_since, m.mobile_destination, m.version
+              from tree t
+              join affiliation a on a.branch_id = t.id and a.valid_during @> cast(:day as date)
+              join membership m on m.id = a.member_id
+              join membership_state s on s.member_id = m.id and s.valid_during @> cast(:day as date)
+              join person p on p.id = m.person_id
+              join organization_name bn on bn.organization_id = a.branch_id and bn.valid_during @> cast(:day as date)
+              left join organization_name gn on gn.organization_id = a.group_id
+                    and gn.valid_during @> cast(:day as date)
+             where s.state in ('NORMAL', 'RESTORED') and %s
             """;
 
     private final SqlSession sql;
@@ -41,37 +78,98 @@ class MemberRows {
         this.sql = sql;
     }
 
-    Optional<MemberView> find(UUID memberId, Scope scope, LocalDate today) {
+    Optional<MemberRow> find(UUID memberId, Scope scope, LocalDate today) {
         Map<String, Object> parameters = new HashMap<>();
-        String visible = scope.withinOrOwnMembership("c.path", "c.member_id", parameters);
+        String condition = "c.member_id = :id and " + scope.withinOrOwnMembership("c.path", "c.member_id", parameters);
         parameters.put("id", memberId);
-        List<Tuple> rows = sql.query("select " + COLUMNS + FROM + " where c.member_id = :id and " + visible)
-                .bind(parameters)
-                .list(row -> row);
-        return views(rows, today).stream().findFirst();
+        return rows(CURRENT.formatted(condition), parameters, today).stream().findFirst();
     }
 
-    /** The rows as views, with the posts that their people hold on the day. */
-    List<MemberView> views(List<Tuple> rows, LocalDate day) {
-        if (rows.isEmpty()) {
-            return List.of();
+    /** The members of today that the filter and the scope let through. */
+    Page<MemberView> current(MemberFilter filter, Scope scope, Window<MemberRow> window, LocalDate today) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> conditions = new ArrayList<>();
+        conditions.add(scope.withinOrOwnMembership("c.path", "c.member_id", parameters));
+        if (filter.within() != null) {
+            parameters.put("withinFrom", filter.within().from());
+            parameters.put("withinUntil", filter.within().until());
+            conditions.add("c.path >= :withinFrom and c.path < :withinUntil");
         }
-        Map<UUID, List<MemberView.HeldPost>> posts = postsOf(
-                rows.stream().map(row -> row.get("person_id", UUID.class)).toList(), day);
-        return rows.stream().map(row -> view(row, posts, day)).toList();
+        if (filter.state() != null) {
+            parameters.put("state", filter.state().name());
+            conditions.add("c.state = :state");
+        }
+        if (filter.stage() != null) {
+            parameters.put("today", today);
+            conditions.add(
+                    filter.stage() == MemberStage.FULL
+                            ? "c.full_member_date <= :today"
+                            : "(c.full_member_date is null or c.full_member_date > :today)");
+        }
+        if (filter.externalCode() != null) {
+            parameters.put("externalCode", filter.externalCode());
+            conditions.add("c.external_code = :externalCode");
+        }
+        if (filter.q() != null) {
+            conditions.add(NameSearch.of(filter.q())
+                    .map(search -> search.foundIn("c.name_keys", parameters))
+                    .orElse("false"));
+        }
+        return page(CURRENT, conditions, parameters, window, today);
     }
 
-    private Map<UUID, List<MemberView.HeldPost>> postsOf(Collection<UUID> people, LocalDate day) {
+    /** Who belonged to the subtree on the day; the tree, too, is that of the day. */
+    Page<MemberView> onDay(UUID rootId, LocalDate day, Window<MemberRow> window) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("root", rootId);
+        parameters.put("day", day);
+        return page(ON_A_DAY, List.of("true"), parameters, window, day);
+    }
+
+    private Page<MemberView> page(
+            String select,
+            List<String> conditions,
+            Map<String, Object> parameters,
+            Window<MemberRow> window,
+            LocalDate day) {
+        String filter = String.join(" and ", conditions);
+        Map<String, Object> ofPage = new HashMap<>(parameters);
+        String rows = select.formatted(filter + " and " + window.after(ofPage)) + window.inOrder();
+        Page<MemberView> page = window.page(rows(rows, ofPage, day), row -> row.view(day));
+        if (!window.counts()) {
+            return page;
+        }
+        return page.counted(sql.query(window.count(select.formatted(filter)))
+                .bind(parameters)
+                .first(row -> row.get(0, Long.class))
+                .orElseThrow());
+    }
+
+    private List<MemberRow> rows(String select, Map<String, Object> parameters, LocalDate day) {
+        List<Tuple> rows = sql.query(select).bind(parameters).list(row -> row);
+        Map<UUID, List<MemberView.HeldPost>> posts = postsOf(rows, day);
+        return rows.stream()
+                .map(row -> MemberRow.of(row, posts.getOrDefault(row.get("person_id", UUID.class), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<MemberView.HeldPost>> postsOf(List<Tuple> rows, LocalDate day) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
         record Held(UUID person, MemberView.HeldPost post) {}
         return sql
                 .query(
                         """
                         select person_id, id, organization_id, post, valid_from from post_holding
-                         where person_id = any(cast(:people as uuid[]))
-                           and valid_from <= :day and (valid_until is null or valid_until > :day)
+                         where person_id = any(:people) and valid_during @> cast(:day as date)
                          order by valid_from, id
                         """)
-                .bind("people", people.toArray(UUID[]::new))
+                .bind(
+                        "people",
+                        rows.stream()
+                                .map(row -> row.get("person_id", UUID.class))
+                                .toArray(UUID[]::new))
                 .bind("day", day)
                 .list(row -> new Held(
                         row.get("person_id", UUID.class),
@@ -84,25 +182,10 @@ class MemberRows {
                 .collect(Collectors.groupingBy(Held::person, Collectors.mapping(Held::post, Collectors.toList())));
     }
 
-    private static MemberView view(Tuple row, Map<UUID, List<MemberView.HeldPost>> posts, LocalDate day) {
-        LocalDate full = row.get("full_member_date", LocalDate.class);
-        boolean isFull = full != null && !day.isBefore(full);
-        UUID group = row.get("group_id", UUID.class);
-        return new MemberView(
-                row.get("member_id", UUID.class),
-                row.get("person_id", UUID.class),
-                row.get("external_code", String.class),
-                row.get("name", String.class),
-                new MemberView.Place(row.get("branch_id", UUID.class), row.get("branch_name", String.class)),
-                group == null ? null : new MemberView.Place(group, row.get("group_name", String.class)),
-                isFull ? MemberStage.FULL : MemberStage.PROBATIONARY,
-                MembershipState.valueOf(row.get("state", String.class)),
-                row.get("join_date", LocalDate.class),
-                full,
-                isFull ? Period.between(full, day).getYears() : null,
-                row.get("job_post", String.class),
-                row.get("lost_contact_since", LocalDate.class),
-                row.get("mobile_destination", String.class),
-                posts.getOrDefault(row.get("person_id", UUID.class), List.of()));
-    }
+    /**
+     * What a list of members is narrowed to; null where nothing was asked for.
+     *
+     * @param within the subtree
+     */
+    record MemberFilter(PathRange within, MembershipState state, MemberStage stage, String externalCode, String q) {}
 }

@@ -2,20 +2,33 @@ package org.xianfeng.membership.organization;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.QueryParam;
 
-import org.xianfeng.support.rest.Created;
+import org.xianfeng.membership.organization.ReadOrganization.Found;
+import org.xianfeng.support.conditional.Versioned;
+import org.xianfeng.support.page.Lists;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Party organisations: recorded, read, moved and renamed. */
@@ -24,13 +37,32 @@ import org.xianfeng.support.scope.CurrentAccess;
 public class OrganizationResource {
 
     private final FoundOrganization found;
+    private final ChangeOrganization change;
+    private final CoverIndustry cover;
     private final ReadOrganization read;
     private final CurrentAccess access;
+    private final Lists lists;
 
-    OrganizationResource(FoundOrganization found, ReadOrganization read, CurrentAccess access) {
+    OrganizationResource(
+            FoundOrganization found,
+            ChangeOrganization change,
+            CoverIndustry cover,
+            ReadOrganization read,
+            CurrentAccess access,
+            Lists lists) {
         this.found = found;
+        this.change = change;
+        this.cover = cover;
         this.read = read;
         this.access = access;
+        this.lists = lists;
+    }
+
+    @GET
+    @PermissionsAllowed("organization:read")
+    @Operation(operationId = "listOrganizations", summary = "The organisations of today within the caller's scope")
+    public Page<OrganizationListItem> list(@BeanParam @Valid OrganizationQuery query, @BeanParam PageRequest page) {
+        return read.current(query, access.scope("organization:read"), lists.open(page, OrganizationRows.ORDERS));
     }
 
     @POST
@@ -38,8 +70,7 @@ public class OrganizationResource {
     @Operation(
             operationId = "createOrganization",
             summary = "Record an organisation, at the top of a tree or below another")
-    @APIResponse(responseCode = "201", description = "Recorded")
-    public Response create(@Valid @NotNull OrganizationRequest request) {
+    public RestResponse<OrganizationView> create(@Valid @NotNull OrganizationRequest request) {
         UUID id;
         if (request.parentId() == null) {
             access.require("organization:create-root");
@@ -47,14 +78,83 @@ public class OrganizationResource {
         } else {
             id = found.below(request.parentId(), request.founding(), access.scope("organization:create"));
         }
-        return Created.at("/api/v1/organizations/" + id, read.view(id, access.scope("organization:read")));
+        Found made = read.one(id, access.scope("organization:read"));
+        return Versioned.created("/api/v1/organizations/" + id, made.version(), made.view());
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed("organization:read")
     @Operation(operationId = "getOrganization", summary = "One organisation as it is today")
-    public OrganizationView get(@PathParam("id") UUID id) {
-        return read.view(id, access.scope("organization:read"));
+    public RestResponse<OrganizationView> get(@PathParam("id") UUID id) {
+        Found one = read.one(id, access.scope("organization:read"));
+        return Versioned.ok(one.version(), one.view());
+    }
+
+    @GET
+    @Path("/{id}/tree")
+    @PermissionsAllowed("organization:read")
+    @Operation(operationId = "getOrganizationTree", summary = "An organisation and what stood below it on a day")
+    public Page<TreeNodeView> tree(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
+            @QueryParam("depth") @DefaultValue("10") @Min(0) @Max(20) int depth,
+            @BeanParam PageRequest page) {
+        return read.tree(
+                id, asOf, depth, access.scope("organization:read"), lists.open(page, OrganizationRows.TREE_ORDER));
+    }
+
+    /** Where an organisation stands from a day on. */
+    @Schema(name = "NewPlacement")
+    public record PlacementRequest(@NotNull UUID parentId, @NotNull LocalDate from) {}
+
+    @POST
+    @Path("/{id}/placements")
+    @PermissionsAllowed("organization:move")
+    @Operation(
+            operationId = "moveOrganization",
+            summary = "Move an organisation with everything below it, from a day on")
+    public RestResponse<OrganizationView> move(@PathParam("id") UUID id, @Valid @NotNull PlacementRequest request) {
+        change.move(id, request.parentId(), request.from(), access.scope("organization:move"));
+        return get(id);
+    }
+
+    /** What an organisation is called from a day on. */
+    @Schema(name = "NewOrganizationName")
+    public record NameRequest(@NotBlank @Size(max = 200) String name, @NotNull LocalDate from) {}
+
+    @POST
+    @Path("/{id}/names")
+    @PermissionsAllowed("organization:update")
+    @Operation(operationId = "renameOrganization", summary = "Give an organisation another name from a day on")
+    public RestResponse<OrganizationView> rename(@PathParam("id") UUID id, @Valid @NotNull NameRequest request) {
+        change.rename(id, request.name(), request.from(), access.scope("organization:update"));
+        return get(id);
+    }
+
+    /** An industry that the organisation covers from a day on. */
+    @Schema(name = "NewIndustryCoverage")
+    public record IndustryRequest(@NotBlank @Size(max = 60) String industry, @NotNull LocalDate from) {}
+
+    @POST
+    @Path("/{id}/industries")
+    @PermissionsAllowed("organization:update")
+    @Operation(operationId = "coverIndustry", summary = "Record that an organisation covers an industry from a day on")
+    public RestResponse<OrganizationView> cover(@PathParam("id") UUID id, @Valid @NotNull IndustryRequest request) {
+        cover.cover(id, request.industry(), request.from(), access.scope("organization:update"));
+        return get(id);
+    }
+
+    /** A body that guides the organisation from a day on, without being its superior. */
+    @Schema(name = "NewGuidanceRelation")
+    public record GuidanceRequest(@NotNull @Valid ExternalSuperior guide, @NotNull LocalDate from) {}
+
+    @POST
+    @Path("/{id}/guidance-relations")
+    @PermissionsAllowed("organization:update")
+    @Operation(operationId = "guideOrganization", summary = "Record that a body guides an organisation from a day on")
+    public RestResponse<OrganizationView> guide(@PathParam("id") UUID id, @Valid @NotNull GuidanceRequest request) {
+        cover.guide(id, request.guide(), request.from(), access.scope("organization:update"));
+        return get(id);
     }
 }

@@ -1,28 +1,54 @@
 package org.xianfeng.membership.organization;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.xianfeng.membership.organization.OrganizationRows.OrganizationRow;
+import org.xianfeng.membership.organization.OrganizationRows.TreeRow;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.Window;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.time.Time;
 
-/** Answers what an organisation is today. */
+/** Answers what organisations are today, and how their tree stood on any day. */
 @ApplicationScoped
 public class ReadOrganization {
 
     private final OrganizationRepository organizations;
+    private final OrganizationRows rows;
+    private final Clock clock;
 
-    ReadOrganization(OrganizationRepository organizations) {
+    ReadOrganization(OrganizationRepository organizations, OrganizationRows rows, Clock clock) {
         this.organizations = organizations;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** An organisation with its version. */
+    public record Found(OrganizationView view, long version) {}
+
+    @Transactional
+    public Found one(UUID id, Scope scope) {
+        return organizations
+                .find(id, scope)
+                .map(organization -> new Found(OrganizationView.of(organization), organization.version()))
+                .orElseThrow(() -> CommonProblem.notFound("organization"));
     }
 
     @Transactional
-    public OrganizationView view(UUID id, Scope scope) {
-        return organizations
-                .find(id, scope)
-                .map(OrganizationView::of)
-                .orElseThrow(() -> CommonProblem.notFound("organization"));
+    Page<OrganizationListItem> current(OrganizationQuery query, Scope scope, Window<OrganizationRow> window) {
+        return rows.current(query, scope, window);
+    }
+
+    /** The organisation itself must lie within the scope today; what stood below it belongs to its record. */
+    @Transactional
+    Page<TreeNodeView> tree(UUID id, LocalDate asOf, int depth, Scope scope, Window<TreeRow> window) {
+        organizations.pathOf(id, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
+        return rows.tree(id, asOf == null ? Time.today(clock) : asOf, depth, window);
     }
 }

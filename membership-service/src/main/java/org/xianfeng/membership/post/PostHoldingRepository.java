@@ -2,9 +2,13 @@ package org.xianfeng.membership.post;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -25,5 +29,10 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
 
     Optional<PostHolding> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Many in one statement. */
+    Map<UUID, PostHolding> byId(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(PostHolding::id, Function.identity()));
     }
 }

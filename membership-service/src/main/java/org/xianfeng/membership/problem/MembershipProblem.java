@@ -130,6 +130,20 @@ public enum MembershipProblem implements ProblemType {
             "Look at the list of post holdings.",
             "请查看任职记录。",
             "until"),
+    ENTERPRISE_REGISTERED(
+            "Enterprise is registered already",
+            "企业已登记",
+            "An enterprise with this unified social credit code is registered already.",
+            "该统一社会信用代码的企业已经登记。",
+            "Ask whoever keeps its record; an enterprise is registered once.",
+            "请联系负责该企业档案的组织；每个企业只登记一次。"),
+    ALREADY_SO(
+            "Recorded already",
+            "已有记录",
+            "This is recorded for some of these days already.",
+            "在此期间已有相同记录。",
+            "Look at what is recorded.",
+            "请查看已有记录。"),
     POST_OCCUPIED(
             "Post is held on some of these days",
             "该职务在此期间已有人担任",

@@ -35,6 +35,11 @@ public record EffectiveAccess(
         return new EffectiveAccess(accountId, personId, memberId, entries, rolesOfToken);
     }
 
+    /** Whether it is an application's, which gets names, branches and posts and nothing else. */
+    public boolean isApplication() {
+        return entries.stream().anyMatch(entry -> entry.role() == AccessRole.APPLICATION);
+    }
+
     /** The names of all permissions that some entry gives on this day, wherever it reaches. */
     public Set<String> permissionsOn(LocalDate day, RolePermissions table) {
         Set<String> permissions = new HashSet<>();

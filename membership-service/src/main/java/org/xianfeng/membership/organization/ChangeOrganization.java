@@ -13,30 +13,31 @@ import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
 
-/** Moves an organisation with everything below it: one placement row, one bulk update, one event. */
+/** Records that an organisation stands elsewhere, or is called otherwise, from a day on. */
 @ApplicationScoped
-public class MoveOrganization {
+public class ChangeOrganization {
 
     private final OrganizationRepository organizations;
     private final TellOrganization tell;
     private final Clock clock;
 
-    MoveOrganization(OrganizationRepository organizations, TellOrganization tell, Clock clock) {
+    ChangeOrganization(OrganizationRepository organizations, TellOrganization tell, Clock clock) {
         this.organizations = organizations;
         this.tell = tell;
         this.clock = clock;
     }
 
-    /** Both the organisation and its new parent must lie within the caller's scope. */
+    /**
+     * Moves it with everything below it: one placement row, one bulk update for each current-state table, one event. Both
+     * the organisation and its new parent must lie within the caller's scope.
+     */
     @Transactional
-    public void below(UUID parentId, UUID id, LocalDate from, Scope scope) {
+    public void move(UUID id, UUID parentId, LocalDate from, Scope scope) {
         RecordedDay.notAfterToday(from, clock);
         organizations.lockTree();
-        Organization organization =
-                organizations.lock(id, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
+        Organization organization = organizations.lock(id, scope).orElseThrow(() -> notFound());
         String oldPath = organizations.pathOf(id, scope).orElseThrow();
-        String parentPath =
-                organizations.pathOf(parentId, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
+        String parentPath = organizations.pathOf(parentId, scope).orElseThrow(() -> notFound());
         if (PathRange.below(oldPath).contains(parentPath)) {
             throw Refused.because(MembershipProblem.PLACEMENT_WOULD_BE_CYCLE);
         }
@@ -45,5 +46,20 @@ public class MoveOrganization {
         String newPath = parentPath + organization.code() + "/";
         organizations.moveSubtree(id, parentId, oldPath, newPath);
         tell.moved(organization, oldPath, newPath, from);
+    }
+
+    @Transactional
+    public void rename(UUID id, String name, LocalDate from, Scope scope) {
+        RecordedDay.notAfterToday(from, clock);
+        organizations.shareTree();
+        Organization organization = organizations.lock(id, scope).orElseThrow(() -> notFound());
+        organization.rename(name, from, clock.instant());
+        organizations.flush();
+        organizations.showName(organization);
+        tell.changed(organization, organizations.pathOf(id, scope).orElseThrow());
+    }
+
+    private static Refused notFound() {
+        return CommonProblem.notFound("organization");
     }
 }

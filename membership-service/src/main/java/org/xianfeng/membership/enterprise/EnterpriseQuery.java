@@ -1,0 +1,24 @@
+package org.xianfeng.membership.enterprise;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+
+/** What a list of enterprises can be narrowed to. */
+public class EnterpriseQuery {
+
+    @QueryParam("keeper")
+    @Parameter(description = "Enterprises whose record this organisation keeps")
+    UUID keeper;
+
+    @QueryParam("externalCode")
+    @Size(max = 64)
+    String externalCode;
+
+    @QueryParam("industry")
+    @Size(max = 60)
+    String industry;
+}

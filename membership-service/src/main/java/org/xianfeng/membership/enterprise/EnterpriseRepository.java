@@ -1,0 +1,60 @@
+package org.xianfeng.membership.enterprise;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.scope.Scope;
+
+/** Enterprises; whoever sees the organisation that keeps a record sees the record. */
+@ApplicationScoped
+class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
+
+    private final SqlSession sql;
+
+    EnterpriseRepository(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    Optional<Enterprise> find(UUID id, Scope scope) {
+        return isWithin(id, scope) ? findByIdOptional(id) : Optional.empty();
+    }
+
+    Optional<Enterprise> lock(UUID id, Scope scope) {
+        return isWithin(id, scope) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
+    }
+
+    /** Many in one statement. */
+    List<Enterprise> all(Collection<UUID> ids) {
+        return list("select distinct e from Enterprise e left join fetch e.headcounts where e.id in ?1", ids);
+    }
+
+    void persist(HostUnit unit) {
+        getSession().persist(unit);
+    }
+
+    private boolean isWithin(UUID id, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.within("c.path", parameters);
+        return sql.query(
+                        """
+                        select 1 as found from enterprise e
+                          join organization_current c on c.organization_id = e.keeper_id
+                         where e.id = :id and %s
+                        """
+                                .formatted(condition))
+                .bind("id", id)
+                .bind(parameters)
+                .first(row -> true)
+                .orElse(false);
+    }
+}

@@ -1,0 +1,66 @@
+package org.xianfeng.membership.enterprise;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.membership.enterprise.Enterprise.Registration;
+import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.membership.organization.RecordedDay;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.quantity.Precision;
+import org.xianfeng.support.scope.Scope;
+
+/** Registers enterprises, how many people work there, and which organisation stands in which. */
+@ApplicationScoped
+public class RegisterEnterprise {
+
+    private final EnterpriseRepository enterprises;
+    private final OrganizationRepository organizations;
+    private final Clock clock;
+
+    RegisterEnterprise(EnterpriseRepository enterprises, OrganizationRepository organizations, Clock clock) {
+        this.enterprises = enterprises;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /** The organisation that keeps the record must lie within the scope, and so must a venue that it occupies. */
+    @Transactional
+    public UUID register(Registration registration, Scope scope) {
+        organizations.pathOf(registration.keeperId(), scope).orElseThrow(() -> missing("organization"));
+        if (registration.occupiesId() != null) {
+            enterprises.find(registration.occupiesId(), scope).orElseThrow(() -> missing("enterprise"));
+        }
+        Enterprise enterprise = Enterprise.registered(registration, clock.instant());
+        enterprises.persistAndFlush(enterprise);
+        return enterprise.id();
+    }
+
+    @Transactional
+    public void employs(UUID enterpriseId, BigDecimal people, Precision said, LocalDate from, Scope scope) {
+        RecordedDay.notAfterToday(from, clock);
+        enterprises
+                .lock(enterpriseId, scope)
+                .orElseThrow(() -> missing("enterprise"))
+                .employs(people, said, from, clock.instant());
+    }
+
+    /** An organisation stands in an enterprise from a day on. */
+    @Transactional
+    public void hosts(UUID enterpriseId, UUID organizationId, LocalDate from, Scope scope) {
+        RecordedDay.notAfterToday(from, clock);
+        enterprises.find(enterpriseId, scope).orElseThrow(() -> missing("enterprise"));
+        organizations.pathOf(organizationId, scope).orElseThrow(() -> missing("organization"));
+        enterprises.persist(new HostUnit(organizationId, enterpriseId, from));
+    }
+
+    private static Refused missing(String kind) {
+        return CommonProblem.notFound(kind);
+    }
+}

@@ -1,0 +1,119 @@
+package org.xianfeng.membership.member;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.xianfeng.membership.member.ReadMembers.Found;
+import org.xianfeng.support.conditional.Versioned;
+import org.xianfeng.support.page.Lists;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.scope.CurrentAccess;
+
+/** Members: recorded, read, affiliated elsewhere, ended. */
+@Path("/api/v1/members")
+@Tag(name = "Members")
+public class MemberResource {
+
+    private final AdmitMember admit;
+    private final AffiliateMember affiliate;
+    private final ChangeMembershipState change;
+    private final ReadMembers read;
+    private final CurrentAccess access;
+    private final Lists lists;
+
+    MemberResource(
+            AdmitMember admit,
+            AffiliateMember affiliate,
+            ChangeMembershipState change,
+            ReadMembers read,
+            CurrentAccess access,
+            Lists lists) {
+        this.admit = admit;
+        this.affiliate = affiliate;
+        this.change = change;
+        this.read = read;
+        this.access = access;
+        this.lists = lists;
+    }
+
+    @GET
+    @PermissionsAllowed("member:read")
+    @Operation(operationId = "listMembers", summary = "The members of today within the caller's scope")
+    public Page<MemberView> list(@BeanParam @Valid MemberQuery query, @BeanParam PageRequest page) {
+        return shown(read.current(query, access.scope("member:read"), lists.open(page, MemberRows.ORDERS)));
+    }
+
+    @POST
+    @PermissionsAllowed("member:create")
+    @Operation(operationId = "createMember", summary = "Record that a person is a member, and where she belongs")
+    public RestResponse<MemberView> create(@Valid @NotNull MemberRequest request) {
+        UUID id = admit.admit(request.admission(), access.scope("member:create"));
+        Found found = read.one(id, access.scope("member:read"));
+        return Versioned.created("/api/v1/members/" + id, found.version(), found.view());
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("member:read")
+    @Operation(operationId = "getMember", summary = "One member as she is today")
+    public RestResponse<MemberView> get(@PathParam("id") UUID id) {
+        Found found = read.one(id, access.scope("member:read"));
+        return Versioned.ok(found.version(), shown(found.view()));
+    }
+
+    /** Where a member belongs from a day on. */
+    @Schema(name = "NewAffiliation")
+    public record AffiliationRequest(@NotNull UUID branchId, UUID groupId, @NotNull LocalDate from) {}
+
+    @POST
+    @Path("/{id}/affiliations")
+    @PermissionsAllowed("member:update")
+    @Operation(
+            operationId = "affiliateMember",
+            summary = "Let a member belong to another branch or group from a day on")
+    public RestResponse<MemberView> affiliate(@PathParam("id") UUID id, @Valid @NotNull AffiliationRequest request) {
+        affiliate.affiliate(id, request.branchId(), request.groupId(), request.from(), access.scope("member:update"));
+        return get(id);
+    }
+
+    /** The state of a membership from a day on. */
+    @Schema(name = "NewMembershipState")
+    public record StateRequest(
+            @NotNull MembershipState state, @Size(max = 100) String documentNo, @NotNull LocalDate from) {}
+
+    @POST
+    @Path("/{id}/states")
+    @PermissionsAllowed("member:update")
+    @Operation(
+            operationId = "changeMembershipState",
+            summary = "Record that a membership has another state from a day on")
+    public RestResponse<MemberView> change(@PathParam("id") UUID id, @Valid @NotNull StateRequest request) {
+        change.change(id, request.state(), request.documentNo(), request.from(), access.scope("member:update"));
+        return get(id);
+    }
+
+    private MemberView shown(MemberView member) {
+        return access.entries().isApplication() ? member.forApplication() : member;
+    }
+
+    private Page<MemberView> shown(Page<MemberView> page) {
+        return new Page<>(
+                page.items().stream().map(this::shown).toList(), page.next(), page.total(), page.totalAtLeast());
+    }
+}

@@ -1,0 +1,70 @@
+package org.xianfeng.membership.member;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Tuple;
+
+/** One line of a list of members, with what the list can be sorted by. */
+record MemberRow(
+        UUID memberId,
+        UUID personId,
+        String externalCode,
+        String name,
+        String nameSort,
+        String path,
+        MemberView.Place branch,
+        MemberView.Place group,
+        MembershipState state,
+        LocalDate joinDate,
+        LocalDate fullMemberDate,
+        String jobPost,
+        LocalDate lostContactSince,
+        String mobileDestination,
+        long version,
+        List<MemberView.HeldPost> posts) {
+
+    static MemberRow of(Tuple row, List<MemberView.HeldPost> posts) {
+        UUID group = row.get("group_id", UUID.class);
+        return new MemberRow(
+                row.get("member_id", UUID.class),
+                row.get("person_id", UUID.class),
+                row.get("external_code", String.class),
+                row.get("name", String.class),
+                row.get("name_sort", String.class),
+                row.get("path", String.class),
+                new MemberView.Place(row.get("branch_id", UUID.class), row.get("branch_name", String.class)),
+                group == null ? null : new MemberView.Place(group, row.get("group_name", String.class)),
+                MembershipState.valueOf(row.get("state", String.class)),
+                row.get("join_date", LocalDate.class),
+                row.get("full_member_date", LocalDate.class),
+                row.get("job_post", String.class),
+                row.get("lost_contact_since", LocalDate.class),
+                row.get("mobile_destination", String.class),
+                row.get("version", Long.class),
+                posts);
+    }
+
+    /** Stage and party age are those of the day. */
+    MemberView view(LocalDate day) {
+        boolean full = fullMemberDate != null && !day.isBefore(fullMemberDate);
+        return new MemberView(
+                memberId,
+                personId,
+                externalCode,
+                name,
+                branch,
+                group,
+                full ? MemberStage.FULL : MemberStage.PROBATIONARY,
+                state,
+                joinDate,
+                fullMemberDate,
+                full ? Period.between(fullMemberDate, day).getYears() : null,
+                jobPost,
+                lostContactSince,
+                mobileDestination,
+                posts);
+    }
+}

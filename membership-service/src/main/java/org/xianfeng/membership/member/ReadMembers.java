@@ -1,0 +1,62 @@
+package org.xianfeng.membership.member;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.membership.member.MemberRows.MemberFilter;
+import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.Window;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.scope.PathRange;
+import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.time.Time;
+
+/** Answers who is a member where, today and on any day. */
+@ApplicationScoped
+public class ReadMembers {
+
+    private final MemberRows rows;
+    private final OrganizationRepository organizations;
+    private final Clock clock;
+
+    ReadMembers(MemberRows rows, OrganizationRepository organizations, Clock clock) {
+        this.rows = rows;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /** A member with the version of her record. */
+    public record Found(MemberView view, long version) {}
+
+    @Transactional
+    public Found one(UUID id, Scope scope) {
+        LocalDate today = Time.today(clock);
+        return rows.find(id, scope, today)
+                .map(row -> new Found(row.view(today), row.version()))
+                .orElseThrow(() -> CommonProblem.notFound("member"));
+    }
+
+    /** Today's members; an organisation to look below must lie within the scope. */
+    @Transactional
+    Page<MemberView> current(MemberQuery query, Scope scope, Window<MemberRow> window) {
+        PathRange within = query.organization == null ? null : PathRange.below(pathOf(query.organization, scope));
+        MemberFilter filter = new MemberFilter(within, query.state, query.stage, query.externalCode, query.q);
+        return rows.current(filter, scope, window, Time.today(clock));
+    }
+
+    /** The roster of a subtree on a day: who belonged to it then, whatever became of her later. */
+    @Transactional
+    Page<MemberView> roster(UUID organizationId, LocalDate asOf, Scope scope, Window<MemberRow> window) {
+        pathOf(organizationId, scope);
+        return rows.onDay(organizationId, asOf == null ? Time.today(clock) : asOf, window);
+    }
+
+    private String pathOf(UUID organizationId, Scope scope) {
+        return organizations.pathOf(organizationId, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
+    }
+}

@@ -1,0 +1,48 @@
+package org.xianfeng.membership.member;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.xianfeng.support.page.Lists;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.scope.CurrentAccess;
+
+/** The roster of an organisation on any day. */
+@Path("/api/v1/organizations/{id}/roster")
+@Tag(name = "Members")
+public class RosterResource {
+
+    private final ReadMembers read;
+    private final CurrentAccess access;
+    private final Lists lists;
+
+    RosterResource(ReadMembers read, CurrentAccess access, Lists lists) {
+        this.read = read;
+        this.access = access;
+        this.lists = lists;
+    }
+
+    @GET
+    @PermissionsAllowed("roster:read")
+    @Operation(
+            operationId = "getRoster",
+            summary = "Who belonged to an organisation and to what stood below it on a day")
+    public Page<MemberView> roster(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
+            @BeanParam PageRequest page) {
+        return read.roster(id, asOf, access.scope("roster:read"), lists.open(page, MemberRows.ROSTER_ORDERS));
+    }
+}

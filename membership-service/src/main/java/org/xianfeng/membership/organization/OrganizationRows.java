@@ -1,0 +1,154 @@
+package org.xianfeng.membership.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.page.Keyset;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.Window;
+import org.xianfeng.support.scope.Scope;
+
+/** Organisations as rows: the list of today, and the tree as it stood on any day. */
+@ApplicationScoped
+class OrganizationRows {
+
+    static final Keyset<OrganizationRow> ORDERS = Keyset.of(
+                    OrganizationRow.class, "c.organization_id", UUID.class, OrganizationRow::id)
+            .sortable("path", "c.path", String.class, OrganizationRow::path)
+            .sortable("name", "c.name collate \"C\"", String.class, OrganizationRow::name)
+            .usually("path");
+
+    static final Keyset<TreeRow> TREE_ORDER = Keyset.of(TreeRow.class, "n.path", String.class, TreeRow::path);
+
+    /** One organisation of a list. */
+    record OrganizationRow(UUID id, String path, String name, String kind, String externalCode, UUID parentId) {
+
+        OrganizationListItem view() {
+            return new OrganizationListItem(id, externalCode, name, OrganizationKind.valueOf(kind), parentId);
+        }
+    }
+
+    /** One organisation of a tree. */
+    record TreeRow(
+            UUID id,
+            UUID parentId,
+            String path,
+            int depth,
+            String name,
+            String kind,
+            String externalCode,
+            long members) {
+
+        TreeNodeView view() {
+            return new TreeNodeView(id, parentId, depth, name, OrganizationKind.valueOf(kind), externalCode, members);
+        }
+    }
+
+    private static final String CURRENT =
+            """
+            select c.organization_id, c.path, c.name, c.kind, c.parent_id, o.external_code
+              from organization_current c join organization o on o.id = c.organization_id
+             where %s
+            """;
+
+    private static final String TREE =
+            """
+            with recursive tree (id, parent_id, path, depth) as (
+                select cast(:root as uuid), cast(null as uuid), cast('/' as text) collate "C", 0
+                union all
+                select o.id, t.id, (t.path || o.code || '/') collate "C", t.depth + 1
+                  from tree t
+                  join organization_placement l on l.parent_id = t.id and l.valid_during @> cast(:day as date)
+                  join organization o on o.id = l.organization_id
+            ),
+            belonging (place, group_id) as (
+                select t.path, a.group_id
+                  from tree t
+                  join affiliation a on a.branch_id = t.id and a.valid_during @> cast(:day as date)
+                  join membership_state s on s.member_id = a.member_id and s.valid_during @> cast(:day as date)
+                 where s.state in ('NORMAL', 'RESTORED')
+            )
+            select n.id, n.parent_id, n.path, n.depth, m.name, k.kind, o.external_code,
+                   (select count(*) from belonging b
+                     where (b.place >= n.path and b.place < rtrim(n.path, '/') || '0') or b.group_id = n.id) as members
+              from tree n
+              join organization o on o.id = n.id
+              join organization_name m on m.organization_id = n.id and m.valid_during @> cast(:day as date)
+              join organization_kind k on k.organization_id = n.id and k.valid_during @> cast(:day as date)
+             where n.depth <= :depth and %s
+            """;
+
+    private final SqlSession sql;
+
+    OrganizationRows(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    Page<OrganizationListItem> current(OrganizationQuery query, Scope scope, Window<OrganizationRow> window) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> conditions = new ArrayList<>();
+        conditions.add(scope.within("c.path", parameters));
+        if (query.parent != null) {
+            parameters.put("parent", query.parent);
+            conditions.add("c.parent_id = :parent");
+        }
+        if (query.kind != null) {
+            parameters.put("kind", query.kind.name());
+            conditions.add("c.kind = :kind");
+        }
+        if (query.externalCode != null) {
+            parameters.put("externalCode", query.externalCode);
+            conditions.add("o.external_code = :externalCode");
+        }
+        String filter = String.join(" and ", conditions);
+        Map<String, Object> ofPage = new HashMap<>(parameters);
+        List<OrganizationRow> rows = sql.query(
+                        CURRENT.formatted(filter + " and " + window.after(ofPage)) + window.inOrder())
+                .bind(ofPage)
+                .list(row -> new OrganizationRow(
+                        row.get("organization_id", UUID.class),
+                        row.get("path", String.class),
+                        row.get("name", String.class),
+                        row.get("kind", String.class),
+                        row.get("external_code", String.class),
+                        row.get("parent_id", UUID.class)));
+        Page<OrganizationListItem> page = window.page(rows, OrganizationRow::view);
+        return window.counts() ? page.counted(count(window.count(CURRENT.formatted(filter)), parameters)) : page;
+    }
+
+    /** The organisation and what stood below it on the day, each node after its parent. */
+    Page<TreeNodeView> tree(UUID rootId, LocalDate day, int depth, Window<TreeRow> window) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("root", rootId);
+        parameters.put("day", day);
+        parameters.put("depth", depth);
+        Map<String, Object> ofPage = new HashMap<>(parameters);
+        List<TreeRow> rows = sql.query(TREE.formatted(window.after(ofPage)) + window.inOrder())
+                .bind(ofPage)
+                .list(row -> new TreeRow(
+                        row.get("id", UUID.class),
+                        row.get("parent_id", UUID.class),
+                        row.get("path", String.class),
+                        row.get("depth", Integer.class),
+                        row.get("name", String.class),
+                        row.get("kind", String.class),
+                        row.get("external_code", String.class),
+                        row.get("members", Long.class)));
+        Page<TreeNodeView> page = window.page(rows, TreeRow::view);
+        return window.counts() ? page.counted(count(window.count(TREE.formatted("true")), parameters)) : page;
+    }
+
+    private long count(String select, Map<String, Object> parameters) {
+        return sql.query(select)
+                .bind(parameters)
+                .first(row -> row.get(0, Long.class))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,16 @@
+package org.xianfeng.membership.organization;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.UUID;
+
+/**
+ * One organisation of a tree as it stood on a day.
+ *
+ * @param parentId absent for the organisation whose tree was asked for
+ * @param depth steps below that organisation
+ * @param members how many belonged to it and to what stood below it, in states that count on the roster
+ */
+@Schema(name = "TreeNode")
+public record TreeNodeView(
+        UUID id, UUID parentId, int depth, String name, OrganizationKind kind, String externalCode, long members) {}

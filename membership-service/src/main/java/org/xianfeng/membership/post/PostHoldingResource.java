@@ -1,0 +1,111 @@
+package org.xianfeng.membership.post;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.xianfeng.membership.post.AppointToPost.Appointment;
+import org.xianfeng.membership.post.ReadPosts.Found;
+import org.xianfeng.support.conditional.Versioned;
+import org.xianfeng.support.page.Lists;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.scope.CurrentAccess;
+
+/** Who holds which post: appointed, holding over, ended by a recorded fact. */
+@Path("/api/v1/post-holdings")
+@Tag(name = "Posts")
+public class PostHoldingResource {
+
+    private final AppointToPost appoint;
+    private final EndPost end;
+    private final ReadPosts read;
+    private final CurrentAccess access;
+    private final Lists lists;
+
+    PostHoldingResource(AppointToPost appoint, EndPost end, ReadPosts read, CurrentAccess access, Lists lists) {
+        this.appoint = appoint;
+        this.end = end;
+        this.read = read;
+        this.access = access;
+        this.lists = lists;
+    }
+
+    @GET
+    @PermissionsAllowed("post-holding:read")
+    @Operation(operationId = "listPostHoldings", summary = "Who holds, or held, which post within the caller's scope")
+    public Page<PostHoldingView> list(@BeanParam @Valid PostQuery query, @BeanParam PageRequest page) {
+        return read.list(query, access.scope("post-holding:read"), lists.open(page, ReadPosts.ORDERS));
+    }
+
+    /**
+     * An appointment.
+     *
+     * @param from the first day in post
+     * @param termUntil the planned end of the term: the first day after it
+     */
+    @Schema(name = "NewPostHolding")
+    public record AppointmentRequest(
+            @NotNull UUID organizationId,
+            @NotNull UUID personId,
+            @NotNull Post post,
+            @NotNull LocalDate from,
+            LocalDate termUntil) {}
+
+    @POST
+    @PermissionsAllowed("post-holding:create")
+    @Operation(
+            operationId = "appointToPost",
+            summary = "Record that somebody holds a post; a successor ends her predecessor's")
+    public RestResponse<PostHoldingView> appoint(@Valid @NotNull AppointmentRequest request) {
+        UUID id = appoint.appoint(
+                new Appointment(
+                        request.organizationId(),
+                        request.personId(),
+                        request.post(),
+                        request.from(),
+                        request.termUntil()),
+                access.scope("post-holding:create"));
+        Found made = read.one(id, access.scope("post-holding:read"));
+        return Versioned.created("/api/v1/post-holdings/" + id, made.version(), made.view());
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("post-holding:read")
+    @Operation(operationId = "getPostHolding", summary = "One post holding")
+    public RestResponse<PostHoldingView> get(@PathParam("id") UUID id) {
+        Found one = read.one(id, access.scope("post-holding:read"));
+        return Versioned.ok(one.version(), one.view());
+    }
+
+    /**
+     * The end of a post.
+     *
+     * @param until the first day on which it is no longer held
+     */
+    @Schema(name = "PostEnd")
+    public record EndRequest(@NotNull LocalDate until, @NotNull EndReason reason) {}
+
+    @POST
+    @Path("/{id}/ending")
+    @PermissionsAllowed("post-holding:end")
+    @Operation(operationId = "endPost", summary = "Record the fact that ended somebody's post")
+    public RestResponse<PostHoldingView> end(@PathParam("id") UUID id, @Valid @NotNull EndRequest request) {
+        end.end(id, request.until(), request.reason(), access.scope("post-holding:end"));
+        return get(id);
+    }
+}

@@ -1,0 +1,42 @@
+package org.xianfeng.membership.statistics;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.xianfeng.support.quantity.Quantity;
+import org.xianfeng.support.quantity.Share;
+
+/**
+ * What can be counted of an organisation and of what stood below it on a day. Every number says from what it was made.
+ *
+ * @param headcount how many people worked in the enterprise it stands in; absent if none is recorded for the day
+ * @param membersToStaff the members' share of that headcount, no more precise than the headcount
+ * @param industries of the market that the enterprise runs; absent if it runs none
+ */
+@Schema(name = "OrganizationStatistics")
+public record StatisticsView(
+        UUID organizationId,
+        LocalDate asOf,
+        Members members,
+        long generalBranches,
+        long branches,
+        long groups,
+        Quantity headcount,
+        Ratio membersToStaff,
+        Industries industries) {
+
+    /** Members whose relationship was here on the day, in states that count on the roster. */
+    @Schema(name = "MemberCounts")
+    public record Members(long total, long full, long probationary) {}
+
+    /** A share in numbers and in words. */
+    @Schema(name = "Ratio")
+    public record Ratio(Share share, String said) {}
+
+    /** The industries of the enterprises in a market, and which of them no branch covers. */
+    @Schema(name = "IndustryCoverage")
+    public record Industries(long total, long covered, List<String> uncovered) {}
+}

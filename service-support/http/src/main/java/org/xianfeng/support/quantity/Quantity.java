@@ -1,0 +1,36 @@
+package org.xianfeng.support.quantity;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+
+import org.xianfeng.support.language.Language;
+
+/**
+ * A number with its unit, as precisely as people say it: "more than 7,000 people" stays more than 7,000.
+ *
+ * @param unit singular and lower-case, for example {@code person}, {@code order}, {@code day}
+ */
+@Schema(name = "Quantity")
+public record Quantity(
+        @NotNull @PositiveOrZero BigDecimal value,
+        @NotBlank @Size(max = 30) String unit,
+        @NotNull Precision precision) {
+
+    public static Quantity exactly(long value, String unit) {
+        return new Quantity(BigDecimal.valueOf(value), unit, Precision.EXACT);
+    }
+
+    /** The number as people say it, without its unit: {@code more than 7000}. */
+    public String said(Language language) {
+        return precision
+                .phrase()
+                .in(language, Map.of("value", value.stripTrailingZeros().toPlainString()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.xianfeng.support.quantity;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Language;
+
+/**
+ * What part of a whole something is, in per cent with one decimal. A whole that is only known to be larger makes the share
+ * smaller than the number, and the number is then rounded up, so that the statement stays true.
+ */
+@Schema(name = "Share")
+public record Share(BigDecimal percent, Bound bound) {
+
+    /** How the true share relates to the number. */
+    public enum Bound {
+        EXACTLY("{percent} %", "{percent}%"),
+        BELOW("below {percent} %", "低于{percent}%"),
+        ABOVE("above {percent} %", "高于{percent}%"),
+        ABOUT("about {percent} %", "约{percent}%");
+
+        private final BilingualText phrase;
+
+        Bound(String en, String zh) {
+            this.phrase = BilingualText.of(en, zh);
+        }
+    }
+
+    /** The share of an exact part in a whole; the whole must not be zero. */
+    public static Share of(long part, Quantity whole) {
+        Bound bound =
+                switch (whole.precision()) {
+                    case EXACT -> Bound.EXACTLY;
+                    case MORE_THAN -> Bound.BELOW;
+                    case NEARLY -> Bound.ABOVE;
+                    case ABOUT -> Bound.ABOUT;
+                };
+        RoundingMode rounding =
+                switch (bound) {
+                    case BELOW -> RoundingMode.CEILING;
+                    case ABOVE -> RoundingMode.FLOOR;
+                    case EXACTLY, ABOUT -> RoundingMode.HALF_UP;
+                };
+        return new Share(BigDecimal.valueOf(part * 100).divide(whole.value(), 1, rounding), bound);
+    }
+
+    /** As people say it: {@code below 7.6 %}. */
+    public String said(Language language) {
+        return bound.phrase.in(language, Map.of("percent", percent.toPlainString()));
+    }
+}
