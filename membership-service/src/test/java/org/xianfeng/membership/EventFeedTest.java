@@ -30,7 +30,6 @@ import org.xianfeng.support.feed.FeedHeaders;
 import org.xianfeng.support.feed.FeedPage;
 import org.xianfeng.support.feed.Keeping;
 import org.xianfeng.support.feed.UnknownPosition;
-import org.xianfeng.support.feed.follow.FeedUnavailable;
 import org.xianfeng.support.feed.follow.HttpFeedSource;
 import org.xianfeng.support.feed.follow.TokenSource;
 import org.xianfeng.support.testing.TestTokens;
@@ -144,7 +143,8 @@ class EventFeedTest {
     void a_reader_with_another_history_is_told_to_begin_anew() {
         Response answer = read("/internal/events?after=0&mark=" + UUID.randomUUID());
 
-        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/feed-position-unknown");
     }
 
     @Test
@@ -158,7 +158,7 @@ class EventFeedTest {
         assertThat(source.after(page.next(), page.mark(), 1000, Duration.ZERO).epoch())
                 .isEqualTo(page.epoch());
         assertThatThrownBy(() -> source.after(page.next(), UUID.randomUUID(), 1000, Duration.ZERO))
-                .isInstanceOfAny(UnknownPosition.class, FeedUnavailable.class);
+                .isInstanceOf(UnknownPosition.class);
     }
 
     @ParameterizedTest

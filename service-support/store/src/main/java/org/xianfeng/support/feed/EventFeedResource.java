@@ -71,7 +71,7 @@ public class EventFeedResource {
 
     private Uni<Void> waitForNews(long after, int seconds) {
         return Uni.createFrom().completionStage(() -> feed.newsAfter(after, Duration.ofSeconds(seconds))
-                .orElseThrow(() -> Refused.because(FeedProblem.FEED_BUSY)));
+                .orElseThrow(() -> Refused.because(FeedProblem.FEED_BUSY).retryAfter(Duration.ofSeconds(1))));
     }
 
     private Response answer(FeedPage page) {

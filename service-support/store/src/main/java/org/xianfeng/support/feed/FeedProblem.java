@@ -1,9 +1,13 @@
 package org.xianfeng.support.feed;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.ProblemSource;
 import org.xianfeng.support.problem.ProblemType;
 
 /** Why a feed cannot hand out a page. */
@@ -64,5 +68,15 @@ enum FeedProblem implements ProblemType {
     @Override
     public Set<String> facts() {
         return facts;
+    }
+
+    /** Enters these into the program's catalogue. */
+    @ApplicationScoped
+    static class Source implements ProblemSource {
+
+        @Override
+        public List<? extends ProblemType> problems() {
+            return List.of(values());
+        }
     }
 }

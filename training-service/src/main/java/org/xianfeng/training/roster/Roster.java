@@ -1,0 +1,170 @@
+package org.xianfeng.training.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.feed.follow.FollowerStatus;
+import org.xianfeng.support.feed.follow.Followers;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+
+/**
+ * Answers from our copy who belonged where on which day. It shows what is known now of that day; whoever stores an answer
+ * keeps what was known then.
+ */
+@ApplicationScoped
+public class Roster {
+
+    private static final String ORGANIZATION =
+            """
+            select id, kind, name, path, exists_from, exists_until, recording_starts_on
+            from roster_organization where id = ?
+            """;
+
+    /** The organisation and everything that stood below it on the day; members in one of these states were expected. */
+    private static final String EXPECTED =
+            """
+            with recursive below as (
+                select ?::uuid as organization_id, ?::date as day
+                union
+                select p.organization_id, day from below
+                join roster_placement p on p.parent_id = below.organization_id
+                    and p.valid_from <= day and (p.valid_until is null or p.valid_until > day))
+            select distinct m.member_id, m.person_id, m.display_name, a.branch_id, a.group_id, s.stage,
+                   exists (select from roster_voting_right v where v.member_id = m.member_id
+                       and v.valid_from <= day and (v.valid_until is null or v.valid_until > day)) as votes
+            from below
+            join roster_affiliation a on (a.branch_id = below.organization_id or a.group_id = below.organization_id)
+                and a.valid_from <= day and (a.valid_until is null or a.valid_until > day)
+            join roster_member m on m.member_id = a.member_id
+            join roster_state s on s.member_id = m.member_id and s.state in ('NORMAL', 'RESTORED')
+                and s.valid_from <= day and (s.valid_until is null or s.valid_until > day)
+            order by m.member_id
+            """;
+
+    /** Each organisation's own step is the last of its path, wherever it stands. */
+    private static final String PATH =
+            """
+            with recursive asked as (select ?::uuid as id, ?::date as day),
+            up as (
+                select p.organization_id, p.parent_id, 0 as height
+                from asked join roster_placement p on p.organization_id = id
+                    and p.valid_from <= day and (p.valid_until is null or p.valid_until > day)
+                union all
+                select p.organization_id, p.parent_id, height + 1
+                from asked cross join up join roster_placement p on p.organization_id = up.parent_id
+                    and p.valid_from <= day and (p.valid_until is null or p.valid_until > day)
+                where height < 30)
+            select '/' || string_agg(split_part(o.path, '/', -2), '/' order by height desc) || '/' as path
+            from up join roster_organization o on o.id = up.organization_id
+            having bool_or(up.parent_id is null)
+            """;
+
+    private static final String AFFILIATION =
+            """
+            select branch_id from roster_affiliation
+            where member_id = ? and valid_from <= ? and (valid_until is null or valid_until > ?)
+            """;
+
+    private final Sql sql;
+    private final Supplier<FollowerStatus> membership;
+    private final Clock clock;
+
+    @Inject
+    Roster(Sql sql, Followers followers, Clock clock) {
+        this(sql, () -> followers.status(FollowMembership.SOURCE), clock);
+    }
+
+    Roster(Sql sql, Supplier<FollowerStatus> membership, Clock clock) {
+        this.sql = sql;
+        this.membership = membership;
+        this.clock = clock;
+    }
+
+    /** The organisation, or a refusal: not found, or not known yet. */
+    public OrganizationRef organization(UUID id) {
+        return findOrganization(id).orElseThrow(() -> unknown("organization", id));
+    }
+
+    public Optional<OrganizationRef> findOrganization(UUID id) {
+        return sql.first(ORGANIZATION, Roster::organizationOf, id);
+    }
+
+    /** The member, or a refusal: not found, or not known yet. */
+    public MemberRef member(UUID id) {
+        return findMember(id).orElseThrow(() -> unknown("member", id));
+    }
+
+    public Optional<MemberRef> findMember(UUID id) {
+        return sql.first(
+                "select member_id, person_id, display_name from roster_member where member_id = ?",
+                Roster::memberOf,
+                id);
+    }
+
+    /** Who belonged, on that day, to a group, a branch or anything below an organisation, in a state that counts. */
+    public List<ExpectedMember> expectedOn(UUID organizationId, LocalDate day) {
+        return sql.all(
+                EXPECTED,
+                row -> new ExpectedMember(
+                        memberOf(row),
+                        row.getObject("branch_id", UUID.class),
+                        row.getObject("group_id", UUID.class),
+                        row.getString("stage"),
+                        row.getBoolean("votes")),
+                organizationId,
+                day);
+    }
+
+    /** To which branch the member belonged on that day. */
+    public Optional<UUID> branchOf(UUID memberId, LocalDate day) {
+        return sql.first(AFFILIATION, row -> row.getObject("branch_id", UUID.class), memberId, day, day);
+    }
+
+    /** Where the organisation stood on that day; empty if it stood nowhere, or below one that we do not know. */
+    public Optional<String> pathOn(UUID organizationId, LocalDate day) {
+        return sql.first(PATH, row -> row.getString("path"), organizationId, day);
+    }
+
+    /** One value for the whole roster, to compare it with another one or with itself. */
+    public String digest() {
+        return sql.first("select roster_digest() as digest", row -> row.getString("digest"))
+                .orElseThrow();
+    }
+
+    /** An id that membership-service may have made since we last heard of it is worth another try. */
+    private Refused unknown(String kind, UUID id) {
+        return membership.get().mayNotKnowYet(id, clock)
+                ? Refused.because(CommonProblem.ROSTER_BEHIND).retryAfter(Duration.ofSeconds(1))
+                : CommonProblem.notFound(kind);
+    }
+
+    private static MemberRef memberOf(ResultSet row) throws SQLException {
+        return new MemberRef(
+                row.getObject("member_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("display_name"));
+    }
+
+    private static OrganizationRef organizationOf(ResultSet row) throws SQLException {
+        return new OrganizationRef(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("name"),
+                row.getString("path"),
+                row.getObject("exists_from", LocalDate.class),
+                row.getObject("exists_until", LocalDate.class),
+                row.getObject("recording_starts_on", LocalDate.class));
+    }
+}
