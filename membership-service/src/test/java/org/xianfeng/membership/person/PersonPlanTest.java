@@ -61,16 +61,15 @@ class PersonPlanTest {
                     select gen_random_uuid(), 0, '00000000-0000-7000-8000-000000000001', 'n' || i, 'n' || i,
                            array['k' || i % 2000, 'l' || i % 100], 'MALE', '1970-01-01', sha256(i::text::bytea), 1,
                            sha256(i::text::bytea), '2020-01-01', '2020-01-01'
-                      from generate_series(1, %d) i
+                      from generate_series(1, PEOPLE) i
                     """
-                            .formatted(PEOPLE));
+                            .replace("PEOPLE", String.valueOf(PEOPLE)));
             statement.execute(
                     """
                     insert into person_current (person_id, path, name_sort)
-                    select id, '/1/' || substr(name, 2)::int %% 10 || '/' || substr(name, 2)::int %% 1000 || '/', name_sort
+                    select id, '/1/' || substr(name, 2)::int % 10 || '/' || substr(name, 2)::int % 1000 || '/', name_sort
                       from person
-                    """
-                            .replace("%%", "%"));
+                    """);
             statement.execute("vacuum analyze person");
             statement.execute("vacuum analyze person_current");
             statement.execute("set plan_cache_mode = force_generic_plan");
