@@ -5,7 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -23,10 +22,9 @@ import org.xianfeng.support.problem.Violation;
  * What of a person can be corrected. Numbers are never sent back in the clear, so a patch begins without them and those it
  * does not name stay; null removes the phone and the external code, the rest cannot be removed.
  */
-@Schema(name = "PersonCorrection", description = "What of a person can be corrected · 可更正的个人信息")
+@Schema(name = "PersonChange", description = "What of a person can be corrected · 可更正的个人信息")
 public record PersonCorrection(
         @Schema(description = "Name · 姓名")
-                @NotBlank
                 @Size(max = PersonName.LONGEST)
                 @Pattern(regexp = PersonName.FORM, message = PersonName.EXPECTED)
                 String name,
@@ -36,7 +34,7 @@ public record PersonCorrection(
         @WellFormed PhoneNumber phone,
         @Schema(description = "The keeper's own number for her · 登记组织的自编号") @Size(max = 64) String externalCode) {
 
-    private static final List<String> NOT_REMOVABLE = List.of("sex", "birthDate", "idNumber");
+    private static final List<String> NOT_REMOVABLE = List.of("name", "sex", "birthDate", "idNumber");
 
     static PersonCorrection of(Person person) {
         return new PersonCorrection(

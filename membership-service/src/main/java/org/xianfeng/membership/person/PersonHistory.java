@@ -1,14 +1,19 @@
 package org.xianfeng.membership.person;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.identity.Caller;
+import org.xianfeng.support.page.Keyset;
+import org.xianfeng.support.page.Window;
 import org.xianfeng.support.personaldata.Cell;
 import org.xianfeng.support.personaldata.KeyedHash;
 import org.xianfeng.support.personaldata.PersonKeys;
@@ -25,6 +30,11 @@ class PersonHistory {
 
     private static final String FROM = "from_sealed";
     private static final String TO = "to_sealed";
+
+    /** Newest first, unless somebody asks for the opposite. */
+    static final Keyset<CorrectionRow> ORDERS = Keyset.of(CorrectionRow.class, "id", UUID.class, CorrectionRow::id)
+            .sortable("correctedAt", "corrected_at", Instant.class, CorrectionRow::correctedAt)
+            .usually("-correctedAt");
 
     private final SqlSession sql;
     private final PersonKeys keys;
@@ -57,23 +67,54 @@ class PersonHistory {
         insert(Ids.next(), personId, field, null, null, digest(field, from), digest(field, to), now);
     }
 
-    List<PersonCorrectionView> of(UUID personId) {
-        return sql.query(
-                        """
-                        select id, field, from_sealed, to_sealed, corrected_by, corrected_at
-                          from person_correction where person_id = :person
-                         order by corrected_at desc, id desc limit 500
-                        """)
+    /** The part of her history that the window shows. */
+    List<CorrectionRow> list(UUID personId, Window<CorrectionRow> window) {
+        Map<String, Object> parameters = new HashMap<>();
+        String select =
+                """
+                select id, field, from_sealed, to_sealed, corrected_by, corrected_at
+                  from person_correction where person_id = :person and
+                """;
+        return sql.query(select + window.after(parameters) + window.inOrder())
                 .bind("person", personId)
-                .list(row -> {
-                    UUID id = row.get("id", UUID.class);
-                    return new PersonCorrectionView(
-                            CorrectedField.valueOf(row.get("field", String.class)),
-                            row.get("corrected_at", Instant.class),
-                            row.get("corrected_by", String.class),
-                            opened(personId, cell(FROM, id), row.get(FROM, byte[].class)),
-                            opened(personId, cell(TO, id), row.get(TO, byte[].class)));
-                });
+                .bind(parameters)
+                .list(CorrectionRow::of);
+    }
+
+    long count(UUID personId, Window<CorrectionRow> window) {
+        return sql.query(window.count("select 1 from person_correction where person_id = :person"))
+                .bind("person", personId)
+                .first(row -> row.get(0, Number.class).longValue())
+                .orElseThrow();
+    }
+
+    PersonCorrectionView view(UUID personId, CorrectionRow row) {
+        return new PersonCorrectionView(
+                row.field(),
+                row.correctedAt(),
+                row.correctedBy(),
+                opened(personId, cell(FROM, row.id()), row.fromSealed()),
+                opened(personId, cell(TO, row.id()), row.toSealed()));
+    }
+
+    /** One row of the history, as it is stored. */
+    record CorrectionRow(
+            UUID id,
+            CorrectedField field,
+            Instant correctedAt,
+            String correctedBy,
+            byte[] fromSealed,
+            byte[] toSealed) {
+
+        static CorrectionRow of(Tuple row) {
+            return new CorrectionRow(
+                    row.get("id", UUID.class),
+                    CorrectedField.valueOf(row.get("field", String.class)),
+                    row.get("corrected_at", Instant.class),
+                    row.get("corrected_by", String.class),
+                    row.get(FROM, byte[].class),
+                    row.get(TO, byte[].class));
+        }
     }
 
     private String opened(UUID personId, Cell cell, byte[] sealed) {

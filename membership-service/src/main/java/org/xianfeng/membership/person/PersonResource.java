@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -142,9 +141,9 @@ public class PersonResource {
     @Path("/{id}/corrections")
     @PermissionsAllowed("person:read")
     @Operation(operationId = "listPersonCorrections", summary = "What was corrected, newest first · 更正记录（最新在前）")
-    @APIResponse(responseCode = "200", description = "The corrections · 更正记录")
-    public List<PersonCorrectionView> corrections(@PathParam("id") UUID id) {
-        return read.corrections(id);
+    @APIResponse(responseCode = "200", description = "One page · 一页")
+    public Page<PersonCorrectionView> corrections(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return read.corrections(id, lists.open(page, PersonHistory.ORDERS));
     }
 
     @POST

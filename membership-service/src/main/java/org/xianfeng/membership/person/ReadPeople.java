@@ -1,11 +1,11 @@
 package org.xianfeng.membership.person;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.xianfeng.membership.person.PersonHistory.CorrectionRow;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.Window;
 import org.xianfeng.support.problem.CommonProblem;
@@ -45,9 +45,10 @@ public class ReadPeople {
     }
 
     @Transactional
-    List<PersonCorrectionView> corrections(UUID id) {
+    Page<PersonCorrectionView> corrections(UUID id, Window<CorrectionRow> window) {
         people.pathOf(id, scope()).orElseThrow(() -> CommonProblem.notFound("person"));
-        return history.of(id);
+        Page<PersonCorrectionView> page = window.page(history.list(id, window), row -> history.view(id, row));
+        return window.counts() ? page.counted(history.count(id, window)) : page;
     }
 
     private Scope scope() {
