@@ -40,6 +40,7 @@ public final class Service extends Program {
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
         Path passwords = secrets.file(name() + "/quarkus.datasource.password", Secrets::password)
                 .getParent();
+        secrets.file(name() + "/xianfeng.cursor.key", NewKeys::hashKey);
         environment.put("SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS", passwords.toString());
         environment.put(
                 "XIANFENG_PERSONAL_DATA_KEYSET_FILE",

@@ -19,4 +19,12 @@ public enum Precision {
     public BilingualText phrase() {
         return phrase;
     }
+
+    /** Of a sum. */
+    Precision and(Precision other) {
+        if (this == EXACT) {
+            return other;
+        }
+        return other == EXACT || other == this ? this : ABOUT;
+    }
 }

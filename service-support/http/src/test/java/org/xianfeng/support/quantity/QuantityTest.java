@@ -1,0 +1,50 @@
+package org.xianfeng.support.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+
+import org.xianfeng.support.language.Language;
+
+class QuantityTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXACT, EXACT, EXACT",
+        "EXACT, MORE_THAN, MORE_THAN",
+        "NEARLY, EXACT, NEARLY",
+        "NEARLY, NEARLY, NEARLY",
+        "NEARLY, MORE_THAN, ABOUT",
+        "ABOUT, EXACT, ABOUT",
+        "MORE_THAN, ABOUT, ABOUT"
+    })
+    void a_sum_is_no_more_precise_than_its_parts(Precision one, Precision other, Precision sum) {
+        Quantity both = days(30, one).plus(days(12, other));
+
+        assertThat(both.value()).isEqualByComparingTo("42");
+        assertThat(both.precision()).isEqualTo(sum);
+    }
+
+    @Test
+    void nearly_two_months_are_about_sixty_days_and_nearly_four_halves() {
+        Quantity slack = new Quantity(BigDecimal.valueOf(2), "month", Precision.NEARLY);
+
+        assertThat(slack.timesAbout(30, "day").said(Language.EN)).isEqualTo("about 60");
+        assertThat(slack.times(2, "half-month").said(Language.EN)).isEqualTo("nearly 4");
+    }
+
+    @Test
+    void apples_are_not_added_to_pears() {
+        assertThatThrownBy(() -> days(1, Precision.EXACT).plus(Quantity.exactly(1, "person")))
+                .hasMessageContaining("different units");
+    }
+
+    private static Quantity days(long value, Precision precision) {
+        return new Quantity(BigDecimal.valueOf(value), "day", precision);
+    }
+}
