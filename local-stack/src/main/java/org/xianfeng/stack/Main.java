@@ -38,6 +38,18 @@ public final class Main {
         System.exit(run(arguments));
     }
 
+    /** Written in bash, because the containers need it where there is no JDK; here for --help. */
+    @Command(description = "Writes the secrets of the containers to deploy/secrets, random and once.")
+    void secrets() {
+        throw new Obstacle("Only ./stack itself can do that.");
+    }
+
+    /** Written in bash, because it chooses the JDK; here for --help. */
+    @Command(name = "check-jdk25", description = "Compiles and runs the unit tests on a JDK 25.")
+    void checkJdk25() {
+        throw new Obstacle("Only ./stack itself can do that.");
+    }
+
     private static int run(String... arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         try {
@@ -68,19 +80,36 @@ public final class Main {
         System.out.printf(
                 """
 
-                Ready after %.1f s.
+                Ready after %s.
                   API and Swagger UI   %s
                   Sign-in              %s
 
                 Demonstration accounts, each with the password %s:
                 """,
-                took.toMillis() / 1000.0,
-                settings.url(Port.GATEWAY),
-                settings.url(Port.KEYCLOAK),
-                settings.demoPassword());
+                seconds(took), settings.url(Port.GATEWAY), settings.url(Port.KEYCLOAK), settings.demoPassword());
         for (DemoAccount account : DemoAccount.values()) {
             System.out.printf("  %-20s %s%n", account.username(), account.purpose());
         }
+    }
+
+    @Command(description = "Starts what does not run yet and loads the demonstration data.")
+    void demo() {
+        up();
+        System.out.println();
+        System.out.println("There is no demonstration data to load yet.");
+    }
+
+    @Command(description = "Starts everything three times and prints how long that took and the memory in use.")
+    void measure() {
+        stack.up();
+        Measurement measurement = Measurement.of(stack, 3);
+        System.out.printf(
+                "%nStarts: %s%n",
+                measurement.starts().stream().map(Main::seconds).toList());
+        System.out.printf("Median start: %s%n", seconds(measurement.medianStart()));
+        measurement
+                .medianMemory()
+                .forEach((component, megabytes) -> System.out.printf("  %-20s %5d MB%n", component, megabytes));
     }
 
     @Command(description = "Ends everything; the data stays.")
@@ -133,6 +162,10 @@ public final class Main {
     @Command(description = "Prints an access token of a demonstration account or program.")
     void token(@Parameters(paramLabel = "NAME", description = "for example xingda-secretary") String name) {
         System.out.println(stack.tokens().of(name));
+    }
+
+    private static String seconds(Duration duration) {
+        return "%.1f s".formatted(duration.toMillis() / 1000.0);
     }
 
     @Command(description = "Prints the realm that Keycloak imports, as it is for the containers.")

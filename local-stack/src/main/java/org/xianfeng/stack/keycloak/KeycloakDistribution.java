@@ -19,12 +19,6 @@ import org.xianfeng.stack.setting.Settings;
 /** Keycloak from its zip, unpacked and built once, so that each start is an optimised one. */
 final class KeycloakDistribution {
 
-    /** What is decided at build time; deploy/Dockerfile says the same. Another choice needs another cache entry. */
-    private static final List<String> BUILD =
-            List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
-
-    private static final String EDITION = "1";
-
     private final Settings settings;
 
     KeycloakDistribution(Settings settings) {
@@ -34,14 +28,19 @@ final class KeycloakDistribution {
     /** The directory that holds bin and lib; it is shared, so nothing may be written there. */
     Path built() {
         return new Cache(settings.cache())
-                .entry("keycloak-%s-%s".formatted(Settings.version("keycloak"), EDITION), this::unpackAndBuild);
+                .entry("keycloak-%s-%s".formatted(Settings.version("keycloak"), edition()), this::unpackAndBuild);
+    }
+
+    /** Another choice at build time needs another cache entry. */
+    private static String edition() {
+        return Integer.toHexString(KeycloakServer.BUILD_OPTIONS.hashCode());
     }
 
     private void unpackAndBuild(Path directory) throws IOException {
         unpack(settings.repository().resolve("local-stack/target/keycloak/keycloak-quarkus-dist.zip"), directory);
         List<String> command =
                 new ArrayList<>(List.of("sh", directory.resolve("bin/kc.sh").toString(), "build"));
-        command.addAll(BUILD);
+        command.addAll(KeycloakServer.BUILD_OPTIONS);
         Processes.run(
                 new Launch(command, Map.of("JAVA_HOME", System.getProperty("java.home")), directory, ""),
                 settings.log("keycloak-build"),

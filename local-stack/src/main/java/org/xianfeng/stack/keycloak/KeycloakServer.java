@@ -24,6 +24,10 @@ import org.xianfeng.stack.setting.Settings;
  */
 public final class KeycloakServer implements Component {
 
+    /** What Keycloak decides when it is built, not when it starts; deploy/Dockerfile says the same. */
+    public static final List<String> BUILD_OPTIONS =
+            List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
+
     private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers", "themes", "version.txt");
 
     private final Settings settings;

@@ -1,0 +1,142 @@
+package org.xianfeng.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.xianfeng.stack.keycloak.KeycloakServer;
+import org.xianfeng.support.personaldata.NewKeys;
+
+/** What the containers promise, read from their files; whether they start can only be seen with a container engine. */
+class ContainersTest {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final String SECRETS = "${XIANFENG_SECRETS:-./deploy/secrets}/";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void only_the_gateway_and_keycloak_can_be_reached_and_only_from_this_machine() throws IOException {
+        Map<String, Object> published = new TreeMap<>();
+        services().forEach((name, service) -> {
+            if (service.containsKey("ports")) {
+                published.put(name, service.get("ports"));
+            }
+        });
+
+        assertThat(published)
+                .isEqualTo(Map.of(
+                        "gateway", List.of("${XIANFENG_BIND:-127.0.0.1}:${XIANFENG_GATEWAY_PORT:-8080}:8080"),
+                        "keycloak", List.of("${XIANFENG_BIND:-127.0.0.1}:${XIANFENG_KEYCLOAK_PORT:-8180}:8080")));
+    }
+
+    @Test
+    void no_container_can_change_itself_gain_rights_or_take_all_memory() throws IOException {
+        assertThat(services().values()).hasSize(6).allSatisfy(service -> assertThat(service)
+                .containsEntry("read_only", true)
+                .containsEntry("restart", "unless-stopped")
+                .containsEntry("cap_drop", List.of("ALL"))
+                .containsEntry("security_opt", List.of("no-new-privileges:true"))
+                .containsKeys("mem_limit", "pids_limit"));
+    }
+
+    @Test
+    void no_secret_stands_in_a_file_or_in_the_environment() throws IOException {
+        assertThat(services().values())
+                .extracting(service -> String.valueOf(service.get("environment")))
+                .noneMatch(environment -> environment.matches("(?i).*(password|secret)=.*"));
+    }
+
+    @Test
+    void every_secret_that_a_container_names_is_written_once_and_only_for_its_owner() throws Exception {
+        Path secrets = directory.resolve("secrets");
+        String first = writeSecrets(secrets);
+        Map<String, String> before = contents(secrets);
+
+        String second = writeSecrets(secrets);
+
+        assertThat(first).startsWith("20 secrets written to " + secrets);
+        assertThat(second).startsWith("0 secrets written to " + secrets);
+        assertThat(contents(secrets)).isEqualTo(before);
+        assertThat(before.keySet()).containsExactlyInAnyOrderElementsOf(secretFiles());
+        assertThat(before.values()).doesNotHaveDuplicates();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
+                .isEqualTo("rwx------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"membership", "activity", "training"})
+    void the_keys_that_the_shell_makes_are_such_as_the_services_read(String service) throws Exception {
+        writeSecrets(directory.resolve("secrets"));
+        Map<String, String> secrets = contents(directory.resolve("secrets"));
+
+        assertThatCode(() -> NewKeys.rotated(secrets.get(service + "-service/keyset")))
+                .doesNotThrowAnyException();
+        assertThat(secrets.get(service + "-service/hash-key").strip()).hasSameSizeAs(NewKeys.hashKey());
+    }
+
+    @Test
+    void the_container_builds_keycloak_as_the_local_stack_does() throws IOException {
+        assertThat(Files.readString(REPOSITORY.resolve("deploy/Dockerfile")))
+                .contains("kc.sh build " + String.join(" ", KeycloakServer.BUILD_OPTIONS));
+    }
+
+    private static List<String> secretFiles() throws IOException {
+        return Stream.of("docker-compose.yml", "docker-compose.demo.yml")
+                .flatMap(file -> section(file, "secrets").values().stream())
+                .map(secret -> String.valueOf(secret.get("file")).replace(SECRETS, ""))
+                .toList();
+    }
+
+    private static Map<String, Map<String, Object>> services() throws IOException {
+        return section("docker-compose.yml", "services");
+    }
+
+    private static Map<String, Map<String, Object>> section(String file, String name) {
+        try {
+            Map<String, Map<String, Map<String, Object>>> compose =
+                    new Yaml().load(Files.readString(REPOSITORY.resolve(file)));
+            return compose.get(name);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String writeSecrets(Path to) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("bash", REPOSITORY.resolve("stack").toString(), "secrets", to.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    private static Map<String, String> contents(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(file -> directory.relativize(file).toString(), file -> {
+                        try {
+                            return Files.readString(file);
+                        } catch (IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    }));
+        }
+    }
+}
