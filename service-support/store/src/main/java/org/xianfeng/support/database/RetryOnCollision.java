@@ -2,6 +2,8 @@ package org.xianfeng.support.database;
 
 import org.jboss.logging.Logger;
 
+import java.util.concurrent.ThreadLocalRandom;
+
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -40,8 +42,14 @@ public abstract class RetryOnCollision {
                 throw e;
             }
             LOG.infof("%s collided with another transaction and is run again", useCase.getMethod());
+            letTheOtherGoOn();
             return useCase.proceed();
         }
+    }
+
+    /** Whoever was waiting for us has to wake up first; at once we would take the same lock again and collide again. */
+    private static void letTheOtherGoOn() throws InterruptedException {
+        Thread.sleep(ThreadLocalRandom.current().nextLong(25, 100));
     }
 
     private static boolean isCollision(Exception e) {
