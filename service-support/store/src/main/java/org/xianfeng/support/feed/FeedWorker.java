@@ -60,6 +60,11 @@ class FeedWorker {
         return polls.newsAfter(position, wait);
     }
 
+    /** How many readers wait for news now. */
+    int waitingReaders() {
+        return polls.size();
+    }
+
     private void run() {
         long compactedAt = System.nanoTime();
         while (!stopped) {
