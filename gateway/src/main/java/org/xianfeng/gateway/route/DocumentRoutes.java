@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 
 import org.xianfeng.gateway.GatewaySettings;
 import org.xianfeng.gateway.surface.MergedDocument;
+import org.xianfeng.gateway.surface.Pages;
 
 /** Reads the routes out of the merged OpenAPI document. */
 final class DocumentRoutes {
@@ -39,12 +40,15 @@ final class DocumentRoutes {
         @Produces
         @Singleton
         RouteTable routes(MergedDocument document, GatewaySettings settings) {
-            return new DocumentRoutes(settings.bodyLimit().asLongValue()).read(document.tree());
+            return new DocumentRoutes(settings.bodyLimit().asLongValue()).read(document.tree(), Pages.PATHS);
         }
     }
 
-    RouteTable read(JsonNode document) {
+    /** The operations of the document, and pages that are open to everybody and not part of the API. */
+    RouteTable read(JsonNode document, Set<String> pages) {
         List<Route> routes = new ArrayList<>();
+        pages.forEach(path ->
+                routes.add(new Route(HttpMethod.GET, PathTemplate.of(path), Route.GATEWAY, true, usualBodyLimit)));
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(member -> METHODS.contains(member.getKey()))
                 .forEach(operation -> routes.add(route(path.getKey(), operation.getKey(), operation.getValue()))));
@@ -52,10 +56,10 @@ final class DocumentRoutes {
     }
 
     private Route route(String path, String method, JsonNode operation) {
-        if (!path.startsWith("/api/")) {
-            throw new IllegalStateException("Only paths below /api/ are routed, not " + path);
-        }
         String service = operation.path(SERVICE).asText();
+        if (!path.startsWith("/api/") && !service.equals(Route.GATEWAY)) {
+            throw new IllegalStateException("Only paths below /api/ are passed on, not " + path);
+        }
         if (service.isEmpty()) {
             throw new IllegalStateException("Nobody answers " + method + " " + path + ": " + SERVICE + " is missing");
         }

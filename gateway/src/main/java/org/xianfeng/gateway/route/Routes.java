@@ -17,16 +17,14 @@ import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 
 /**
- * Decides for each request to the API who answers it. Default deny: what the document does not name does not exist, and
- * what it does not call open needs a valid token; the service checks again.
+ * Decides for each request who answers it. Default deny: what neither the document nor a page of the gateway
+ * names does not exist, and what the document does not call open needs a valid token; the service checks again.
  */
 @ApplicationScoped
 class Routes {
 
     /** After authentication and the rate limit; before the resources, so that none of them is reached past the table. */
     private static final int PRIORITY = 10;
-
-    private static final String API = "/api/";
 
     private final Vertx vertx;
     private final GatewaySettings settings;
@@ -46,10 +44,6 @@ class Routes {
 
     private void route(RoutingContext caller) {
         String path = caller.request().path();
-        if (path == null || !path.startsWith(API)) {
-            caller.next();
-            return;
-        }
         if (RequestBody.isFramedOddly(caller.request())) {
             caller.addBodyEndHandler(answered -> caller.request().connection().close());
             caller.fail(Refused.because(CommonProblem.REQUEST_REJECTED).header("Connection", "close"));

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Set;
+
 import org.xianfeng.gateway.route.RouteTable.Found;
 import org.xianfeng.gateway.route.RouteTable.NotThere;
 import org.xianfeng.gateway.route.RouteTable.WrongMethod;
@@ -53,9 +55,11 @@ class RouteTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "",
                 "*",
+                "/ui/",
+                "/ui/a/b",
+                "/webjars/swagger-ui/5.34.1/index.html",
                 "/api/v1",
                 "/api/v1/members/",
                 "/api/v1/members//overview",
@@ -70,9 +74,15 @@ class RouteTableTest {
     }
 
     @Test
+    void a_page_is_open_to_everybody() {
+        assertThat(found("/").open()).isTrue();
+        assertThat(found("/ui/page.css").isAnsweredHere()).isTrue();
+    }
+
+    @Test
     void a_method_that_no_fitting_template_has_is_refused_with_those_that_some_have() {
         assertThat(table.find(HttpMethod.DELETE, "/api/v1/members/7/overview"))
-                .isEqualTo(new WrongMethod(java.util.Set.of("GET", "HEAD", "OPTIONS", "PUT")));
+                .isEqualTo(new WrongMethod(Set.of("GET", "HEAD", "OPTIONS", "PUT")));
     }
 
     @Test
@@ -118,7 +128,7 @@ class RouteTableTest {
 
     private static RouteTable read(String document) {
         try {
-            return new DocumentRoutes(USUAL).read(new ObjectMapper().readTree(document));
+            return new DocumentRoutes(USUAL).read(new ObjectMapper().readTree(document), Set.of("/", "/ui/{asset}"));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

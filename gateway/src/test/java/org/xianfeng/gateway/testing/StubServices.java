@@ -1,11 +1,16 @@
 package org.xianfeng.gateway.testing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +24,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         for (String service : List.of("membership", "activity", "training")) {
             settings.put("xianfeng.gateway.services." + service, "http://127.0.0.1:" + freePort());
         }
-        settings.put("xianfeng.gateway.document", "openapi/stub.json");
+        settings.put("xianfeng.gateway.document", "file:" + documentWithStubs());
         settings.put("xianfeng.gateway.rate-limit.requests", "300");
         settings.put("xianfeng.gateway.timeouts.body", "1S");
         settings.put("xianfeng.gateway.timeouts.answer", "3S");
@@ -28,6 +33,26 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {}
+
+    /** The real document and, beside it, what only stubs answer. */
+    private static Path documentWithStubs() {
+        try {
+            ObjectMapper json = new ObjectMapper();
+            ObjectNode document = (ObjectNode) json.readTree(resource("openapi/openapi.json"));
+            ObjectNode stubs = (ObjectNode) json.readTree(resource("openapi/stub.json"));
+            document.withObject("/paths").setAll((ObjectNode) stubs.get("paths"));
+            Path file = Files.createTempFile("document-with-stubs", ".json");
+            file.toFile().deleteOnExit();
+            json.writeValue(file.toFile(), document);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
+    }
 
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
