@@ -9,7 +9,9 @@ import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.access.DeriveAccess;
 import org.xianfeng.membership.organization.RecordedDay;
+import org.xianfeng.membership.person.PersonRepository;
 import org.xianfeng.membership.roster.PublishMember;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
 /** Records that a person is a member, and where she belongs. One membership a person; the unique index decides. */
@@ -17,6 +19,7 @@ import org.xianfeng.support.scope.Scope;
 public class AdmitMember {
 
     private final MembershipRepository memberships;
+    private final PersonRepository people;
     private final AffiliationRule rule;
     private final DeriveAccess access;
     private final PublishMember roster;
@@ -24,11 +27,13 @@ public class AdmitMember {
 
     AdmitMember(
             MembershipRepository memberships,
+            PersonRepository people,
             AffiliationRule rule,
             DeriveAccess access,
             PublishMember roster,
             Clock clock) {
         this.memberships = memberships;
+        this.people = people;
         this.rule = rule;
         this.access = access;
         this.roster = roster;
@@ -50,6 +55,7 @@ public class AdmitMember {
     public UUID admit(Admission admission, Scope scope) {
         RecordedDay.notAfterToday(admission.joinDate(), clock);
         RecordedDay.notAfterToday(admission.affiliatedFrom(), clock);
+        people.pathOf(admission.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
         rule.check(admission.branchId(), admission.groupId(), scope);
         Membership membership = Membership.recorded(
                 admission.personId(),

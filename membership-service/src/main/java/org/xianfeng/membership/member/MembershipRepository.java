@@ -72,12 +72,21 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .execute();
         sql.change(
                         """
-                        insert into person_current (person_id, path)
-                        select :person, path from member_current where member_id = :id
-                        on conflict (person_id) do update set path = excluded.path
+                        update person_current p set path = m.path
+                          from member_current m where m.member_id = :id and p.person_id = m.person_id
                         """)
-                .bind("person", membership.personId())
                 .bind("id", membership.id())
+                .execute();
+    }
+
+    /** Writes the name that the person has today. */
+    void showName(UUID personId) {
+        sql.change(
+                        """
+                        update member_current c set name = p.name, name_sort = p.name_sort, name_keys = p.name_keys
+                          from person p where p.id = :person and c.person_id = p.id
+                        """)
+                .bind("person", personId)
                 .execute();
     }
 

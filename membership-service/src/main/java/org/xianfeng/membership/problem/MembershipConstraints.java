@@ -23,6 +23,8 @@ class MembershipConstraints implements ConstraintProblems {
                 Map.entry("host_unit_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS),
                 Map.entry("organization_industry_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS),
                 Map.entry("guidance_relation_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS),
+                Map.entry("person_external_code_uq", MembershipProblem.EXTERNAL_CODE_TAKEN),
+                Map.entry("person_id_number_uq", MembershipProblem.ID_NUMBER_REGISTERED),
                 Map.entry("membership_person_uq", MembershipProblem.ALREADY_MEMBER),
                 Map.entry("account_subject_uq", MembershipProblem.ACCOUNT_EXISTS),
                 Map.entry("access_grant_uq", MembershipProblem.GRANT_EXISTS),

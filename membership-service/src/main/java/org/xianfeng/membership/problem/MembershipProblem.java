@@ -181,6 +181,13 @@ public enum MembershipProblem implements ProblemType {
             "在记录所述期间内，该组织并非一直存在。",
             "Choose days within the organisation's existence.",
             "请选择组织存续期间内的日期。"),
+    ID_NUMBER_REGISTERED(
+            "Identity number already registered",
+            "身份证号码已登记",
+            "This identity number is registered already.",
+            "该身份证号码已经登记。",
+            "Look for the person with ?q=; whoever is recorded outside your scope comes to you by a transfer.",
+            "请用 ?q= 查找此人；若其登记在您的权限范围之外，请通过组织关系转接办理。"),
     EXTERNAL_CODE_TAKEN(
             "Number already in use",
             "编号已被使用",

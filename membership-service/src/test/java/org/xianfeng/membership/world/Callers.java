@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.membership.access.GrantAccess;
 import org.xianfeng.membership.access.OpenAccount;
+import org.xianfeng.membership.member.AdmitMember;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.testing.TestTokens;
@@ -20,10 +21,12 @@ public class Callers {
 
     private final OpenAccount open;
     private final GrantAccess grant;
+    private final AdmitMember admit;
 
-    Callers(OpenAccount open, GrantAccess grant) {
+    Callers(OpenAccount open, GrantAccess grant, AdmitMember admit) {
         this.open = open;
         this.grant = grant;
+        this.admit = admit;
     }
 
     /** The token of somebody new with this role there. */
@@ -34,6 +37,21 @@ public class Callers {
                 new GrantAccess.Granting(account, role, organizationId, LocalDate.of(2020, 1, 1), null, "for a test"),
                 Scope.EVERYTHING);
         return TestTokens.of(subject, "user");
+    }
+
+    /** Makes a person a member of this branch, so that her account becomes a member's. */
+    public void admit(UUID personId, UUID branchId) {
+        admit.admit(
+                new AdmitMember.Admission(
+                        personId,
+                        branchId,
+                        null,
+                        LocalDate.of(2016, 7, 1),
+                        LocalDate.of(2017, 7, 1),
+                        LocalDate.of(2016, 7, 1),
+                        null,
+                        null),
+                Scope.EVERYTHING);
     }
 
     public String administratorOf(UUID organizationId) {

@@ -18,6 +18,13 @@ public record MergePatch(ObjectNode changes) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MergePatch {}
 
+    /** The names only: the values may be somebody's numbers. */
+    @Override
+    public String toString() {
+        return "MergePatch of "
+                + changes.propertyStream().map(Map.Entry::getKey).toList();
+    }
+
     /** The target with the patch applied; neither is changed. */
     static ObjectNode merged(ObjectNode target, ObjectNode patch) {
         ObjectNode result = target.deepCopy();

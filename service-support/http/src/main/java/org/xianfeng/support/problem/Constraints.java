@@ -1,5 +1,7 @@
 package org.xianfeng.support.problem;
 
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -74,10 +76,11 @@ final class Constraints {
                 .toList();
         String kind =
                 found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String code = ownCode(found).orElseGet(() -> code(kind));
         BilingualText sentence = sentence(found, kind);
         return parameter(found.getRootBeanClass(), path)
-                .map(name -> Violation.inParameter(name, code(kind), sentence))
-                .orElseGet(() -> Violation.inBody(pointer(path), code(kind), sentence));
+                .map(name -> Violation.inParameter(name, code, sentence))
+                .orElseGet(() -> Violation.inBody(pointer(path), code, sentence));
     }
 
     private static BilingualText sentence(ConstraintViolation<?> found, String kind) {
@@ -98,6 +101,12 @@ final class Constraints {
         return attributes.get("min").equals(0)
                 ? BilingualText.of("The length must be at most {max}.", "长度不得超过 {max}。")
                 : BilingualText.of("The length must be from {min} to {max}.", "长度须在 {min} 到 {max} 之间。");
+    }
+
+    /** A constraint that can fail in several ways says in which, as a dynamic payload of type String. */
+    private static Optional<String> ownCode(ConstraintViolation<?> found) {
+        HibernateConstraintViolation<?> violation = found.unwrap(HibernateConstraintViolation.class);
+        return Optional.ofNullable(violation.getDynamicPayload(String.class));
     }
 
     /** {@code NotBlank} becomes {@code not-blank}; an absent value is {@code required} whichever constraint says so. */

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,6 +59,23 @@ public class AuditTrail {
                         .formatted(condition),
                 AuditTrail::entry,
                 parameters);
+    }
+
+    /**
+     * When this actor was refused for this reason for the {@code nth} time, counted backwards; empty if it happened less
+     * often since then. For limits on what must not be tried again and again.
+     */
+    public Optional<Instant> refusal(String actor, String code, Instant since, int nth) {
+        return sql.first(
+                """
+                select at from audit_entry where actor = ? and at > ? and refusal = ?
+                order by at desc offset ? limit 1
+                """,
+                row -> Sql.instant(row, "at"),
+                actor,
+                since,
+                code,
+                nth - 1);
     }
 
     private static AuditEntryView entry(ResultSet row) throws SQLException {

@@ -9,7 +9,7 @@ import jakarta.validation.ConstraintValidatorContext;
 
 import org.xianfeng.support.time.Time;
 
-/** Asks the value on the day that the validator's clock shows; the {@link Fault} travels as the violation's payload. */
+/** Asks the value on the day that the validator's clock shows; the {@link Fault}'s code travels as the violation's payload. */
 public class WellFormedValidator implements ConstraintValidator<WellFormed, Written> {
 
     @Override
@@ -26,7 +26,7 @@ public class WellFormedValidator implements ConstraintValidator<WellFormed, Writ
     private static void report(Fault fault, ConstraintValidatorContext context) {
         context.disableDefaultConstraintViolation();
         context.unwrap(HibernateConstraintValidatorContext.class)
-                .withDynamicPayload(fault)
+                .withDynamicPayload(fault.code())
                 .buildConstraintViolationWithTemplate(
                         fault.text().en() + " | " + fault.text().zh())
                 .addConstraintViolation();

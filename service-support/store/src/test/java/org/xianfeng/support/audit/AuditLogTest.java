@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.testing.AdjustableClock;
 import org.xianfeng.support.testing.OneConnection;
@@ -167,6 +169,25 @@ class AuditLogTest {
         assertThat(page(AuditFilter.ALL.between(NOON, NOON.plusSeconds(3600)), null))
                 .containsExactly(ZHANG);
         assertThat(page(AuditFilter.ALL, null)).containsExactly(LI, ZHANG);
+    }
+
+    @Test
+    void the_nth_last_refusal_for_one_reason_is_known_with_its_time() {
+        AuditLog log = new AuditLog(new Sql(TestPostgres.asApplication(DATABASE)), clock, () -> ALICE);
+        Refused refusal = CommonProblem.notFound("person");
+        for (int i = 0; i < 3; i++) {
+            log.recordRefusal(REVEAL, refusal);
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        Instant before = NOON.minusSeconds(1);
+        assertThat(trail.refusal(ALICE.key(), refusal.code(), before, 1)).contains(NOON.plusSeconds(120));
+        assertThat(trail.refusal(ALICE.key(), refusal.code(), before, 3)).contains(NOON);
+        assertThat(trail.refusal(ALICE.key(), refusal.code(), before, 4)).isEmpty();
+        assertThat(trail.refusal(ALICE.key(), refusal.code(), NOON, 3)).isEmpty();
+        assertThat(trail.refusal(ALICE.key(), "id-number-registered", before, 1))
+                .isEmpty();
+        assertThat(trail.refusal(BOB.key(), refusal.code(), before, 1)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,87 @@
+package org.xianfeng.membership.person;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.audit.AuditTrail;
+import org.xianfeng.support.identity.Caller;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.ProblemType;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.rulesetting.RuleSettings;
+import org.xianfeng.support.time.Time;
+
+/**
+ * Watches what somebody tries on personal data. What is refused is recorded although it left nothing else behind; whoever
+ * has hit upon registered identity numbers too often has to wait, for trying them one by one is how to find out who is
+ * registered.
+ */
+@ApplicationScoped
+class Attempts {
+
+    static final Duration WINDOW = Duration.ofHours(1);
+
+    private final AuditLog audit;
+    private final AuditTrail trail;
+    private final RuleSettings rules;
+    private final Caller caller;
+    private final Clock clock;
+
+    Attempts(AuditLog audit, AuditTrail trail, RuleSettings rules, Caller caller, Clock clock) {
+        this.audit = audit;
+        this.trail = trail;
+        this.rules = rules;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Runs what may tell that an identity number is registered, outside a transaction. */
+    <T> T withIdNumber(Act act, Supplier<T> attempt) {
+        requireFewHits();
+        return recorded(act, attempt, Set.of(MembershipProblem.ID_NUMBER_REGISTERED));
+    }
+
+    /** As {@link #withIdNumber(Act, Supplier)}, for what answers nothing. */
+    void withIdNumber(Act act, Runnable attempt) {
+        withIdNumber(act, () -> {
+            attempt.run();
+            return null;
+        });
+    }
+
+    /** Runs what looks at somebody, outside a transaction. */
+    <T> T onPerson(Act act, Supplier<T> attempt) {
+        return recorded(act, attempt, Set.of(CommonProblem.NOT_FOUND));
+    }
+
+    private <T> T recorded(Act act, Supplier<T> attempt, Set<? extends ProblemType> remarkable) {
+        try {
+            return attempt.get();
+        } catch (Refused refused) {
+            if (remarkable.contains(refused.type())) {
+                audit.recordRefusal(act, refused);
+            }
+            throw refused;
+        }
+    }
+
+    /** Attempts that run at the same moment may all pass: the limit is against trying thousands, not one more. */
+    private void requireFewHits() {
+        Instant now = clock.instant();
+        int limit = rules.valueFor(PersonRules.ID_NUMBER_HITS, RuleSettings.EVERYWHERE, Time.dayOf(now))
+                .value();
+        trail.refusal(caller.key(), MembershipProblem.ID_NUMBER_REGISTERED.code(), now.minus(WINDOW), limit)
+                .map(at -> at.plus(WINDOW))
+                .ifPresent(until -> {
+                    throw Refused.because(CommonProblem.TOO_MANY_REQUESTS).retryAfter(Duration.between(now, until));
+                });
+    }
+}

@@ -1,0 +1,52 @@
+package org.xianfeng.membership.person;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.personaldata.Reveal;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.scope.Scope;
+
+/** Shows what is masked elsewhere, to somebody who may see it and says why; the audit trail keeps who, what and why. */
+@ApplicationScoped
+public class DisclosePerson {
+
+    private final PersonRepository people;
+    private final PersonSecrets secrets;
+    private final AuditLog audit;
+
+    DisclosePerson(PersonRepository people, PersonSecrets secrets, AuditLog audit) {
+        this.people = people;
+        this.secrets = secrets;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public DisclosureView disclose(UUID id, DisclosureRequest request, Scope scope) {
+        PersonRow person = people.find(id, scope).orElseThrow(() -> CommonProblem.notFound("person"));
+        audit.record(act(id, request).in(person.path()));
+        return new DisclosureView(
+                request.fields().contains(DisclosedField.ID_NUMBER)
+                        ? secrets.idNumber(id, person.idNumber()).reveal(Reveal.TO_DISCLOSE)
+                        : null,
+                request.fields().contains(DisclosedField.BIRTH_DATE) ? person.birthDate() : null,
+                request.fields().contains(DisclosedField.PHONE)
+                        ? Optional.ofNullable(secrets.phone(id, person.phone()))
+                                .map(phone -> phone.reveal(Reveal.TO_DISCLOSE))
+                                .orElse(null)
+                        : null);
+    }
+
+    static Act act(UUID id, DisclosureRequest request) {
+        return Act.of("person:disclose", "person", id)
+                .because(request.reason())
+                .with(
+                        "fields",
+                        request.fields().stream().sorted().map(Enum::name).toList());
+    }
+}

@@ -1,0 +1,122 @@
+package org.xianfeng.membership.person;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.page.Keyset;
+import org.xianfeng.support.page.Window;
+import org.xianfeng.support.scope.Scope;
+
+/** People as aggregates, and where each stands today. */
+@ApplicationScoped
+public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
+
+    private final SqlSession sql;
+
+    PersonRepository(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    /** In which orders people can be listed: where they stand, as their register is kept, or by name. */
+    static final Keyset<PersonRow> ORDERS = Keyset.of(PersonRow.class, "c.person_id", UUID.class, PersonRow::id)
+            .sortable("place", "c.path", String.class, PersonRow::path)
+            .sortable("name", "c.name_sort", String.class, PersonRow::nameSort)
+            .usually("place");
+
+    /** The person, if the scope covers her or she is the caller. */
+    Optional<PersonRow> find(UUID id, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.withinOrSelf("c.path", "c.person_id", parameters);
+        return sql.query(PersonRow.SELECT + " where c.person_id = :id and " + condition)
+                .bind("id", id)
+                .bind(parameters)
+                .first(PersonRow::of);
+    }
+
+    /** The part of the list that the window shows, in one statement. */
+    List<PersonRow> list(PersonFilter filter, Scope scope, Window<PersonRow> window) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = condition(filter, scope, parameters) + " and " + window.after(parameters);
+        return sql.query(PersonRow.SELECT + " where " + condition + window.inOrder())
+                .bind(parameters)
+                .list(PersonRow::of);
+    }
+
+    /** How many there are altogether, as far as anybody counts. */
+    long count(PersonFilter filter, Scope scope, Window<PersonRow> window) {
+        Map<String, Object> parameters = new HashMap<>();
+        String select = "select 1 from person_current c join person p on p.id = c.person_id where "
+                + condition(filter, scope, parameters);
+        return sql.query(window.count(select))
+                .bind(parameters)
+                .first(row -> row.get(0, Number.class).longValue())
+                .orElseThrow();
+    }
+
+    private static String condition(PersonFilter filter, Scope scope, Map<String, Object> parameters) {
+        return scope.withinOrSelf("c.path", "c.person_id", parameters) + filter.condition(parameters);
+    }
+
+    /** The person, locked until the transaction ends, if the scope covers her or she is the caller. */
+    Optional<Person> lock(UUID id, Scope scope) {
+        return pathOf(id, scope).flatMap(path -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Where she stands today, if the scope covers her or she is the caller. */
+    public Optional<String> pathOf(UUID id, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.withinOrSelf("path", "person_id", parameters);
+        return sql.query("select path from person_current where person_id = :id and " + condition)
+                .bind("id", id)
+                .bind(parameters)
+                .first(row -> row.get("path", String.class));
+    }
+
+    /** Where she stands today, for records about what was done to her. */
+    String placeOf(UUID id) {
+        return pathOf(id, Scope.EVERYTHING).orElseThrow();
+    }
+
+    /** Shows a new person where she stands. */
+    void appear(Person person, String path) {
+        flush();
+        sql.change("insert into person_current (person_id, path, name_sort) values (:person, :path, :sort)")
+                .bind("person", person.id())
+                .bind("path", path)
+                .bind("sort", person.nameSort())
+                .execute();
+    }
+
+    /** Sorts her by the name she has by now. */
+    void showName(Person person) {
+        flush();
+        sql.change("update person_current set name_sort = :sort where person_id = :person")
+                .bind("person", person.id())
+                .bind("sort", person.nameSort())
+                .execute();
+    }
+
+    /**
+     * Whether anybody has this identity number, wherever she stands. Whoever asks first has the number to herself until
+     * her transaction ends, so that of two registrations at once the second is refused like any later one.
+     */
+    boolean isRegistered(byte[] idNumberHash) {
+        sql.query("select cast(pg_advisory_xact_lock(:number) as text) as locked")
+                .bind("number", ByteBuffer.wrap(idNumberHash).getLong())
+                .first(row -> true);
+        return sql.query("select 1 as found from person where id_number_hash = :hash")
+                .bind("hash", idNumberHash)
+                .first(row -> true)
+                .orElse(false);
+    }
+}

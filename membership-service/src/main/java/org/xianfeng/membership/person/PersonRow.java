@@ -1,0 +1,64 @@
+package org.xianfeng.membership.person;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Tuple;
+
+import org.xianfeng.support.personaldata.IdNumber;
+import org.xianfeng.support.personaldata.Mask;
+import org.xianfeng.support.personaldata.PhoneNumber;
+import org.xianfeng.support.personaldata.Sex;
+import org.xianfeng.support.scope.Scope;
+
+/** A person as lists and single answers read her, in one statement. */
+record PersonRow(
+        UUID id,
+        long version,
+        UUID keeperId,
+        String externalCode,
+        String name,
+        String nameSort,
+        Sex sex,
+        LocalDate birthDate,
+        byte[] idNumber,
+        byte[] phone,
+        String path) {
+
+    static final String SELECT =
+            """
+            select p.id, p.version, p.keeper_id, p.external_code, p.name, c.name_sort, p.sex, p.birth_date,
+                   p.id_number, p.phone, c.path
+              from person_current c join person p on p.id = c.person_id
+            """;
+
+    static PersonRow of(Tuple row) {
+        return new PersonRow(
+                row.get("id", UUID.class),
+                row.get("version", Long.class),
+                row.get("keeper_id", UUID.class),
+                row.get("external_code", String.class),
+                row.get("name", String.class),
+                row.get("name_sort", String.class),
+                Sex.valueOf(row.get("sex", String.class)),
+                row.get("birth_date", LocalDate.class),
+                row.get("id_number", byte[].class),
+                row.get("phone", byte[].class),
+                row.get("path", String.class));
+    }
+
+    /** Whoever may disclose her numbers sees their region too, enough to tell two people of one name apart. */
+    PersonView view(PersonSecrets secrets, Scope disclosing) {
+        IdNumber number = secrets.idNumber(id, idNumber);
+        PhoneNumber reachedAt = secrets.phone(id, phone);
+        return new PersonView(
+                id,
+                keeperId,
+                externalCode,
+                name,
+                sex,
+                Mask.birthDate(birthDate),
+                disclosing.covers(path) ? number.maskedWithRegion() : number.masked(),
+                reachedAt == null ? null : reachedAt.masked());
+    }
+}

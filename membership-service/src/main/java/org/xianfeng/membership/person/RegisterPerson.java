@@ -1,0 +1,83 @@
+package org.xianfeng.membership.person;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.personaldata.IdNumber;
+import org.xianfeng.support.personaldata.PhoneNumber;
+import org.xianfeng.support.personaldata.Sex;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.scope.Scope;
+
+/**
+ * Records a person once: whose identity number is registered anywhere is refused, with not a word about where. It looks
+ * for the number in one index that knows no scope, so neither answer nor time tells.
+ */
+@ApplicationScoped
+public class RegisterPerson {
+
+    private final PersonRepository people;
+    private final OrganizationRepository organizations;
+    private final PersonSecrets secrets;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    RegisterPerson(
+            PersonRepository people,
+            OrganizationRepository organizations,
+            PersonSecrets secrets,
+            AuditLog audit,
+            Clock clock) {
+        this.people = people;
+        this.organizations = organizations;
+        this.secrets = secrets;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Who is to be recorded.
+     *
+     * @param keeperId the organisation that records her
+     * @param sex null when only the identity number says it
+     * @param birthDate null when only the identity number says it
+     */
+    public record Registration(
+            UUID keeperId,
+            String externalCode,
+            String name,
+            IdNumber idNumber,
+            Sex sex,
+            LocalDate birthDate,
+            PhoneNumber phone) {}
+
+    @Transactional
+    public UUID register(Registration registration, Scope scope) {
+        String path = organizations
+                .pathOf(registration.keeperId(), scope)
+                .orElseThrow(() -> CommonProblem.notFound("organization"));
+        Contradictions.refuse(registration.sex(), registration.birthDate(), registration.idNumber());
+        if (people.isRegistered(secrets.hash(registration.idNumber()))) {
+            throw Refused.because(MembershipProblem.ID_NUMBER_REGISTERED);
+        }
+        Person person = Person.registered(Ids.next(), registration.keeperId(), clock.instant());
+        person.isCalled(registration.name());
+        person.isNumbered(registration.externalCode());
+        person.isIdentifiedBy(registration.idNumber(), secrets);
+        person.isReachedAt(registration.phone(), secrets);
+        people.persist(person);
+        people.appear(person, path);
+        audit.record(Act.of("person:create", "person", person.id()).in(path));
+        return person.id();
+    }
+}
