@@ -71,7 +71,7 @@ class ContainersTest {
 
         String second = writeSecrets(secrets);
 
-        assertThat(first).startsWith("20 secrets written to " + secrets);
+        assertThat(first).startsWith("23 secrets written to " + secrets);
         assertThat(second).startsWith("0 secrets written to " + secrets);
         assertThat(contents(secrets)).isEqualTo(before);
         assertThat(before.keySet()).containsExactlyInAnyOrderElementsOf(secretFiles());

@@ -16,12 +16,14 @@ import org.xianfeng.support.personaldata.NewKeys;
 public final class Service extends Program {
 
     private final String database;
+    private final Settings settings;
     private final PostgresServer postgres;
     private final Secrets secrets;
 
     private Service(Port port, Port management, Settings settings, Secrets secrets, PostgresServer postgres) {
         super(port.name().toLowerCase(Locale.ROOT) + "-service", port, management, settings);
         this.database = port.name().toLowerCase(Locale.ROOT);
+        this.settings = settings;
         this.postgres = postgres;
         this.secrets = secrets;
     }
@@ -38,16 +40,24 @@ public final class Service extends Program {
     Map<String, String> ownEnvironment() {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
-        Path passwords = secrets.file(name() + "/quarkus.datasource.password", Secrets::password)
-                .getParent();
-        secrets.file(name() + "/xianfeng.cursor.key", NewKeys::hashKey);
-        environment.put("SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS", passwords.toString());
+        environment.put("XIANFENG_FOLLOW_MEMBERSHIP_URL", settings.url(Port.MEMBERSHIP));
+        environment.put("SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS", ownSecrets().toString());
         environment.put(
                 "XIANFENG_PERSONAL_DATA_KEYSET_FILE",
-                secrets.file(name() + "/keyset", NewKeys::keyset).toString());
+                ownSecrets().resolve("keyset").toString());
         environment.put(
                 "XIANFENG_PERSONAL_DATA_HASH_KEY_FILE",
-                secrets.file(name() + "/hash-key", NewKeys::hashKey).toString());
+                ownSecrets().resolve("hash-key").toString());
         return environment;
+    }
+
+    /** The directory with a file for each password and key of this service, all of them there. */
+    private Path ownSecrets() {
+        secrets.file(name() + "/quarkus.datasource.password", Secrets::password);
+        secrets.file(name() + "/quarkus.flyway.password", Secrets::password);
+        secrets.file(name() + "/xianfeng.client-secret", Secrets::password);
+        secrets.file(name() + "/xianfeng.cursor.key", NewKeys::hashKey);
+        secrets.file(name() + "/hash-key", NewKeys::hashKey);
+        return secrets.file(name() + "/keyset", NewKeys::keyset).getParent();
     }
 }
