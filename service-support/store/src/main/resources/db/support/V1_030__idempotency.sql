@@ -10,6 +10,8 @@ create table idempotent_answer (
     -- A refusal leaves nothing and is decided anew.
     status      smallint    not null constraint idempotent_answer_status_ck check (status between 200 and 299),
     location    varchar(500),
+    -- Of what the view shows, for its entity tag.
+    version     bigint,
     -- The view as it was sent, encrypted: it may hold what a caller is no longer allowed to see.
     body        bytea,
     answered_at timestamptz not null,

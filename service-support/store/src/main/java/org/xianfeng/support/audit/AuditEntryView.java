@@ -30,8 +30,4 @@ public record AuditEntryView(
         DONE,
         REFUSED
     }
-
-    AuditPosition position() {
-        return new AuditPosition(at, id);
-    }
 }

@@ -17,11 +17,27 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.page.Keyset;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.Window;
 import org.xianfeng.support.scope.Scope;
 
 /** Reads what the {@link AuditLog} wrote, newest first. */
 @ApplicationScoped
 public class AuditTrail {
+
+    /** In which order entries are listed: by when it happened, the newest first unless a caller wants otherwise. */
+    public static final Keyset<AuditEntryView> ORDERS = Keyset.of(
+                    AuditEntryView.class, "id", UUID.class, AuditEntryView::id)
+            .sortable("at", "at", Instant.class, AuditEntryView::at)
+            .usually("-at");
+
+    private static final String COLUMNS =
+            """
+            select id, at, actor, application, request_id, action, outcome, refusal, subject_type, subject_id,
+                reason, payload, digest
+            from audit_entry
+            """;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
@@ -32,31 +48,28 @@ public class AuditTrail {
         this.sql = sql;
     }
 
-    /**
-     * At most {@code limit} entries within the scope. Entries that belong to no organisation are shown to those who see
-     * everything.
-     *
-     * @param after where the page before ended; null for the first
-     */
-    public List<AuditEntryView> page(AuditFilter filter, Scope scope, AuditPosition after, int limit) {
+    /** The part of the trail that a request asks for. Entries that belong to no organisation are for those who see everything. */
+    public Page<AuditEntryView> page(AuditFilter filter, Scope scope, Window<AuditEntryView> window) {
         Map<String, Object> parameters = new HashMap<>();
-        String condition = filter.condition(parameters);
-        if (!scope.covers("/")) {
-            condition += " and " + scope.within("organization_path", parameters);
-        }
-        if (after != null) {
-            condition += " and (at, id) < (:afterAt, :afterId)";
-            parameters.put("afterAt", after.at());
-            parameters.put("afterId", after.id());
-        }
+        String within = condition(filter, scope, parameters);
+        Map<String, Object> withAfter = new HashMap<>(parameters);
+        String after = window.after(withAfter);
+        Page<AuditEntryView> page = window.page(
+                sql.all(
+                        COLUMNS + " where " + within + " and " + after + window.inOrder(),
+                        AuditTrail::entry,
+                        withAfter),
+                entry -> entry);
+        return window.counts() ? page.counted(count(window, within, parameters)) : page;
+    }
+
+    /** The newest entries within the scope, at most {@code limit}. */
+    public List<AuditEntryView> newest(AuditFilter filter, Scope scope, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String within = condition(filter, scope, parameters);
         parameters.put("limit", limit);
         return sql.all(
-                """
-                select id, at, actor, application, request_id, action, outcome, refusal, subject_type, subject_id,
-                    reason, payload, digest
-                from audit_entry where %s order by at desc, id desc limit :limit
-                """
-                        .formatted(condition),
+                COLUMNS + " where " + within + " order by at desc, id desc limit :limit",
                 AuditTrail::entry,
                 parameters);
     }
@@ -76,6 +89,16 @@ public class AuditTrail {
                 since,
                 code,
                 nth - 1);
+    }
+
+    private long count(Window<AuditEntryView> window, String within, Map<String, Object> parameters) {
+        return sql.all(window.count("select 1 from audit_entry where " + within), row -> row.getLong(1), parameters)
+                .get(0);
+    }
+
+    private static String condition(AuditFilter filter, Scope scope, Map<String, Object> parameters) {
+        String asked = filter.condition(parameters);
+        return scope.covers("/") ? asked : asked + " and " + scope.within("organization_path", parameters);
     }
 
     private static AuditEntryView entry(ResultSet row) throws SQLException {

@@ -92,18 +92,19 @@ public class IdempotentAnswers {
                 ? null
                 : cipher.open(cell(attempt.id()), remembered.body(), SecretText::of)
                         .reveal(Reveal.TO_DISCLOSE);
-        Answered answered = new Answered(remembered.status(), remembered.location(), body, true);
+        Answered answered = new Answered(remembered.status(), remembered.location(), remembered.version(), body, true);
         stillAllowed.accept(answered);
         return answered;
     }
 
     private Optional<Remembered> find(UUID id) {
         return sql.first(
-                "select fingerprint, status, location, body from idempotent_answer where id = ? and expires_at > ?",
+                "select fingerprint, status, location, version, body from idempotent_answer where id = ? and expires_at > ?",
                 row -> new Remembered(
                         row.getBytes("fingerprint"),
                         row.getInt("status"),
                         row.getString("location"),
+                        row.getObject("version", Long.class),
                         row.getBytes("body")),
                 id,
                 now());
@@ -115,13 +116,15 @@ public class IdempotentAnswers {
         sql.update("delete from idempotent_answer where id = ?", attempt.id());
         sql.update(
                 """
-                insert into idempotent_answer (id, fingerprint, status, location, body, answered_at, expires_at)
-                values (?, ?, ?, ?, ?::bytea, ?, ?)
+                insert into idempotent_answer
+                    (id, fingerprint, status, location, version, body, answered_at, expires_at)
+                values (?, ?, ?, ?, ?, ?::bytea, ?, ?)
                 """,
                 attempt.id(),
                 fingerprint(attempt),
                 answered.status(),
                 answered.location(),
+                answered.version(),
                 body,
                 now(),
                 now().plus(REMEMBERED));
@@ -134,7 +137,7 @@ public class IdempotentAnswers {
     private Answered write(Answer answer) {
         try {
             String body = answer.view() == null ? null : json.writeValueAsString(answer.view());
-            return new Answered(answer.status(), answer.location(), body, false);
+            return new Answered(answer.status(), answer.location(), answer.version(), body, false);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A view must be plain values", e);
         }
@@ -148,5 +151,5 @@ public class IdempotentAnswers {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private record Remembered(byte[] fingerprint, int status, String location, byte[] body) {}
+    private record Remembered(byte[] fingerprint, int status, String location, Long version, byte[] body) {}
 }

@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.page.Window;
 import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
 
@@ -92,22 +93,18 @@ class RuleSettingRows {
                 from);
     }
 
-    /** What was ever set for a rule within the scope, or above it and so also for it; newest first. */
-    List<RuleSetting> history(String name, Scope scope, Integer before, int limit) {
+    /** What was ever set for a rule within the scope, or above it and so also for it. */
+    List<RuleSetting> history(String name, Scope scope, Window<?> window) {
         Map<String, Object> parameters = new HashMap<>();
         String within = scope.within("organization_path", parameters);
+        String after = window.after(parameters);
         parameters.put("name", name);
         parameters.put("above", above(scope));
-        parameters.put("before", before == null ? Integer.MAX_VALUE : before);
-        parameters.put("limit", limit);
         return sql.all(
                 COLUMNS
-                        + """
-                        where name = :name and version < :before
-                            and (organization_path = any(:above) or %s)
-                        order by version desc limit :limit
-                        """
-                                .formatted(within),
+                        + " where name = :name and (organization_path = any(:above) or %s) and %s"
+                                .formatted(within, after)
+                        + window.inOrder(),
                 RuleSettingRows::setting,
                 parameters);
     }

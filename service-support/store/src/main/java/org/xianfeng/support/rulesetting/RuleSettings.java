@@ -7,6 +7,9 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.language.Language;
+import org.xianfeng.support.page.Keyset;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.Window;
 import org.xianfeng.support.scope.Scope;
 
 /**
@@ -18,6 +21,12 @@ public class RuleSettings {
 
     /** The path that stands for everywhere. */
     public static final String EVERYWHERE = "/";
+
+    /** The order of a rule's history: the newest first, since a version is what tells its settings apart. */
+    public static final Keyset<RuleSettingView> HISTORY = Keyset.of(
+                    RuleSettingView.class, "name", String.class, RuleSettingView::name)
+            .sortable("version", "version", Integer.class, RuleSettingView::version)
+            .usually("-version");
 
     private final RuleCatalogue rules;
     private final RuleSettingRows rows;
@@ -48,15 +57,14 @@ public class RuleSettings {
                 .toList();
     }
 
-    /**
-     * What was ever set for a rule within the scope or above it, newest first.
-     *
-     * @param before the version that the page before ended with; null for the first page
-     */
-    public List<RuleSettingView> historyOf(String name, Scope scope, Integer before, int limit, Language language) {
+    /** What was ever set for a rule within the scope or above it. The rows are opened with {@link #HISTORY}. */
+    public Page<RuleSettingView> historyOf(
+            String name, Scope scope, Window<RuleSettingView> window, Language language) {
         RuleDefinition<?> rule = rules.named(name);
-        return rows.history(name, scope, before, limit).stream()
-                .map(setting -> RuleSettingView.of(rule, setting, language))
-                .toList();
+        return window.page(
+                rows.history(name, scope, window).stream()
+                        .map(setting -> RuleSettingView.of(rule, setting, language))
+                        .toList(),
+                view -> view);
     }
 }

@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.Windows;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
@@ -164,11 +166,10 @@ class AuditLogTest {
         clock.advance(Duration.ofHours(1));
         committed(BOB, Act.of("id-number:reveal", "person", LI));
 
-        assertThat(page(AuditFilter.ofSubject("person", LI), null)).containsExactly(LI);
-        assertThat(page(AuditFilter.ofActor(ALICE.key()), null)).containsExactly(ZHANG);
-        assertThat(page(AuditFilter.ALL.between(NOON, NOON.plusSeconds(3600)), null))
-                .containsExactly(ZHANG);
-        assertThat(page(AuditFilter.ALL, null)).containsExactly(LI, ZHANG);
+        assertThat(page(AuditFilter.ofSubject("person", LI))).containsExactly(LI);
+        assertThat(page(AuditFilter.ofActor(ALICE.key()))).containsExactly(ZHANG);
+        assertThat(page(AuditFilter.ALL.between(NOON, NOON.plusSeconds(3600)))).containsExactly(ZHANG);
+        assertThat(page(AuditFilter.ALL)).containsExactly(LI, ZHANG);
     }
 
     @Test
@@ -196,16 +197,18 @@ class AuditLogTest {
             committed(ALICE, Act.of("id-number:reveal", "person", i));
         }
 
-        List<AuditEntryView> first = trail.page(AuditFilter.ALL, Scope.EVERYTHING, null, 2);
-        List<AuditEntryView> second =
-                trail.page(AuditFilter.ALL, Scope.EVERYTHING, first.get(1).position(), 2);
+        Page<AuditEntryView> first = trail.page(AuditFilter.ALL, Scope.EVERYTHING, Windows.first(AuditTrail.ORDERS, 2));
+        Page<AuditEntryView> second =
+                trail.page(AuditFilter.ALL, Scope.EVERYTHING, Windows.after(first.next(), AuditTrail.ORDERS, 2));
         committed(BOB, Act.of("id-number:reveal", "person", 5));
-        List<AuditEntryView> third =
-                trail.page(AuditFilter.ALL, Scope.EVERYTHING, second.get(1).position(), 2);
+        Page<AuditEntryView> third =
+                trail.page(AuditFilter.ALL, Scope.EVERYTHING, Windows.after(second.next(), AuditTrail.ORDERS, 2));
 
-        assertThat(Stream.of(first, second, third).flatMap(List::stream))
+        assertThat(Stream.of(first, second, third).flatMap(page -> page.items().stream()))
                 .extracting(AuditEntryView::subjectId)
                 .containsExactly("4", "3", "2", "1", "0");
+        assertThat(third.next()).isNull();
+        assertThat(List.of(first.total(), third.total())).containsExactly(5L, 6L);
     }
 
     @Test
@@ -214,7 +217,7 @@ class AuditLogTest {
         committed(ALICE, Act.of("thing:read", "thing", "beside").in("/1/110/"));
         committed(ALICE, Act.of("thing:read", "thing", "nowhere"));
 
-        assertThat(trail.page(AuditFilter.ALL, Scopes.below("/1/11/"), null, 10))
+        assertThat(trail.newest(AuditFilter.ALL, Scopes.below("/1/11/"), 10))
                 .extracting(AuditEntryView::subjectId)
                 .containsExactly("inside");
     }
@@ -223,15 +226,15 @@ class AuditLogTest {
     void whoever_sees_nothing_sees_no_entry() throws SQLException {
         committed(ALICE, REVEAL);
 
-        assertThat(trail.page(AuditFilter.ALL, Scope.NOTHING, null, 10)).isEmpty();
+        assertThat(trail.newest(AuditFilter.ALL, Scope.NOTHING, 10)).isEmpty();
     }
 
     private List<AuditEntryView> all() {
-        return trail.page(AuditFilter.ALL, Scope.EVERYTHING, null, 100);
+        return trail.newest(AuditFilter.ALL, Scope.EVERYTHING, 100);
     }
 
-    private List<UUID> page(AuditFilter filter, AuditPosition after) {
-        return trail.page(filter, Scope.EVERYTHING, after, 100).stream()
+    private List<UUID> page(AuditFilter filter) {
+        return trail.newest(filter, Scope.EVERYTHING, 100).stream()
                 .map(entry -> UUID.fromString(entry.subjectId()))
                 .toList();
     }

@@ -50,6 +50,7 @@ class DecisionsOverHttpTest {
     @Test
     void a_deferred_constraint_that_fails_at_commit_is_a_conflict() {
         as("alice")
+                .header("If-Match", "*")
                 .put("/api/v1/tills/2/name?name=left")
                 .then()
                 .statusCode(409)
@@ -86,6 +87,7 @@ class DecisionsOverHttpTest {
         first.then().statusCode(201).header("Location", "/api/v1/tills/3").body("name", equalTo("third"));
         again.then().statusCode(201).header("Location", "/api/v1/tills/3");
         assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag")).matches("\"0-[0-9a-f]{16}\"");
         assertThat(again.contentType()).isEqualTo(first.contentType()).startsWith("application/json");
         assertThat(first.header("Idempotency-Replayed")).isNull();
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
@@ -195,7 +197,7 @@ class DecisionsOverHttpTest {
     void a_refused_attempt_stays_on_record_and_what_it_did_does_not() {
         as("alice").post("/api/v1/tills/1/emptying").then().statusCode(404);
 
-        assertThat(new AuditTrail(behind).page(AuditFilter.ALL, Scope.EVERYTHING, null, 10))
+        assertThat(new AuditTrail(behind).newest(AuditFilter.ALL, Scope.EVERYTHING, 10))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.outcome()).isEqualTo(AuditEntryView.Outcome.REFUSED);

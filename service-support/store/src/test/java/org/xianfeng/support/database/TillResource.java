@@ -37,7 +37,7 @@ public class TillResource {
     public Response add(TillRequest till) {
         return idempotency.once(
                 () -> tills.add(till.id(), till.name()),
-                added -> Answer.created("/api/v1/tills/" + added.id, new TillView(added.id, added.name)),
+                added -> Answer.created("/api/v1/tills/" + added.id, 0, new TillView(added.id, added.name)),
                 answered -> {
                     if (till.name().equals("secret")) {
                         throw CommonProblem.notFound("till");

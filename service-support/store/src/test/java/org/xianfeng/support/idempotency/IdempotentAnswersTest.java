@@ -65,8 +65,8 @@ class IdempotentAnswersTest {
         Answered first = committed(FIRST);
         Answered again = committed(FIRST);
 
-        assertThat(first).isEqualTo(new Answered(201, "/api/v1/bookings/" + BOOKING, "{\"seat\":\"七号\"}", false));
-        assertThat(again).isEqualTo(new Answered(201, "/api/v1/bookings/" + BOOKING, "{\"seat\":\"七号\"}", true));
+        assertThat(first).isEqualTo(new Answered(201, "/api/v1/bookings/" + BOOKING, 5L, "{\"seat\":\"七号\"}", false));
+        assertThat(again).isEqualTo(new Answered(201, "/api/v1/bookings/" + BOOKING, 5L, "{\"seat\":\"七号\"}", true));
         assertThat(done).hasValue(1);
         assertThat(seats()).isEqualTo(1);
     }
@@ -236,7 +236,7 @@ class IdempotentAnswersTest {
 
     @Test
     void only_success_is_an_answer() {
-        assertThatThrownBy(() -> new Answer(409, null, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Answer(409, null, null, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private Answered committed(Attempt attempt) throws SQLException {
@@ -250,7 +250,7 @@ class IdempotentAnswersTest {
     private Answer book(OneConnection transaction) {
         done.incrementAndGet();
         new Sql(transaction.dataSource()).update("insert into seat values ('alice')");
-        return Answer.created("/api/v1/bookings/" + BOOKING, Map.of("seat", "七号"));
+        return Answer.created("/api/v1/bookings/" + BOOKING, 5, Map.of("seat", "七号"));
     }
 
     private int seats() {

@@ -25,6 +25,8 @@ import org.xianfeng.support.database.AdvisoryLock;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Language;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.Windows;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ProblemType;
 import org.xianfeng.support.problem.Refused;
@@ -227,7 +229,7 @@ class RuleSettingsTest {
         set(COMMITTEE, 4, JANUARY, null);
 
         assertThat(new AuditTrail(new Sql(transaction.dataSource()))
-                        .page(AuditFilter.ofSubject("rule-setting", INTERVAL.name()), Scope.EVERYTHING, null, 10))
+                        .newest(AuditFilter.ofSubject("rule-setting", INTERVAL.name()), Scope.EVERYTHING, 10))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.reason()).isEqualTo("Document 4");
@@ -242,15 +244,25 @@ class RuleSettingsTest {
         set(BRANCH, 3, JANUARY, null);
         set(NEIGHBOUR, 4, JANUARY, null);
 
-        assertThat(settings.historyOf(INTERVAL.name(), Scopes.below(COMMITTEE), null, 10, Language.EN))
+        assertThat(history(Scopes.below(COMMITTEE)))
                 .extracting(RuleSettingView::value)
                 .containsExactly(3, 2, 1);
-        assertThat(settings.historyOf(INTERVAL.name(), Scopes.below(COMMITTEE), 3, 1, Language.EN))
-                .extracting(RuleSettingView::value)
-                .containsExactly(2);
-        assertThat(settings.historyOf(INTERVAL.name(), Scope.NOTHING, null, 10, Language.EN))
-                .extracting(RuleSettingView::value)
-                .containsExactly(1);
+        assertThat(history(Scope.NOTHING)).extracting(RuleSettingView::value).containsExactly(1);
+    }
+
+    @Test
+    void the_history_is_read_page_by_page() {
+        for (int i = 1; i <= 3; i++) {
+            set(COMMITTEE, i, JANUARY.plusMonths(i), null);
+        }
+
+        Page<RuleSettingView> first = settings.historyOf(
+                INTERVAL.name(), Scope.EVERYTHING, Windows.first(RuleSettings.HISTORY, 2), Language.EN);
+        Page<RuleSettingView> second = settings.historyOf(
+                INTERVAL.name(), Scope.EVERYTHING, Windows.after(first.next(), RuleSettings.HISTORY, 2), Language.EN);
+
+        assertThat(first.items()).extracting(RuleSettingView::version).containsExactly(3, 2);
+        assertThat(second.items()).extracting(RuleSettingView::version).containsExactly(1);
     }
 
     @Test
@@ -293,7 +305,12 @@ class RuleSettingsTest {
     }
 
     private List<RuleSettingView> history() {
-        return settings.historyOf(INTERVAL.name(), Scope.EVERYTHING, null, 100, Language.EN);
+        return history(Scope.EVERYTHING);
+    }
+
+    private List<RuleSettingView> history(Scope scope) {
+        return settings.historyOf(INTERVAL.name(), scope, Windows.first(RuleSettings.HISTORY, 100), Language.EN)
+                .items();
     }
 
     private static RuleSettingRequest request(int value, LocalDate from, LocalDate until) {
