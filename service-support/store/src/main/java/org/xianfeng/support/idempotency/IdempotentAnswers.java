@@ -113,12 +113,15 @@ public class IdempotentAnswers {
     /** One that is due but not yet forgotten makes way. */
     private void remember(Attempt attempt, Answered answered) {
         byte[] body = answered.body() == null ? null : cipher.seal(cell(attempt.id()), SecretText.of(answered.body()));
-        sql.update("delete from idempotent_answer where id = ?", attempt.id());
         sql.update(
                 """
                 insert into idempotent_answer
                     (id, fingerprint, status, location, version, body, answered_at, expires_at)
                 values (?, ?, ?, ?, ?, ?::bytea, ?, ?)
+                on conflict (id) do update set
+                    fingerprint = excluded.fingerprint, status = excluded.status, location = excluded.location,
+                    version = excluded.version, body = excluded.body,
+                    answered_at = excluded.answered_at, expires_at = excluded.expires_at
                 """,
                 attempt.id(),
                 fingerprint(attempt),
