@@ -36,7 +36,9 @@ public class AccountResource {
 
     @POST
     @PermissionsAllowed("account:create")
-    @Operation(operationId = "openAccount", summary = "Let somebody who signs in at an issuer be known here")
+    @Operation(
+            operationId = "openAccount",
+            summary = "Let somebody who signs in at an issuer be known here · 为登录用户开立账户")
     @APIResponse(responseCode = "201", description = "Opened")
     public Response open(@Valid @NotNull AccountRequest request) {
         UUID id = open.open(request.issuer(), request.subject(), request.personId());
@@ -46,7 +48,9 @@ public class AccountResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("account:read")
-    @Operation(operationId = "getAccount", summary = "What an account may see, and because of which recorded facts")
+    @Operation(
+            operationId = "getAccount",
+            summary = "What an account may see, and because of which recorded facts · 查看账户的权限及其依据")
     public AccountView get(@PathParam("id") UUID id) {
         return read.view(id, access.scope("account:read"));
     }

@@ -36,7 +36,7 @@ public class GrantResource {
 
     @POST
     @PermissionsAllowed("grant:create")
-    @Operation(operationId = "grantAccess", summary = "Give an account a role in an organisation")
+    @Operation(operationId = "grantAccess", summary = "Give an account a role in an organisation · 授予账户在某组织的角色")
     @APIResponse(responseCode = "201", description = "Granted")
     public Response grant(@Valid @NotNull GrantRequest request) {
         GrantView granted = grant.grant(request.granting(), access.scope("grant:create"));
@@ -50,7 +50,7 @@ public class GrantResource {
     @POST
     @Path("/{id}/ending")
     @PermissionsAllowed("grant:end")
-    @Operation(operationId = "endGrant", summary = "End a grant; until is the first day that no longer counts")
+    @Operation(operationId = "endGrant", summary = "End a grant; until is the first day that no longer counts · 终止授权")
     @APIResponse(responseCode = "204", description = "Ended")
     public void end(@PathParam("id") UUID id, @Valid @NotNull Ending ending) {
         end.end(id, ending.until(), access.scope("grant:end"));

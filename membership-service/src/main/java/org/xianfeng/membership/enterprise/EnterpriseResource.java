@@ -3,6 +3,7 @@ package org.xianfeng.membership.enterprise;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -19,9 +20,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.enterprise.ReadEnterprises.Found;
 import org.xianfeng.support.conditional.Versioned;
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
@@ -35,38 +39,49 @@ public class EnterpriseResource {
 
     private final RegisterEnterprise register;
     private final ReadEnterprises read;
+    private final Idempotency idempotency;
     private final CurrentAccess access;
     private final Lists lists;
 
-    EnterpriseResource(RegisterEnterprise register, ReadEnterprises read, CurrentAccess access, Lists lists) {
+    EnterpriseResource(
+            RegisterEnterprise register,
+            ReadEnterprises read,
+            Idempotency idempotency,
+            CurrentAccess access,
+            Lists lists) {
         this.register = register;
         this.read = read;
+        this.idempotency = idempotency;
         this.access = access;
         this.lists = lists;
     }
 
     @GET
     @PermissionsAllowed("enterprise:read")
-    @Operation(operationId = "listEnterprises", summary = "The enterprises within the caller's scope")
+    @Operation(operationId = "listEnterprises", summary = "The enterprises within the caller's scope · 查询权限范围内的企业")
     public Page<EnterpriseView> list(@BeanParam @Valid EnterpriseQuery query, @BeanParam PageRequest page) {
         return read.list(query, access.scope("enterprise:read"), lists.open(page, ReadEnterprises.ORDERS));
     }
 
     @POST
     @PermissionsAllowed("enterprise:create")
-    @Operation(operationId = "createEnterprise", summary = "Register an enterprise, a sole trader or an association")
-    public RestResponse<EnterpriseView> create(@Valid @NotNull EnterpriseRequest request) {
-        UUID id = register.register(request.registration(), access.scope("enterprise:create"));
-        Found made = read.one(id, access.scope("enterprise:read"));
-        return Versioned.created("/api/v1/enterprises/" + id, made.version(), made.view());
+    @Operation(
+            operationId = "createEnterprise",
+            summary = "Register an enterprise, a sole trader or an association · 登记企业、个体工商户或社会组织")
+    @APIResponseSchema(value = EnterpriseView.class, responseCode = "201")
+    public Response create(@Valid @NotNull EnterpriseRequest request) {
+        return idempotency.once(
+                () -> register.register(request.registration(), access.scope("enterprise:create")),
+                id -> Answer.created("/api/v1/enterprises/" + id, one(id).view()),
+                answered -> one(answered.madeId()));
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed("enterprise:read")
-    @Operation(operationId = "getEnterprise", summary = "One enterprise as it is today")
+    @Operation(operationId = "getEnterprise", summary = "One enterprise as it is today · 查看企业现状")
     public RestResponse<EnterpriseView> get(@PathParam("id") UUID id) {
-        Found one = read.one(id, access.scope("enterprise:read"));
+        Found one = one(id);
         return Versioned.ok(one.version(), one.view());
     }
 
@@ -80,10 +95,15 @@ public class EnterpriseResource {
     @POST
     @Path("/{id}/headcounts")
     @PermissionsAllowed("enterprise:update")
-    @Operation(operationId = "recordHeadcount", summary = "Record how many people work in an enterprise from a day on")
-    public RestResponse<EnterpriseView> employ(@PathParam("id") UUID id, @Valid @NotNull HeadcountRequest request) {
-        register.employs(id, request.people(), request.precision(), request.from(), access.scope("enterprise:update"));
-        return get(id);
+    @Operation(
+            operationId = "recordHeadcount",
+            summary = "Record how many people work in an enterprise from a day on · 登记自某日起的职工人数")
+    @APIResponseSchema(value = EnterpriseView.class, responseCode = "200")
+    public Response employ(@PathParam("id") UUID id, @Valid @NotNull HeadcountRequest request) {
+        return once(
+                id,
+                () -> register.employs(
+                        id, request.people(), request.precision(), request.from(), access.scope("enterprise:update")));
     }
 
     /** Which organisation stands in the enterprise from a day on. */
@@ -95,9 +115,26 @@ public class EnterpriseResource {
     @PermissionsAllowed("enterprise:update")
     @Operation(
             operationId = "hostOrganization",
-            summary = "Record that an organisation stands in an enterprise from a day on")
-    public RestResponse<EnterpriseView> host(@PathParam("id") UUID id, @Valid @NotNull HostRequest request) {
-        register.hosts(id, request.organizationId(), request.from(), access.scope("enterprise:update"));
-        return get(id);
+            summary = "Record that an organisation stands in an enterprise from a day on · 登记组织所在单位")
+    @APIResponseSchema(value = EnterpriseView.class, responseCode = "200")
+    public Response host(@PathParam("id") UUID id, @Valid @NotNull HostRequest request) {
+        return once(
+                id,
+                () -> register.hosts(id, request.organizationId(), request.from(), access.scope("enterprise:update")));
+    }
+
+    /** A change of one enterprise: done once, answered with what it is now. */
+    private Response once(UUID id, Runnable change) {
+        return idempotency.once(
+                () -> {
+                    change.run();
+                    return id;
+                },
+                changed -> Answer.ok(one(changed).view()),
+                answered -> one(id));
+    }
+
+    private Found one(UUID id) {
+        return read.one(id, access.scope("enterprise:read"));
     }
 }

@@ -3,6 +3,7 @@ package org.xianfeng.membership.member;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -17,9 +18,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.member.ReadMembers.Found;
 import org.xianfeng.support.conditional.Versioned;
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
@@ -34,6 +38,7 @@ public class MemberResource {
     private final AffiliateMember affiliate;
     private final ChangeMembershipState change;
     private final ReadMembers read;
+    private final Idempotency idempotency;
     private final CurrentAccess access;
     private final Lists lists;
 
@@ -42,38 +47,44 @@ public class MemberResource {
             AffiliateMember affiliate,
             ChangeMembershipState change,
             ReadMembers read,
+            Idempotency idempotency,
             CurrentAccess access,
             Lists lists) {
         this.admit = admit;
         this.affiliate = affiliate;
         this.change = change;
         this.read = read;
+        this.idempotency = idempotency;
         this.access = access;
         this.lists = lists;
     }
 
     @GET
     @PermissionsAllowed("member:read")
-    @Operation(operationId = "listMembers", summary = "The members of today within the caller's scope")
+    @Operation(operationId = "listMembers", summary = "The members of today within the caller's scope · 查询权限范围内的现有党员")
     public Page<MemberView> list(@BeanParam @Valid MemberQuery query, @BeanParam PageRequest page) {
         return shown(read.current(query, access.scope("member:read"), lists.open(page, MemberRows.ORDERS)));
     }
 
     @POST
     @PermissionsAllowed("member:create")
-    @Operation(operationId = "createMember", summary = "Record that a person is a member, and where she belongs")
-    public RestResponse<MemberView> create(@Valid @NotNull MemberRequest request) {
-        UUID id = admit.admit(request.admission(), access.scope("member:create"));
-        Found found = read.one(id, access.scope("member:read"));
-        return Versioned.created("/api/v1/members/" + id, found.version(), found.view());
+    @Operation(
+            operationId = "createMember",
+            summary = "Record that a person is a member, and where she belongs · 登记党籍及所在支部")
+    @APIResponseSchema(value = MemberView.class, responseCode = "201")
+    public Response create(@Valid @NotNull MemberRequest request) {
+        return idempotency.once(
+                () -> admit.admit(request.admission(), access.scope("member:create")),
+                id -> Answer.created("/api/v1/members/" + id, one(id).view()),
+                answered -> one(answered.madeId()));
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed("member:read")
-    @Operation(operationId = "getMember", summary = "One member as she is today")
+    @Operation(operationId = "getMember", summary = "One member as she is today · 查看党员现状")
     public RestResponse<MemberView> get(@PathParam("id") UUID id) {
-        Found found = read.one(id, access.scope("member:read"));
+        Found found = one(id);
         return Versioned.ok(found.version(), shown(found.view()));
     }
 
@@ -86,10 +97,13 @@ public class MemberResource {
     @PermissionsAllowed("member:update")
     @Operation(
             operationId = "affiliateMember",
-            summary = "Let a member belong to another branch or group from a day on")
-    public RestResponse<MemberView> affiliate(@PathParam("id") UUID id, @Valid @NotNull AffiliationRequest request) {
-        affiliate.affiliate(id, request.branchId(), request.groupId(), request.from(), access.scope("member:update"));
-        return get(id);
+            summary = "Let a member belong to another branch or group from a day on · 自某日起变更所在支部或党小组")
+    @APIResponseSchema(value = MemberView.class, responseCode = "200")
+    public Response affiliate(@PathParam("id") UUID id, @Valid @NotNull AffiliationRequest request) {
+        return once(
+                id,
+                () -> affiliate.affiliate(
+                        id, request.branchId(), request.groupId(), request.from(), access.scope("member:update")));
     }
 
     /** The state of a membership from a day on. */
@@ -102,10 +116,13 @@ public class MemberResource {
     @PermissionsAllowed("member:update")
     @Operation(
             operationId = "changeMembershipState",
-            summary = "Record that a membership has another state from a day on")
-    public RestResponse<MemberView> change(@PathParam("id") UUID id, @Valid @NotNull StateRequest request) {
-        change.change(id, request.state(), request.documentNo(), request.from(), access.scope("member:update"));
-        return get(id);
+            summary = "Record that a membership has another state from a day on · 自某日起变更党籍状态")
+    @APIResponseSchema(value = MemberView.class, responseCode = "200")
+    public Response change(@PathParam("id") UUID id, @Valid @NotNull StateRequest request) {
+        return once(
+                id,
+                () -> change.change(
+                        id, request.state(), request.documentNo(), request.from(), access.scope("member:update")));
     }
 
     private MemberView shown(MemberView member) {
@@ -115,5 +132,20 @@ public class MemberResource {
     private Page<MemberView> shown(Page<MemberView> page) {
         return new Page<>(
                 page.items().stream().map(this::shown).toList(), page.next(), page.total(), page.totalAtLeast());
+    }
+
+    /** A change of one member: done once, answered with what it is now. */
+    private Response once(UUID id, Runnable change) {
+        return idempotency.once(
+                () -> {
+                    change.run();
+                    return id;
+                },
+                changed -> Answer.ok(one(changed).view()),
+                answered -> one(id));
+    }
+
+    private Found one(UUID id) {
+        return read.one(id, access.scope("member:read"));
     }
 }

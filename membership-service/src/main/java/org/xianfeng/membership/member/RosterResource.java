@@ -38,7 +38,7 @@ public class RosterResource {
     @PermissionsAllowed("roster:read")
     @Operation(
             operationId = "getRoster",
-            summary = "Who belonged to an organisation and to what stood below it on a day")
+            summary = "Who belonged to an organisation and to what stood below it on a day · 查看某日的党员名册")
     public Page<MemberView> roster(
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,

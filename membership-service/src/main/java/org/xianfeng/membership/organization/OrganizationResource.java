@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -23,9 +24,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.organization.ReadOrganization.Found;
 import org.xianfeng.support.conditional.Versioned;
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
@@ -40,6 +44,7 @@ public class OrganizationResource {
     private final ChangeOrganization change;
     private final CoverIndustry cover;
     private final ReadOrganization read;
+    private final Idempotency idempotency;
     private final CurrentAccess access;
     private final Lists lists;
 
@@ -48,19 +53,23 @@ public class OrganizationResource {
             ChangeOrganization change,
             CoverIndustry cover,
             ReadOrganization read,
+            Idempotency idempotency,
             CurrentAccess access,
             Lists lists) {
         this.found = found;
         this.change = change;
         this.cover = cover;
         this.read = read;
+        this.idempotency = idempotency;
         this.access = access;
         this.lists = lists;
     }
 
     @GET
     @PermissionsAllowed("organization:read")
-    @Operation(operationId = "listOrganizations", summary = "The organisations of today within the caller's scope")
+    @Operation(
+            operationId = "listOrganizations",
+            summary = "The organisations of today within the caller's scope · 查询权限范围内的现有组织")
     public Page<OrganizationListItem> list(@BeanParam @Valid OrganizationQuery query, @BeanParam PageRequest page) {
         return read.current(query, access.scope("organization:read"), lists.open(page, OrganizationRows.ORDERS));
     }
@@ -69,32 +78,35 @@ public class OrganizationResource {
     @PermissionsAllowed({"organization:create", "organization:create-root"})
     @Operation(
             operationId = "createOrganization",
-            summary = "Record an organisation, at the top of a tree or below another")
-    public RestResponse<OrganizationView> create(@Valid @NotNull OrganizationRequest request) {
-        UUID id;
+            summary = "Record an organisation, at the top of a tree or below another · 登记组织（顶层或下级）")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
+    public Response create(@Valid @NotNull OrganizationRequest request) {
         if (request.parentId() == null) {
             access.require("organization:create-root");
-            id = found.atRoot(request.founding(), request.superior());
-        } else {
-            id = found.below(request.parentId(), request.founding(), access.scope("organization:create"));
         }
-        Found made = read.one(id, access.scope("organization:read"));
-        return Versioned.created("/api/v1/organizations/" + id, made.version(), made.view());
+        return idempotency.once(
+                () -> request.parentId() == null
+                        ? found.atRoot(request.founding(), request.superior())
+                        : found.below(request.parentId(), request.founding(), access.scope("organization:create")),
+                id -> Answer.created("/api/v1/organizations/" + id, one(id).view()),
+                answered -> one(answered.madeId()));
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed("organization:read")
-    @Operation(operationId = "getOrganization", summary = "One organisation as it is today")
+    @Operation(operationId = "getOrganization", summary = "One organisation as it is today · 查看组织现状")
     public RestResponse<OrganizationView> get(@PathParam("id") UUID id) {
-        Found one = read.one(id, access.scope("organization:read"));
+        Found one = one(id);
         return Versioned.ok(one.version(), one.view());
     }
 
     @GET
     @Path("/{id}/tree")
     @PermissionsAllowed("organization:read")
-    @Operation(operationId = "getOrganizationTree", summary = "An organisation and what stood below it on a day")
+    @Operation(
+            operationId = "getOrganizationTree",
+            summary = "An organisation and what stood below it on a day · 查看某日的组织树")
     public Page<TreeNodeView> tree(
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
@@ -113,10 +125,10 @@ public class OrganizationResource {
     @PermissionsAllowed("organization:move")
     @Operation(
             operationId = "moveOrganization",
-            summary = "Move an organisation with everything below it, from a day on")
-    public RestResponse<OrganizationView> move(@PathParam("id") UUID id, @Valid @NotNull PlacementRequest request) {
-        change.move(id, request.parentId(), request.from(), access.scope("organization:move"));
-        return get(id);
+            summary = "Move an organisation with everything below it, from a day on · 自某日起整体调整隶属关系")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    public Response move(@PathParam("id") UUID id, @Valid @NotNull PlacementRequest request) {
+        return once(id, () -> change.move(id, request.parentId(), request.from(), access.scope("organization:move")));
     }
 
     /** What an organisation is called from a day on. */
@@ -126,10 +138,10 @@ public class OrganizationResource {
     @POST
     @Path("/{id}/names")
     @PermissionsAllowed("organization:update")
-    @Operation(operationId = "renameOrganization", summary = "Give an organisation another name from a day on")
-    public RestResponse<OrganizationView> rename(@PathParam("id") UUID id, @Valid @NotNull NameRequest request) {
-        change.rename(id, request.name(), request.from(), access.scope("organization:update"));
-        return get(id);
+    @Operation(operationId = "renameOrganization", summary = "Give an organisation another name from a day on · 自某日起更名")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    public Response rename(@PathParam("id") UUID id, @Valid @NotNull NameRequest request) {
+        return once(id, () -> change.rename(id, request.name(), request.from(), access.scope("organization:update")));
     }
 
     /** An industry that the organisation covers from a day on. */
@@ -139,10 +151,12 @@ public class OrganizationResource {
     @POST
     @Path("/{id}/industries")
     @PermissionsAllowed("organization:update")
-    @Operation(operationId = "coverIndustry", summary = "Record that an organisation covers an industry from a day on")
-    public RestResponse<OrganizationView> cover(@PathParam("id") UUID id, @Valid @NotNull IndustryRequest request) {
-        cover.cover(id, request.industry(), request.from(), access.scope("organization:update"));
-        return get(id);
+    @Operation(
+            operationId = "coverIndustry",
+            summary = "Record that an organisation covers an industry from a day on · 登记组织覆盖的行业")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    public Response cover(@PathParam("id") UUID id, @Valid @NotNull IndustryRequest request) {
+        return once(id, () -> cover.cover(id, request.industry(), request.from(), access.scope("organization:update")));
     }
 
     /** A body that guides the organisation from a day on, without being its superior. */
@@ -152,9 +166,26 @@ public class OrganizationResource {
     @POST
     @Path("/{id}/guidance-relations")
     @PermissionsAllowed("organization:update")
-    @Operation(operationId = "guideOrganization", summary = "Record that a body guides an organisation from a day on")
-    public RestResponse<OrganizationView> guide(@PathParam("id") UUID id, @Valid @NotNull GuidanceRequest request) {
-        cover.guide(id, request.guide(), request.from(), access.scope("organization:update"));
-        return get(id);
+    @Operation(
+            operationId = "guideOrganization",
+            summary = "Record that a body guides an organisation from a day on · 登记指导关系")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    public Response guide(@PathParam("id") UUID id, @Valid @NotNull GuidanceRequest request) {
+        return once(id, () -> cover.guide(id, request.guide(), request.from(), access.scope("organization:update")));
+    }
+
+    /** A change of one organization: done once, answered with what it is now. */
+    private Response once(UUID id, Runnable change) {
+        return idempotency.once(
+                () -> {
+                    change.run();
+                    return id;
+                },
+                changed -> Answer.ok(one(changed).view()),
+                answered -> one(id));
+    }
+
+    private Found one(UUID id) {
+        return read.one(id, access.scope("organization:read"));
     }
 }

@@ -3,6 +3,7 @@ package org.xianfeng.membership.post;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -16,10 +17,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.post.AppointToPost.Appointment;
 import org.xianfeng.membership.post.ReadPosts.Found;
 import org.xianfeng.support.conditional.Versioned;
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
@@ -33,20 +37,30 @@ public class PostHoldingResource {
     private final AppointToPost appoint;
     private final EndPost end;
     private final ReadPosts read;
+    private final Idempotency idempotency;
     private final CurrentAccess access;
     private final Lists lists;
 
-    PostHoldingResource(AppointToPost appoint, EndPost end, ReadPosts read, CurrentAccess access, Lists lists) {
+    PostHoldingResource(
+            AppointToPost appoint,
+            EndPost end,
+            ReadPosts read,
+            Idempotency idempotency,
+            CurrentAccess access,
+            Lists lists) {
         this.appoint = appoint;
         this.end = end;
         this.read = read;
+        this.idempotency = idempotency;
         this.access = access;
         this.lists = lists;
     }
 
     @GET
     @PermissionsAllowed("post-holding:read")
-    @Operation(operationId = "listPostHoldings", summary = "Who holds, or held, which post within the caller's scope")
+    @Operation(
+            operationId = "listPostHoldings",
+            summary = "Who holds, or held, which post within the caller's scope · 查询权限范围内的任职")
     public Page<PostHoldingView> list(@BeanParam @Valid PostQuery query, @BeanParam PageRequest page) {
         return read.list(query, access.scope("post-holding:read"), lists.open(page, ReadPosts.ORDERS));
     }
@@ -63,32 +77,32 @@ public class PostHoldingResource {
             @NotNull UUID personId,
             @NotNull Post post,
             @NotNull LocalDate from,
-            LocalDate termUntil) {}
+            LocalDate termUntil) {
+
+        Appointment appointment() {
+            return new Appointment(organizationId, personId, post, from, termUntil);
+        }
+    }
 
     @POST
     @PermissionsAllowed("post-holding:create")
     @Operation(
             operationId = "appointToPost",
-            summary = "Record that somebody holds a post; a successor ends her predecessor's")
-    public RestResponse<PostHoldingView> appoint(@Valid @NotNull AppointmentRequest request) {
-        UUID id = appoint.appoint(
-                new Appointment(
-                        request.organizationId(),
-                        request.personId(),
-                        request.post(),
-                        request.from(),
-                        request.termUntil()),
-                access.scope("post-holding:create"));
-        Found made = read.one(id, access.scope("post-holding:read"));
-        return Versioned.created("/api/v1/post-holdings/" + id, made.version(), made.view());
+            summary = "Record that somebody holds a post; a successor ends her predecessor's · 登记任职，继任者接替前任")
+    @APIResponseSchema(value = PostHoldingView.class, responseCode = "201")
+    public Response appoint(@Valid @NotNull AppointmentRequest request) {
+        return idempotency.once(
+                () -> appoint.appoint(request.appointment(), access.scope("post-holding:create")),
+                id -> Answer.created("/api/v1/post-holdings/" + id, one(id).view()),
+                answered -> one(answered.madeId()));
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed("post-holding:read")
-    @Operation(operationId = "getPostHolding", summary = "One post holding")
+    @Operation(operationId = "getPostHolding", summary = "One post holding · 查看任职")
     public RestResponse<PostHoldingView> get(@PathParam("id") UUID id) {
-        Found one = read.one(id, access.scope("post-holding:read"));
+        Found one = one(id);
         return Versioned.ok(one.version(), one.view());
     }
 
@@ -103,9 +117,24 @@ public class PostHoldingResource {
     @POST
     @Path("/{id}/ending")
     @PermissionsAllowed("post-holding:end")
-    @Operation(operationId = "endPost", summary = "Record the fact that ended somebody's post")
-    public RestResponse<PostHoldingView> end(@PathParam("id") UUID id, @Valid @NotNull EndRequest request) {
-        end.end(id, request.until(), request.reason(), access.scope("post-holding:end"));
-        return get(id);
+    @Operation(operationId = "endPost", summary = "Record the fact that ended somebody's post · 登记职务终止的事实")
+    @APIResponseSchema(value = PostHoldingView.class, responseCode = "200")
+    public Response end(@PathParam("id") UUID id, @Valid @NotNull EndRequest request) {
+        return once(id, () -> end.end(id, request.until(), request.reason(), access.scope("post-holding:end")));
+    }
+
+    /** A change of one post holding: done once, answered with what it is now. */
+    private Response once(UUID id, Runnable change) {
+        return idempotency.once(
+                () -> {
+                    change.run();
+                    return id;
+                },
+                changed -> Answer.ok(one(changed).view()),
+                answered -> one(id));
+    }
+
+    private Found one(UUID id) {
+        return read.one(id, access.scope("post-holding:read"));
     }
 }
