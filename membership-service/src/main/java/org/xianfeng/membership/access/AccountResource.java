@@ -3,6 +3,7 @@ package org.xianfeng.membership.access;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.util.UUID;
@@ -15,7 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-import org.xianfeng.support.rest.Created;
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.scope.Scope;
 
@@ -26,11 +28,13 @@ public class AccountResource {
 
     private final OpenAccount open;
     private final ReadAccount read;
+    private final Idempotency idempotency;
     private final CurrentAccess access;
 
-    AccountResource(OpenAccount open, ReadAccount read, CurrentAccess access) {
+    AccountResource(OpenAccount open, ReadAccount read, Idempotency idempotency, CurrentAccess access) {
         this.open = open;
         this.read = read;
+        this.idempotency = idempotency;
         this.access = access;
     }
 
@@ -40,9 +44,13 @@ public class AccountResource {
             operationId = "openAccount",
             summary = "Let somebody who signs in at an issuer be known here · 为登录用户开立账户")
     @APIResponse(responseCode = "201", description = "Opened")
+    @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Response open(@Valid @NotNull AccountRequest request) {
-        UUID id = open.open(request.issuer(), request.subject(), request.personId());
-        return Created.at("/api/v1/accounts/" + id, read.view(id, Scope.NOTHING));
+        return idempotency.once(
+                () -> open.open(
+                        request.issuer(), request.subject(), request.personId(), access.scope("account:create")),
+                id -> Answer.created("/api/v1/accounts/" + id, read.view(id, Scope.NOTHING)),
+                answered -> read.view(answered.madeId(), Scope.NOTHING));
     }
 
     @GET

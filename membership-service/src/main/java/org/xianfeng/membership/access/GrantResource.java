@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.time.LocalDate;
@@ -16,7 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-import org.xianfeng.support.rest.Created;
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Access that no recorded fact gives: granted with a reason, ended on a day. */
@@ -26,11 +28,13 @@ public class GrantResource {
 
     private final GrantAccess grant;
     private final EndGrant end;
+    private final Idempotency idempotency;
     private final CurrentAccess access;
 
-    GrantResource(GrantAccess grant, EndGrant end, CurrentAccess access) {
+    GrantResource(GrantAccess grant, EndGrant end, Idempotency idempotency, CurrentAccess access) {
         this.grant = grant;
         this.end = end;
+        this.idempotency = idempotency;
         this.access = access;
     }
 
@@ -38,9 +42,12 @@ public class GrantResource {
     @PermissionsAllowed("grant:create")
     @Operation(operationId = "grantAccess", summary = "Give an account a role in an organisation · 授予账户在某组织的角色")
     @APIResponse(responseCode = "201", description = "Granted")
+    @APIResponseSchema(value = GrantView.class, responseCode = "201")
     public Response grant(@Valid @NotNull GrantRequest request) {
-        GrantView granted = grant.grant(request.granting(), access.scope("grant:create"));
-        return Created.at("/api/v1/grants/" + granted.id(), granted);
+        return idempotency.once(
+                () -> grant.grant(request.granting(), access.scope("grant:create")),
+                granted -> Answer.created("/api/v1/grants/" + granted.id(), granted),
+                answered -> access.require("grant:create"));
     }
 
     /** The last days of a grant. */

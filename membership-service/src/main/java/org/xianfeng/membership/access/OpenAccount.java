@@ -6,16 +6,21 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.scope.Scope;
+
 /** Lets somebody who signs in at an issuer be known here. */
 @ApplicationScoped
 public class OpenAccount {
 
     private final AccountRepository accounts;
+    private final PeopleInReach people;
     private final DeriveAccess derive;
     private final Clock clock;
 
-    OpenAccount(AccountRepository accounts, DeriveAccess derive, Clock clock) {
+    OpenAccount(AccountRepository accounts, PeopleInReach people, DeriveAccess derive, Clock clock) {
         this.accounts = accounts;
+        this.people = people;
         this.derive = derive;
         this.clock = clock;
     }
@@ -23,10 +28,13 @@ public class OpenAccount {
     /**
      * One account a subject; the unique index decides between two at once.
      *
-     * @param personId who she is; null for an application or somebody who is not recorded
+     * @param personId who she is, within the scope; null for an application or somebody who is not recorded
      */
     @Transactional
-    public UUID open(String issuer, String subject, UUID personId) {
+    public UUID open(String issuer, String subject, UUID personId, Scope scope) {
+        if (personId != null && !people.contains(personId, scope)) {
+            throw CommonProblem.notFound("person");
+        }
         Account account = Account.opened(issuer, subject, personId, clock.instant());
         accounts.persistAndFlush(account);
         derive.of(account.id());

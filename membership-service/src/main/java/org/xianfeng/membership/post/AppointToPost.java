@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.membership.access.DeriveAccess;
 import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.organization.RecordedDay;
+import org.xianfeng.membership.person.PersonRepository;
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.membership.roster.PublishMember;
 import org.xianfeng.support.problem.CommonProblem;
@@ -22,6 +23,7 @@ public class AppointToPost {
 
     private final PostHoldingRepository holdings;
     private final OrganizationRepository organizations;
+    private final PersonRepository people;
     private final DeriveAccess access;
     private final PublishMember roster;
     private final Clock clock;
@@ -29,11 +31,13 @@ public class AppointToPost {
     AppointToPost(
             PostHoldingRepository holdings,
             OrganizationRepository organizations,
+            PersonRepository people,
             DeriveAccess access,
             PublishMember roster,
             Clock clock) {
         this.holdings = holdings;
         this.organizations = organizations;
+        this.people = people;
         this.access = access;
         this.roster = roster;
         this.clock = clock;
@@ -57,6 +61,7 @@ public class AppointToPost {
         organizations
                 .pathOf(appointment.organizationId(), scope)
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
+        people.pathOf(appointment.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
         if (appointment.post().isHeldByOne()) {
             holdings.holderOf(appointment.organizationId(), appointment.post())
                     .ifPresent(predecessor -> succeed(predecessor, appointment.from()));

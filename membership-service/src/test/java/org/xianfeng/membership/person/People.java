@@ -19,7 +19,7 @@ import org.xianfeng.support.personaldata.IdNumber;
 import org.xianfeng.support.personaldata.IdNumberFault;
 
 /** Organisations and people for tests, each person with an identity number of a region that does not exist. */
-final class People {
+public final class People {
 
     static final String PHONE = "13800138000";
 
@@ -76,7 +76,7 @@ final class People {
                 .then();
     }
 
-    static UUID register(String token, UUID keeper, String name) {
+    public static UUID register(String token, UUID keeper, String name) {
         return register(token, keeper, name, idNumber());
     }
 

@@ -43,6 +43,7 @@ import org.xianfeng.membership.access.OpenAccount;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.testing.ClearTextScan;
 import org.xianfeng.support.testing.TestPostgres;
 import org.xianfeng.support.testing.TestTokens;
@@ -601,7 +602,7 @@ class PersonResourceTest {
     /** The token of somebody who is this person, and a member of a branch below the committee. */
     private String member(UUID person) {
         String subject = UUID.randomUUID().toString();
-        accounts.open(TestTokens.ISSUER, subject, person);
+        accounts.open(TestTokens.ISSUER, subject, person, Scope.EVERYTHING);
         callers.admit(person, People.branchBelow(committee, administrator));
         return TestTokens.of(subject, "user");
     }

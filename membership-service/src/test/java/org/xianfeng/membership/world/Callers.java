@@ -32,7 +32,7 @@ public class Callers {
     /** The token of somebody new with this role there. */
     public String with(AccessRole role, UUID organizationId) {
         String subject = UUID.randomUUID().toString();
-        UUID account = open.open(TestTokens.ISSUER, subject, null);
+        UUID account = open.open(TestTokens.ISSUER, subject, null, Scope.NOTHING);
         grant.grant(
                 new GrantAccess.Granting(account, role, organizationId, LocalDate.of(2020, 1, 1), null, "for a test"),
                 Scope.EVERYTHING);

@@ -1,0 +1,31 @@
+package org.xianfeng.membership.access;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.scope.Scope;
+
+/** Whether a person lies within a scope: an account tied to somebody else's person would carry that person's access. */
+@ApplicationScoped
+class PeopleInReach {
+
+    private final SqlSession sql;
+
+    PeopleInReach(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    boolean contains(UUID personId, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.within("path", parameters);
+        return sql.query("select 1 as found from person_current where person_id = :person and " + condition)
+                .bind("person", personId)
+                .bind(parameters)
+                .first(row -> true)
+                .orElse(false);
+    }
+}
