@@ -76,14 +76,16 @@ final class FollowerLoop {
         failures = 0;
     }
 
-    /** The first time with its cause, then seldom: a source may be away for long. */
+    /** The first time, then seldom: a source may be away for long. What is wrong on our side is shown with its cause. */
     private void failed(Throwable cause) {
         failures++;
         if (stopped.getCount() == 0) {
             return;
         }
-        if (failures == 1) {
-            Log.warnf(cause, "%s cannot be followed at the moment", source);
+        if (failures == 1 && cause instanceof FeedUnavailable) {
+            Log.warnf("%s cannot be followed at the moment: %s", source, cause.getMessage());
+        } else if (failures == 1) {
+            Log.errorf(cause, "An event of %s cannot be applied, and nothing after it is read before it can", source);
         } else if (failures % 100 == 0) {
             Log.warnf("%s cannot be followed: tried %d times, %s", source, failures, cause.getMessage());
         }

@@ -38,7 +38,7 @@ public final class HttpFeedSource implements FeedSource {
     public FeedPage after(long position, UUID mark, int limit, Duration wait) {
         HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(address(position, mark, limit, wait))
                 .timeout(wait.plus(ANSWER))
-                .header("Authorization", "Bearer " + tokens.token())
+                .header("Authorization", "Bearer " + token())
                 .header("Accept", CloudEvents.BATCH + ", application/problem+json")
                 .build());
         return switch (answer.statusCode()) {
@@ -52,6 +52,14 @@ public final class HttpFeedSource implements FeedSource {
         };
     }
 
+    private String token() {
+        try {
+            return tokens.token();
+        } catch (RuntimeException e) {
+            throw new FeedUnavailable("There is no token for " + events + ": " + e.getMessage(), e);
+        }
+    }
+
     private URI address(long position, UUID mark, int limit, Duration wait) {
         return URI.create("%s?after=%d&limit=%d&wait=%d%s"
                 .formatted(events, position, limit, wait.toSeconds(), mark == null ? "" : "&mark=" + mark));
@@ -61,7 +69,7 @@ public final class HttpFeedSource implements FeedSource {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new FeedUnavailable(events + " gave no answer", e);
+            throw new FeedUnavailable(events + " gave no answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FeedUnavailable("Interrupted while reading " + events, e);

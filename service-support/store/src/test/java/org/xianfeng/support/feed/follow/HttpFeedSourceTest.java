@@ -110,6 +110,26 @@ class HttpFeedSourceTest {
         assertThat(asked.get(1)).endsWith("token-1");
     }
 
+    @Test
+    void without_a_token_nothing_is_asked() {
+        HttpFeedSource lost = new HttpFeedSource(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), new TokenSource() {
+
+                    @Override
+                    public String token() {
+                        throw new IllegalStateException("the issuer is away");
+                    }
+
+                    @Override
+                    public void refused() {}
+                });
+
+        assertThatThrownBy(() -> lost.after(41, MARK, 10, Duration.ZERO))
+                .isInstanceOf(FeedUnavailable.class)
+                .hasMessageContaining("the issuer is away");
+        assertThat(asked).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {302, 403, 404, 500, 503})
     void any_other_answer_is_none(int other) {
