@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -47,32 +48,43 @@ public final class RunningStack implements BeforeAllCallback {
         return stack.settings();
     }
 
-    /** An answer of the gateway; without a token when the name is null. */
+    /** What the gateway answers to a person or program of the demonstration; to nobody in particular when null. */
     public static HttpResponse<String> get(String path, String account) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(settings().url(Port.GATEWAY) + path));
-        if (account != null) {
-            request.header("Authorization", "Bearer " + stack.tokens().of(account));
-        }
-        return send(HTTP, request.build());
+        return send(request(path, account).GET());
     }
 
-    static HttpResponse<String> send(HttpClient http, HttpRequest request) {
+    /** What the gateway answers when somebody posts this. */
+    public static HttpResponse<String> post(String path, String account, Object body) {
+        return send(request(path, account)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        new ObjectMapper().valueToTree(body).toString())));
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpRequest.Builder request(String path, String account) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(settings().url(Port.GATEWAY) + path));
+        return account == null
+                ? request
+                : request.header("Authorization", "Bearer " + stack.tokens().of(account));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    static JsonNode json(String text) {
-        try {
-            return new ObjectMapper().readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
