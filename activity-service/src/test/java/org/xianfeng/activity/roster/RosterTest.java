@@ -215,6 +215,19 @@ class RosterTest {
     }
 
     @Test
+    void an_account_that_was_opened_again_replaces_the_earlier_one() {
+        tree();
+        told.access(id("0000000000d1"), 1, "issuer", "li-ming", LI_MING_HERSELF, "ADMINISTRATOR", BRANCH)
+                .access(id("0000000000d2"), 1, "issuer", "li-ming", LI_MING_HERSELF, "MEMBER", BRANCH)
+                .follow();
+
+        assertThat(access("issuer", "li-ming").accountId()).isEqualTo(id("0000000000d2"));
+        assertThat(access("issuer", "li-ming").entries())
+                .extracting(AccessEntry::role)
+                .containsExactly(AccessRole.MEMBER);
+    }
+
+    @Test
     void a_role_that_is_not_known_here_gives_nothing() {
         tree();
         told.access(id("0000000000d1"), 1, "issuer", "li-ming", LI_MING_HERSELF, "SOMETHING_NEW", BRANCH)

@@ -79,7 +79,13 @@ class FollowMembership implements EventConsumer {
                 as post("postId" uuid, "organizationId" uuid, post text, "from" date, "until" date)
             """;
 
-    private static final String DELETE_ACCOUNT = "delete from roster_account where account_id = ?";
+    /** Whoever signs in has one account: an earlier one of the same subject is over. */
+    private static final String DELETE_ACCOUNT =
+            """
+            with told as (select ?::uuid as id, ?::jsonb as data)
+            delete from roster_account using told
+            where account_id = id or (issuer = data ->> 'issuer' and subject = data ->> 'subject')
+            """;
 
     private static final String ACCESS =
             """
@@ -119,7 +125,10 @@ class FollowMembership implements EventConsumer {
             "org.xianfeng.membership.member.state",
             (event, connection) -> replace(connection, event, DELETE_MEMBER, MEMBER),
             "org.xianfeng.membership.access.state",
-            (event, connection) -> replace(connection, event, DELETE_ACCOUNT, ACCESS),
+            (event, connection) -> {
+                execute(connection, DELETE_ACCOUNT, event.subjectId(), event.data());
+                execute(connection, ACCESS, event.subjectId(), event.version(), event.data());
+            },
             "org.xianfeng.membership.person.erased",
             (event, connection) -> execute(connection, ERASED, event.data()));
 
