@@ -142,7 +142,7 @@ public final class Stack {
 
     private void endLeftover(Component component, Ledger ledger) {
         if (ledger.running(component.name()).isPresent()) {
-            progress.note("  %s still runs but is not what is wanted now: ending it".formatted(component.name()));
+            progress.note("  %s is left over, not ready or not as it is wanted now: ending it".formatted(component.name()));
             end(component, ledger);
         }
     }
@@ -193,7 +193,7 @@ public final class Stack {
         while (!waiting.isEmpty()) {
             for (Iterator<Map.Entry<Component, Started>> i = waiting.entrySet().iterator(); i.hasNext(); ) {
                 Map.Entry<Component, Started> next = i.next();
-                if (isReady(next.getKey(), next.getValue(), patience)) {
+                if (isReady(next.getKey(), next.getValue(), patience, undo)) {
                     next.getKey().onReady();
                     progress.step(
                             next.getKey().name(),
@@ -208,9 +208,10 @@ public final class Stack {
         }
     }
 
-    private boolean isReady(Component component, Started started, long patience) {
+    private boolean isReady(Component component, Started started, long patience, Undo undo) {
         Path log = settings.log(component.name());
         if (!started.process().isAlive()) {
+            undo.requireNotExiting();
             throw new Obstacle(
                     "%s ended while starting%s; its log is %s.".formatted(component.name(), lastComplaint(log), log));
         }
@@ -245,7 +246,8 @@ public final class Stack {
     private final class Undo implements AutoCloseable {
 
         private final Map<Component, ProcessHandle> started = Collections.synchronizedMap(new LinkedHashMap<>());
-        private final Thread atExit = new Thread(this::endAll, "undo");
+        private final Thread atExit = new Thread(this::endAtExit, "undo");
+        private volatile boolean exiting;
 
         private Undo() {
             Runtime.getRuntime().addShutdownHook(atExit);
@@ -266,6 +268,18 @@ public final class Stack {
             } catch (IllegalStateException exiting) {
                 return;
             }
+            endAll();
+        }
+
+        /** What ends from then on was asked to: nobody should read that it failed. */
+        void requireNotExiting() {
+            if (exiting) {
+                throw new Obstacle("Stopped before everything was ready.");
+            }
+        }
+
+        private void endAtExit() {
+            exiting = true;
             endAll();
         }
 
