@@ -8,6 +8,8 @@ public enum Reveal {
     TO_HASH,
     /** To compare it with something, without letting it out. */
     TO_CHECK,
+    /** To say again what was announced, to those to whom it was announced. */
+    TO_ANNOUNCE,
     /** To answer a request that stated its purpose and is on the audit trail. */
     TO_DISCLOSE
 }

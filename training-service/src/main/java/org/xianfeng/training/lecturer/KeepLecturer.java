@@ -1,0 +1,110 @@
+package org.xianfeng.training.lecturer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.conditional.IfMatch;
+import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.scope.Scope;
+import org.xianfeng.training.problem.TrainingProblem;
+import org.xianfeng.training.standing.Standing;
+
+/** Keeps the pool of lecturers: adds, changes, and erases the names of those from outside. */
+@ApplicationScoped
+public class KeepLecturer {
+
+    private static final String SUBJECT = "lecturer";
+
+    private final LecturerRepository lecturers;
+    private final LecturerNames names;
+    private final Standing standing;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    KeepLecturer(LecturerRepository lecturers, LecturerNames names, Standing standing, AuditLog audit, Clock clock) {
+        this.lecturers = lecturers;
+        this.names = names;
+        this.standing = standing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Adds a lecturer to a pool that the caller keeps. */
+    @Transactional
+    public UUID add(LecturerRequest request, Scope caller) {
+        String path = standing.pathOf(request.organizationId());
+        if (!caller.covers(path)) {
+            throw CommonProblem.notFound("organization");
+        }
+        UUID id = Ids.next();
+        Instant now = now();
+        Lecturer lecturer = request.external()
+                ? Lecturer.external(
+                        id, request.organizationId(), request.externalCode(), names.seal(id, request.name(), now), now)
+                : Lecturer.internal(id, request.organizationId(), request.externalCode(), request.name(), now);
+        lecturer.teaches(request.homeInstitution(), request.level(), request.topics(), now);
+        lecturers.persist(lecturer);
+        audit.record(Act.of("lecturer:create", SUBJECT, id).in(path).with("external", request.external()));
+        return id;
+    }
+
+    /**
+     * Changes what is said of a lecturer.
+     *
+     * @param change makes the new description of the present one
+     */
+    @Transactional
+    public void change(UUID id, IfMatch expected, UnaryOperator<LecturerRequest.Description> change, Scope caller) {
+        Lecturer lecturer = kept(id, expected, caller);
+        Instant now = now();
+        LecturerRequest.Description description = change.apply(describe(lecturer));
+        lecturer.teaches(description.homeInstitution(), description.level(), description.topics(), now);
+        if (lecturer.external()) {
+            lecturer.rename(names.seal(id, description.name(), now));
+        } else {
+            lecturer.rename(description.name());
+        }
+        audit.record(Act.of("lecturer:update", SUBJECT, id));
+    }
+
+    /** Makes the name of an external lecturer unreadable for good; what she taught stays. */
+    @Transactional
+    public void erase(UUID id, IfMatch expected, Scope caller) {
+        Lecturer lecturer = kept(id, expected, caller);
+        if (!lecturer.external()) {
+            throw Refused.because(TrainingProblem.LECTURER_IS_A_MEMBER);
+        }
+        Instant now = now();
+        names.destroy(id, now);
+        lecturer.forgotten(now);
+        audit.record(Act.of("lecturer:erase", SUBJECT, id));
+    }
+
+    private Lecturer kept(UUID id, IfMatch expected, Scope caller) {
+        Lecturer lecturer = lecturers.lock(id, caller).orElseThrow(() -> CommonProblem.notFound(SUBJECT));
+        expected.require(lecturer.version());
+        return lecturer;
+    }
+
+    private LecturerRequest.Description describe(Lecturer lecturer) {
+        String name = lecturer.external()
+                ? names.of(lecturer.id(), lecturer.sealedName())
+                        .orElseThrow(() -> Refused.because(TrainingProblem.LECTURER_ERASED))
+                : lecturer.name();
+        return new LecturerRequest.Description(name, lecturer.homeInstitution(), lecturer.level(), lecturer.topics());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

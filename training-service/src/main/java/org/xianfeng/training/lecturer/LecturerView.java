@@ -1,0 +1,18 @@
+package org.xianfeng.training.lecturer;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A lecturer as callers see her. */
+@Schema(name = "Lecturer")
+public record LecturerView(
+        UUID id,
+        String externalCode,
+        @Schema(description = "In whose pool · 所属师资库的组织") UUID organizationId,
+        boolean external,
+        @Schema(description = "Absent once it has been erased · 已删除时缺省") String name,
+        String homeInstitution,
+        LecturerLevel level,
+        List<String> topics) {}

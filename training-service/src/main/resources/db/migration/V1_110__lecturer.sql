@@ -1,0 +1,21 @@
+-- The pool of lecturers of an organisation (师资库). An external lecturer is no member here: her name is encrypted under a
+-- key of her own, and nothing but name, institution, level and topics is kept of her.
+create table lecturer (
+    id               uuid         primary key,
+    version          bigint       not null,
+    external_code    varchar(64)  constraint lecturer_external_code_uq unique,
+    organization_id  uuid         not null,          -- whose pool; owned by membership-service, hence no foreign key
+    external         boolean      not null,
+    name             varchar(100),                   -- of somebody from our own ranks
+    sealed_name      bytea,                          -- of an external lecturer
+    home_institution varchar(200) not null,
+    level            varchar(20)  not null constraint lecturer_level_ck
+        check (level in ('CENTRAL', 'PROVINCIAL', 'MUNICIPAL', 'COUNTY', 'GRASSROOTS')),
+    topics           text[]       not null,
+    created_at       timestamptz  not null,
+    changed_at       timestamptz  not null,
+    constraint lecturer_name_ck check ((external and name is null and sealed_name is not null)
+        or (not external and name is not null and sealed_name is null))
+);
+
+create index lecturer_organization_ix on lecturer (organization_id, id);

@@ -1,0 +1,180 @@
+package org.xianfeng.training.lecturer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.xianfeng.training.world.Training.as;
+import static org.xianfeng.training.world.Training.get;
+import static org.xianfeng.training.world.Training.idOf;
+import static org.xianfeng.training.world.Training.lecturer;
+import static org.xianfeng.training.world.Training.patch;
+import static org.xianfeng.training.world.Training.post;
+import static org.xianfeng.training.world.Training.with;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.testing.TestPostgres;
+import org.xianfeng.training.world.World;
+
+@QuarkusTest
+class LecturerResourceTest {
+
+    static final World world = World.ofProgram();
+
+    final World.Unit committee = world.committee();
+    final World.Unit branch = world.branch(committee);
+    final String administrator = world.administrator(committee);
+    final String ofBranch = world.administrator(branch);
+
+    @Test
+    void a_pool_is_there_for_everything_below_it() {
+        UUID above = idOf(post(administrator, "lecturers", lecturer(committee, true)));
+        UUID own = idOf(post(ofBranch, "lecturers", lecturer(branch, false)));
+        UUID beside = idOf(post(administrator, "lecturers", lecturer(world.branch(committee), false)));
+
+        assertThat(get(ofBranch, "lecturers").jsonPath().getList("items.id"))
+                .containsExactly(above.toString(), own.toString());
+        get(ofBranch, "lecturers/" + above).then().statusCode(200).body("name", equalTo("王敏"));
+        get(ofBranch, "lecturers/" + beside).then().statusCode(404);
+        get(administrator, "lecturers?count=true").then().body("total", equalTo(3));
+    }
+
+    @Test
+    void a_pool_above_is_read_and_not_kept() {
+        UUID above = idOf(post(administrator, "lecturers", lecturer(committee, false)));
+
+        patch(ofBranch, "lecturers/" + above, "*", "{\"name\": \"李红\"}").then().statusCode(404);
+        post(ofBranch, "lecturers", lecturer(committee, false)).then().statusCode(404);
+
+        get(administrator, "lecturers/" + above).then().body("name", equalTo("王敏"));
+        get(administrator, "lecturers").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void an_external_lecturer_is_nowhere_in_the_clear() {
+        UUID id = idOf(post(administrator, "lecturers", with(lecturer(committee, true), "name", "独孤求败七")));
+
+        get(administrator, "lecturers/" + id)
+                .then()
+                .body("name", equalTo("独孤求败七"))
+                .body("homeInstitution", equalTo("中央党校"))
+                .body("topics", contains("党史", "非公党建"));
+        List<String> stored = new Sql(TestPostgres.asOwner("training"))
+                .all(
+                        """
+                        select l::text from lecturer l where id = ?::uuid
+                        union all select f::text from feed_event f
+                        union all select a::text from audit_entry a
+                        union all select i::text from idempotent_answer i
+                        """,
+                        row -> row.getString(1),
+                        id);
+        assertThat(stored).isNotEmpty().noneMatch(row -> row.contains("独孤求败七"));
+    }
+
+    @Test
+    void an_erased_name_is_gone_for_good_and_what_she_taught_stays() {
+        UUID id = idOf(post(administrator, "lecturers", lecturer(committee, true)));
+        String tag = get(administrator, "lecturers/" + id).header("ETag");
+
+        as(administrator)
+                .header("If-Match", tag)
+                .delete("/api/v1/lecturers/" + id + "/name")
+                .then()
+                .statusCode(204);
+
+        get(administrator, "lecturers/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", nullValue())
+                .body("homeInstitution", equalTo("中央党校"));
+        patch(administrator, "lecturers/" + id, "*", "{\"name\": \"王敏\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/lecturer-erased"));
+        get(administrator, "lecturers/" + id).then().body("name", nullValue());
+    }
+
+    @Test
+    void the_name_of_a_member_is_not_erased_here() {
+        UUID id = idOf(post(administrator, "lecturers", lecturer(committee, false)));
+
+        as(administrator)
+                .header("If-Match", "*")
+                .delete("/api/v1/lecturers/" + id + "/name")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/lecturer-is-a-member"));
+
+        get(administrator, "lecturers/" + id).then().body("name", equalTo("王敏"));
+    }
+
+    @Test
+    void a_change_says_what_changes_and_leaves_the_rest() {
+        UUID id = idOf(post(administrator, "lecturers", lecturer(committee, true)));
+        Response read = get(administrator, "lecturers/" + id);
+
+        patch(administrator, "lecturers/" + id, read.header("ETag"), "{\"level\": \"PROVINCIAL\", \"name\": \"王敏敏\"}")
+                .then()
+                .statusCode(200)
+                .body("level", equalTo("PROVINCIAL"))
+                .body("name", equalTo("王敏敏"))
+                .body("homeInstitution", equalTo("中央党校"));
+        patch(administrator, "lecturers/" + id, read.header("ETag"), "{\"level\": \"COUNTY\"}")
+                .then()
+                .statusCode(412);
+
+        get(administrator, "lecturers/" + id).then().body("level", equalTo("PROVINCIAL"));
+    }
+
+    @Test
+    void an_external_code_finds_its_lecturer_and_is_given_once() {
+        String code = "L-" + committee.id();
+        UUID id = idOf(post(administrator, "lecturers", with(lecturer(committee, true), "externalCode", code)));
+
+        post(administrator, "lecturers", with(lecturer(committee, false), "externalCode", code))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/external-code-taken"));
+
+        get(administrator, "lecturers?externalCode=" + code).then().body("items.id", contains(id.toString()));
+    }
+
+    @Test
+    void nothing_is_kept_of_a_lecturer_beyond_what_an_announcement_says() {
+        for (String more : List.of("idNumber", "phone", "birthDate", "memberId", "rating")) {
+            post(administrator, "lecturers", with(lecturer(committee, true), more, "1"))
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/unknown-property"));
+        }
+        get(administrator, "lecturers").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void whoever_reads_changes_nothing() {
+        UUID id = idOf(post(administrator, "lecturers", lecturer(committee, false)));
+        String reader = world.caller(AccessRole.READER, committee);
+
+        post(reader, "lecturers", lecturer(committee, false)).then().statusCode(403);
+        patch(reader, "lecturers/" + id, "*", "{}").then().statusCode(403);
+        as(reader)
+                .header("If-Match", "*")
+                .delete("/api/v1/lecturers/" + id + "/name")
+                .then()
+                .statusCode(403);
+
+        get(reader, "lecturers").then().body("items", hasSize(1)).body("items[0].name", equalTo("王敏"));
+        post(world.member(branch).token(), "lecturers", Map.of()).then().statusCode(403);
+    }
+}

@@ -1,0 +1,132 @@
+package org.xianfeng.training.world;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.testing.TestPostgres;
+import org.xianfeng.support.testing.TestTokens;
+import org.xianfeng.training.roster.ToldByMembership;
+
+/** Organisations, members and callers, as membership-service would tell of them to the database of one program. */
+public final class World {
+
+    private static final Map<String, World> BY_DATABASE = new HashMap<>();
+    private static final AtomicInteger NEXT = new AtomicInteger(1000);
+
+    private final ToldByMembership told;
+
+    private World(String database) {
+        told = new ToldByMembership(TestPostgres.asApplication(database), TestClock.CLOCK);
+    }
+
+    /** The world of the program that the tests of this module boot. */
+    public static World ofProgram() {
+        return of("training");
+    }
+
+    /** The one world of a database: it has one teller, lest a second one begins anew. */
+    public static synchronized World of(String database) {
+        return BY_DATABASE.computeIfAbsent(database, World::new);
+    }
+
+    /** An organisation and its path. */
+    public record Unit(UUID id, String path, String name) {}
+
+    /** A member of a branch who signs in herself. */
+    public record Member(UUID id, String name, String token) {}
+
+    /** A committee at the top of a tree of its own. */
+    public Unit committee() {
+        return unit("PARTY_COMMITTEE", null);
+    }
+
+    public Unit below(Unit parent, String kind) {
+        return unit(kind, parent);
+    }
+
+    public Unit branch(Unit parent) {
+        return unit("BRANCH", parent);
+    }
+
+    private synchronized Unit unit(String kind, Unit parent) {
+        String code = Integer.toString(NEXT.getAndIncrement(), Character.MAX_RADIX);
+        Unit unit = new Unit(Ids.next(), (parent == null ? "/" : parent.path()) + code + "/", "组织" + code + "（演示）");
+        told.organization(unit.id(), 1, kind, unit.name(), parent == null ? null : parent.id(), unit.path())
+                .follow();
+        return unit;
+    }
+
+    /** A full member with an account of her own. */
+    public Member member(Unit branch) {
+        return members(branch, 1)[0];
+    }
+
+    /** Many at once. */
+    public synchronized Member[] members(Unit branch, int howMany) {
+        Member[] members = new Member[howMany];
+        for (int i = 0; i < howMany; i++) {
+            UUID person = Ids.next();
+            Member member = new Member(Ids.next(), "党员" + NEXT.getAndIncrement(), null);
+            told.member(member.id(), person, 1, member.name(), branch.id());
+            String subject = account(person, member.id(), AccessRole.MEMBER, branch);
+            members[i] = new Member(member.id(), member.name(), TestTokens.of(subject, "user"));
+        }
+        told.follow();
+        return members;
+    }
+
+    /** The token of somebody who is no member and has this role there. */
+    public synchronized String caller(AccessRole role, Unit there) {
+        String subject = account(Ids.next(), null, role, there);
+        told.follow();
+        return TestTokens.of(subject, "user");
+    }
+
+    /** As {@link #caller}, as a secretary who is a member herself. */
+    public synchronized Member secretary(Unit branch) {
+        UUID person = Ids.next();
+        UUID memberId = Ids.next();
+        told.member(memberId, person, 1, "书记", branch.id());
+        UUID account = Ids.next();
+        told.event(
+                "access.state",
+                account,
+                1,
+                access(account, person, memberId, entry("MEMBER", branch) + ", " + entry("ADMINISTRATOR", branch)));
+        told.follow();
+        return new Member(memberId, "书记", TestTokens.of(account.toString(), "user"));
+    }
+
+    public String administrator(Unit there) {
+        return caller(AccessRole.ADMINISTRATOR, there);
+    }
+
+    private String account(UUID person, UUID member, AccessRole role, Unit there) {
+        UUID account = Ids.next();
+        told.event("access.state", account, 1, access(account, person, member, entry(role.name(), there)));
+        return account.toString();
+    }
+
+    private static String entry(String role, Unit there) {
+        return """
+               {"role": "%s", "organizationId": "%s", "from": "2020-01-01",
+                "because": {"kind": "GRANT", "id": "%s"}}"""
+                .formatted(role, there.id(), there.id());
+    }
+
+    private static String access(UUID account, UUID person, UUID member, String entries) {
+        return """
+               {"issuer": "%s", "subject": "%s", "accountId": "%s", "personId": "%s", %s "version": 1, "entries": [%s]}"""
+                .formatted(
+                        TestTokens.ISSUER,
+                        account,
+                        account,
+                        person,
+                        member == null ? "" : "\"memberId\": \"" + member + "\",",
+                        entries);
+    }
+}
