@@ -1,0 +1,36 @@
+package org.xianfeng.training.session;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.xianfeng.support.language.Language;
+import org.xianfeng.support.problem.Problem;
+import org.xianfeng.support.trace.RequestTrace;
+
+/** How one item of a list ended. */
+@Schema(name = "BookingListItem")
+public record AnsweredItem(
+        UUID memberId,
+        @Schema(description = "The status this request would have had by itself · 该项单独请求时的状态码") int status,
+        @Schema(description = "What came of it; absent if it was refused · 结果") BookingView booking,
+        @Schema(description = "Why it was refused · 拒绝原因") Problem problem) {
+
+    static List<AnsweredItem> of(List<BookSeat.Answer> answers, Language language) {
+        return answers.stream().map(answer -> of(answer, language)).toList();
+    }
+
+    private static AnsweredItem of(BookSeat.Answer answer, Language language) {
+        return answer.refused() == null
+                ? new AnsweredItem(answer.memberId(), 201, answer.booking(), null)
+                : new AnsweredItem(
+                        answer.memberId(),
+                        answer.refused().type().status(),
+                        null,
+                        Problem.of(
+                                answer.refused(),
+                                language,
+                                RequestTrace.current().requestId()));
+    }
+}

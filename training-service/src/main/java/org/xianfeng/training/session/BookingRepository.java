@@ -1,0 +1,88 @@
+package org.xianfeng.training.session;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.scope.Scope;
+
+/** Bookings, asked for under the lock of their session. */
+@ApplicationScoped
+public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
+
+    private final SqlSession sql;
+
+    BookingRepository(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    /** What of the member's time is taken already. */
+    record Engagement(UUID bookingId, UUID sessionId) {}
+
+    /** Another place that the member holds, or waits for, at the session's time; this session's own first. */
+    Optional<Engagement> engagement(UUID memberId, UUID sessionId) {
+        return sql.query(
+                        """
+                        select b.id, b.session_id
+                          from course_session s
+                          join booking b on b.member_id = :member and b.during && s.during
+                           and b.state in ('BOOKED', 'WAITLISTED', 'CHECKED_IN', 'COMPLETED')
+                         where s.id = :session
+                         order by b.session_id = :session desc
+                        """)
+                .bind("member", memberId)
+                .bind("session", sessionId)
+                .first(row -> new Engagement(row.get("id", UUID.class), row.get("session_id", UUID.class)));
+    }
+
+    /** Whoever waits longest, and those after her. */
+    List<Booking> waitingLongest(UUID sessionId, int howMany) {
+        return howMany == 0
+                ? List.of()
+                : find("sessionId = ?1 and state = ?2 order by waitingNumber", sessionId, BookingState.WAITLISTED)
+                        .page(0, howMany)
+                        .list();
+    }
+
+    /** Everybody who has a seat or waits for one. */
+    List<Booking> open(UUID sessionId) {
+        return list(
+                "sessionId = ?1 and state in ?2 order by id",
+                sessionId,
+                List.of(BookingState.BOOKED, BookingState.WAITLISTED));
+    }
+
+    /** Of which session a booking is, and of what course that is a run. */
+    record Found(UUID sessionId, String courseTitle, String memberName) {}
+
+    /** The booking's session, if the scope covers the branch of the member when she booked, or she is the caller. */
+    Optional<Found> find(UUID id, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.withinOrOwnMembership("branch.path", "b.member_id", parameters);
+        return sql.query(
+                        "select b.session_id, c.title, m.display_name " + TABLES + " where b.id = :id and " + condition)
+                .bind("id", id)
+                .bind(parameters)
+                .first(row -> new Found(
+                        row.get("session_id", UUID.class),
+                        row.get("title", String.class),
+                        row.get("display_name", String.class)));
+    }
+
+    /** A booking with its session, its course, its member and the place of her branch. */
+    static final String TABLES =
+            """
+            from booking b
+            join course_session s on s.id = b.session_id
+            join course c on c.id = s.course_id
+            join roster_organization branch on branch.id = b.branch_id
+            left join roster_member m on m.member_id = b.member_id
+            """;
+}

@@ -1,0 +1,295 @@
+package org.xianfeng.training.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.training.problem.TrainingProblem;
+
+/**
+ * One run of a course, with its seats and the numbers that guard them. Whoever books, cancels or changes seats holds the
+ * lock of its row, so that nothing has to be counted: neither thousands of bookings nor thousands who wait.
+ */
+@Entity
+@Table(name = "course_session")
+public class CourseSession {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String externalCode;
+    private UUID courseId;
+    private UUID organizationId;
+    private UUID audienceId;
+    private UUID lecturerId;
+    private String place;
+
+    @Embedded
+    private Schedule schedule;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Embedded
+    private Seats seats;
+
+    @Embedded
+    private BookingWindow window;
+
+    private int bookedCount;
+    private int waitingCount;
+    private long nextWaitingNumber;
+    private String cancelReason;
+    private String lateReason;
+    private Instant createdAt;
+    private Instant changedAt;
+
+    protected CourseSession() {} // JPA
+
+    private CourseSession(UUID id, Host host, Stage stage, Instant now) {
+        this.id = id;
+        this.courseId = host.courseId();
+        this.organizationId = host.organizationId();
+        this.externalCode = host.externalCode();
+        this.stage = stage;
+        this.nextWaitingNumber = 1;
+        this.createdAt = now;
+        this.changedAt = now;
+    }
+
+    /** A session to be held, not yet shown to its audience. */
+    static CourseSession draft(UUID id, Host host, Plan plan, Instant now) {
+        plan.check();
+        CourseSession session = new CourseSession(id, host, Stage.DRAFT, now);
+        session.take(plan);
+        return session;
+    }
+
+    /** A session that is over already, and why it is recorded only now; who came is recorded with it. */
+    static CourseSession held(
+            UUID id, Host host, UUID lecturerId, String place, Schedule schedule, String lateReason, Instant now) {
+        schedule.check();
+        if (!schedule.isOverAt(now)) {
+            throw Refused.because(TrainingProblem.SESSION_NOT_OVER_YET).with("endsAt", schedule.endsAt());
+        }
+        CourseSession session = new CourseSession(id, host, Stage.HELD, now);
+        session.take(new Plan(lecturerId, host.organizationId(), place, schedule, Seats.unlimited(), null));
+        session.lateReason = lateReason;
+        return session;
+    }
+
+    /** Shows a draft to its audience; from now on it is booked as its window says. */
+    void publish(Instant now) {
+        if (stage != Stage.DRAFT) {
+            throw forbiddenBy(stateAt(now));
+        }
+        refuseAfterStart(now);
+        stage = Stage.PUBLISHED;
+        changedAt = now;
+    }
+
+    /**
+     * Changes the plan. Seats that come free go to those who waited longest, who are given as many as there may be.
+     *
+     * @param waiting at least {@link #roomIn} of them, if so many wait, in the order of their numbers
+     */
+    void change(Plan plan, List<Booking> waiting, Instant now) {
+        refuseUnlessAhead(now);
+        plan.check();
+        int room = roomIn(plan.seats());
+        take(plan);
+        waiting.stream().limit(room).forEach(next -> promote(next, now));
+        changedAt = now;
+    }
+
+    /** How many of those who wait would get a seat of these. */
+    int roomIn(Seats planned) {
+        if (planned.kind() == SeatsKind.LIMITED && planned.capacity() < bookedCount) {
+            throw Refused.because(TrainingProblem.CAPACITY_BELOW_BOOKED)
+                    .with("capacity", planned.capacity())
+                    .with("booked", bookedCount);
+        }
+        return Math.min(waitingCount, planned.leftAfter(bookedCount));
+    }
+
+    /** Calls the session off; whoever ends its bookings holds this row's lock too. */
+    void cancel(String reason, Instant now) {
+        refuseUnlessAhead(now);
+        stage = Stage.CANCELLED;
+        cancelReason = reason;
+        bookedCount = 0;
+        waitingCount = 0;
+        changedAt = now;
+    }
+
+    /** Decides seat or waiting list; the caller holds this row's lock. */
+    Booking book(UUID bookingId, Guest guest, Instant now) {
+        BookingRule.refusal(this, now).ifPresent(refusal -> {
+            throw refusal;
+        });
+        changedAt = now;
+        if (seats.leftAfter(bookedCount) > 0) {
+            bookedCount++;
+            return Booking.booked(bookingId, this, guest, now);
+        }
+        waitingCount++;
+        return Booking.waitlisted(bookingId, this, guest, nextWaitingNumber++, now);
+    }
+
+    /**
+     * Gives back the booking's seat, or its place in the queue; a seat passes to whoever waited longest.
+     *
+     * @param next whoever waits longest; null if nobody does, or if the booking has no seat to pass on
+     */
+    void release(Booking booking, CancelledBy by, Booking next, Instant now) {
+        refuseAfterStart(now);
+        boolean seat = booking.holdsSeat();
+        booking.cancel(by, now);
+        if (seat) {
+            bookedCount--;
+            if (next != null) {
+                promote(next, now);
+            }
+        } else {
+            waitingCount--;
+        }
+        changedAt = now;
+    }
+
+    /** Who came, or was expected and did not come, to a session that is recorded after it was held. */
+    Booking attended(UUID bookingId, Guest guest, boolean came, Instant now) {
+        if (stage != Stage.HELD) {
+            throw forbiddenBy(stateAt(now));
+        }
+        if (came) {
+            bookedCount++;
+        }
+        return Booking.recorded(bookingId, this, guest, came, now);
+    }
+
+    SessionState stateAt(Instant now) {
+        return switch (stage) {
+            case DRAFT -> SessionState.DRAFT;
+            case CANCELLED -> SessionState.CANCELLED;
+            case HELD -> SessionState.FINISHED;
+            case PUBLISHED -> publishedStateAt(now);
+        };
+    }
+
+    private SessionState publishedStateAt(Instant now) {
+        if (schedule.isOverAt(now)) {
+            return SessionState.FINISHED;
+        }
+        if (schedule.hasStartedAt(now)) {
+            return SessionState.IN_PROGRESS;
+        }
+        if (window.hasClosedAt(now)) {
+            return SessionState.CLOSED;
+        }
+        if (!window.hasOpenedAt(now)) {
+            return SessionState.ANNOUNCED;
+        }
+        return seats.leftAfter(bookedCount) > 0 ? SessionState.OPEN : SessionState.FULL;
+    }
+
+    private void take(Plan plan) {
+        lecturerId = plan.lecturerId();
+        audienceId = plan.audienceId();
+        place = plan.place();
+        schedule = plan.schedule();
+        seats = plan.seats();
+        window = plan.window();
+    }
+
+    private void promote(Booking next, Instant now) {
+        next.promote(now);
+        waitingCount--;
+        bookedCount++;
+    }
+
+    void refuseUnlessAhead(Instant now) {
+        if (stage != Stage.DRAFT && stage != Stage.PUBLISHED) {
+            throw forbiddenBy(stateAt(now));
+        }
+        refuseAfterStart(now);
+    }
+
+    private void refuseAfterStart(Instant now) {
+        if (schedule.hasStartedAt(now)) {
+            throw Refused.because(TrainingProblem.SESSION_ALREADY_STARTED).with("startsAt", schedule.startsAt());
+        }
+    }
+
+    private static Refused forbiddenBy(SessionState state) {
+        return Refused.because(TrainingProblem.SESSION_STATE_FORBIDS).with("state", state);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String externalCode() {
+        return externalCode;
+    }
+
+    UUID courseId() {
+        return courseId;
+    }
+
+    UUID organizationId() {
+        return organizationId;
+    }
+
+    UUID audienceId() {
+        return audienceId;
+    }
+
+    UUID lecturerId() {
+        return lecturerId;
+    }
+
+    String place() {
+        return place;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Seats seats() {
+        return seats;
+    }
+
+    /** When it can be booked; null if it was recorded only after it was held. */
+    BookingWindow window() {
+        return window;
+    }
+
+    int bookedCount() {
+        return bookedCount;
+    }
+
+    int waitingCount() {
+        return waitingCount;
+    }
+}

@@ -1,0 +1,46 @@
+package org.xianfeng.training.session;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** A session that is over, recorded in one call with who came. */
+@Schema(name = "HeldCourseSession")
+public record HeldSessionRequest(
+        @NotNull UUID courseId,
+        @NotNull UUID organizationId,
+        UUID lecturerId,
+        @Pattern(regexp = "[\\x21-\\x7e]{1,64}") String externalCode,
+        @NotBlank @Size(max = 200) String place,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt,
+        @NotBlank @Size(max = 500) @Schema(description = "Why it is recorded only now · 补录原因") String reason,
+        @NotNull @Size(max = 500) List<@Valid @NotNull Attendee> attendance) {
+
+    /** Who was expected, and whether she came. */
+    @Schema(name = "HeldCourseSessionAttendee")
+    public record Attendee(@NotNull UUID memberId, @NotNull Presence presence) {}
+
+    /** Whether somebody came. */
+    @Schema(name = "HeldCourseSessionPresence")
+    public enum Presence {
+        PRESENT,
+        ABSENT
+    }
+
+    Host host() {
+        return new Host(courseId, organizationId, externalCode);
+    }
+
+    Schedule schedule() {
+        return new Schedule(startsAt, endsAt);
+    }
+}

@@ -1,0 +1,72 @@
+package org.xianfeng.training.session;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.language.Language;
+import org.xianfeng.support.scope.CurrentAccess;
+
+/** Sessions that were held before they were recorded. */
+@Path("/api/v1/held-course-sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Course sessions", description = "When and where courses are held | 班次")
+public class HeldSessionResource {
+
+    private final RecordHeldSession record;
+    private final ReadSession read;
+    private final CurrentAccess access;
+    private final Idempotency idempotency;
+
+    HeldSessionResource(RecordHeldSession record, ReadSession read, CurrentAccess access, Idempotency idempotency) {
+        this.record = record;
+        this.read = read;
+        this.access = access;
+        this.idempotency = idempotency;
+    }
+
+    /** The session, and how each attendee was recorded. */
+    @Schema(name = "HeldCourseSessionRecorded")
+    public record Recorded(SessionView session, List<AnsweredItem> attendance) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("session:create")
+    @Operation(
+            operationId = "recordHeldCourseSession",
+            summary = "Record a session after it was held, with who came, in one call | 补录已举办的班次及出席情况")
+    @APIResponse(responseCode = "201", description = "Recorded; each attendee is answered by herself · 已补录，逐人答复")
+    public Response create(
+            @Valid @NotNull HeldSessionRequest request,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String language) {
+        SessionGround.Reaching ground = new SessionGround.Reaching(
+                access.scope("session:create"), access.scope("course:read"), access.scope("lecturer:read"));
+        ReadSession.Reaching sight =
+                new ReadSession.Reaching(access.scope("session:read"), access.scope("session:update"));
+        return idempotency.once(
+                () -> record.record(request, ground),
+                recorded -> Answer.created(
+                        "/api/v1/course-sessions/" + recorded.sessionId(),
+                        new Recorded(
+                                read.one(recorded.sessionId(), sight).view(),
+                                AnsweredItem.of(recorded.attendance(), Language.preferredBy(language)))),
+                earlier -> read.one(earlier.madeId(), sight));
+    }
+}

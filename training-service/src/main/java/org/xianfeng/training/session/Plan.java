@@ -1,0 +1,17 @@
+package org.xianfeng.training.session;
+
+import java.util.UUID;
+
+/**
+ * What is decided about a session before it is held.
+ *
+ * @param lecturerId null where nobody in particular teaches
+ * @param audienceId the organisation whose members, and those of everything below it, may come
+ */
+record Plan(UUID lecturerId, UUID audienceId, String place, Schedule schedule, Seats seats, BookingWindow window) {
+
+    void check() {
+        schedule.check();
+        window.checkFor(schedule);
+    }
+}

@@ -1,0 +1,124 @@
+package org.xianfeng.training.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.conditional.IfMatch;
+import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.scope.Scope;
+
+/** Plans a session, shows it to its audience, changes its plan, calls it off. */
+@ApplicationScoped
+public class PrepareSession {
+
+    private static final String SUBJECT = "course-session";
+
+    private final SessionRepository sessions;
+    private final BookingRepository bookings;
+    private final SessionGround ground;
+    private final SessionNews news;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PrepareSession(
+            SessionRepository sessions,
+            BookingRepository bookings,
+            SessionGround ground,
+            SessionNews news,
+            AuditLog audit,
+            Clock clock) {
+        this.sessions = sessions;
+        this.bookings = bookings;
+        this.ground = ground;
+        this.news = news;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A new session; unless it stays a draft, its audience sees it at once. */
+    @Transactional
+    public UUID plan(Host host, Plan plan, boolean draft, SessionGround.Reaching caller) {
+        String path = ground.hostPath(host, caller);
+        ground.lecturer(plan.lecturerId(), caller);
+        ground.audience(plan.audienceId(), path);
+        Instant now = now();
+        CourseSession session = CourseSession.draft(Ids.next(), host, plan, now);
+        if (!draft) {
+            session.publish(now);
+        }
+        sessions.persist(session);
+        audit.record(Act.of("session:create", SUBJECT, session.id()).in(path).with("stage", session.stage()));
+        news.tell(session);
+        return session.id();
+    }
+
+    /** Shows a draft to its audience. */
+    @Transactional
+    public void publish(UUID id, Scope caller) {
+        SessionRepository.Place place = hosted(id, caller);
+        CourseSession session = sessions.lock(id);
+        session.publish(now());
+        audit.record(Act.of("session:publish", SUBJECT, id).in(place.hostPath()));
+        news.tell(session);
+    }
+
+    /**
+     * Changes the plan; seats that come free go to whoever waits longest.
+     *
+     * @param change makes the new plan of the present one
+     */
+    @Transactional
+    public void change(UUID id, IfMatch expected, UnaryOperator<SessionChange> change, SessionGround.Reaching caller) {
+        SessionRepository.Place place = hosted(id, caller.hosts());
+        CourseSession session = sessions.lock(id);
+        expected.require(session.version());
+        session.refuseUnlessAhead(now());
+        Plan plan = change.apply(SessionChange.of(session)).plan();
+        if (plan.lecturerId() != null && !plan.lecturerId().equals(session.lecturerId())) {
+            ground.lecturer(plan.lecturerId(), caller);
+        }
+        ground.audience(plan.audienceId(), place.hostPath());
+        List<Booking> waiting = bookings.waitingLongest(id, session.roomIn(plan.seats()));
+        session.change(plan, waiting, now());
+        audit.record(Act.of("session:update", SUBJECT, id)
+                .in(place.hostPath())
+                .with("promoted", waiting.stream().map(Booking::id).toList()));
+        waiting.forEach(news::tell);
+        news.tell(session);
+    }
+
+    /** Calls it off; with it end all its bookings. */
+    @Transactional
+    public void cancel(UUID id, String reason, Scope caller) {
+        SessionRepository.Place place = hosted(id, caller);
+        CourseSession session = sessions.lock(id);
+        Instant now = now();
+        List<Booking> ended = bookings.open(id);
+        session.cancel(reason, now);
+        ended.forEach(booking -> booking.cancel(CancelledBy.SESSION, now));
+        audit.record(Act.of("session:cancel", SUBJECT, id)
+                .in(place.hostPath())
+                .because(reason)
+                .with("bookings", ended.size()));
+        ended.forEach(news::tell);
+        news.tell(session);
+    }
+
+    private SessionRepository.Place hosted(UUID id, Scope caller) {
+        return sessions.hostedIn(caller, id).orElseThrow(() -> CommonProblem.notFound(SUBJECT));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

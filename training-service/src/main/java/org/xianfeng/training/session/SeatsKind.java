@@ -1,0 +1,7 @@
+package org.xianfeng.training.session;
+
+/** Whether seats run out. */
+public enum SeatsKind {
+    LIMITED,
+    UNLIMITED
+}

@@ -1,0 +1,44 @@
+package org.xianfeng.training.session;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** What can be changed of a session that has not started. */
+@Schema(name = "CourseSessionChange")
+public record SessionChange(
+        @NotNull UUID audienceId,
+        UUID lecturerId,
+        @NotBlank @Size(max = 200) String place,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt,
+        @Valid @NotNull SeatsForm seats,
+        @Valid @NotNull SessionRequest.Booking booking) {
+
+    static SessionChange of(CourseSession session) {
+        return new SessionChange(
+                session.audienceId(),
+                session.lecturerId(),
+                session.place(),
+                session.schedule().startsAt(),
+                session.schedule().endsAt(),
+                SeatsForm.of(session.seats()),
+                SessionRequest.Booking.of(session.window()));
+    }
+
+    Plan plan() {
+        return new Plan(
+                lecturerId,
+                audienceId,
+                place,
+                new Schedule(startsAt, endsAt),
+                SeatsForm.seats(seats),
+                booking.window());
+    }
+}

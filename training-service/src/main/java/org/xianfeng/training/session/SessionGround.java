@@ -1,0 +1,63 @@
+package org.xianfeng.training.session;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.scope.PathRange;
+import org.xianfeng.support.scope.Scope;
+import org.xianfeng.training.course.CourseRepository;
+import org.xianfeng.training.lecturer.LecturerRepository;
+import org.xianfeng.training.problem.TrainingProblem;
+import org.xianfeng.training.standing.Standing;
+
+/** Whether what a session names exists for whoever prepares it. */
+@ApplicationScoped
+public class SessionGround {
+
+    private final Standing standing;
+    private final CourseRepository courses;
+    private final LecturerRepository lecturers;
+
+    SessionGround(Standing standing, CourseRepository courses, LecturerRepository lecturers) {
+        this.standing = standing;
+        this.courses = courses;
+        this.lecturers = lecturers;
+    }
+
+    /** Where the caller may host sessions, and which courses and lecturers she sees. */
+    public record Reaching(Scope hosts, Scope courses, Scope lecturers) {}
+
+    /** The host's path; what lies outside the caller's reach does not exist for her. */
+    String hostPath(Host host, Reaching caller) {
+        String path = standing.pathOf(host.organizationId());
+        if (!caller.hosts().covers(path)) {
+            throw CommonProblem.notFound("organization");
+        }
+        if (!courses.isOffered(host.courseId(), caller.courses())) {
+            throw CommonProblem.notFound("course");
+        }
+        return path;
+    }
+
+    String courseTitle(UUID courseId) {
+        return courses.findById(courseId).title();
+    }
+
+    void lecturer(UUID lecturerId, Reaching caller) {
+        if (lecturerId != null && !lecturers.isOffered(lecturerId, caller.lecturers())) {
+            throw CommonProblem.notFound("lecturer");
+        }
+    }
+
+    /** An audience stands above the host or below it; another part of the tree is not for the host to invite. */
+    void audience(UUID audienceId, String hostPath) {
+        String path = standing.pathOf(audienceId);
+        if (!PathRange.below(path).contains(hostPath)
+                && !PathRange.below(hostPath).contains(path)) {
+            throw Refused.because(TrainingProblem.AUDIENCE_APART_FROM_HOST);
+        }
+    }
+}

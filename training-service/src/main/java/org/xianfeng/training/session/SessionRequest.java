@@ -1,0 +1,58 @@
+package org.xianfeng.training.session;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** A session to be held. */
+@Schema(name = "NewCourseSession")
+public record SessionRequest(
+        @NotNull UUID courseId,
+        @NotNull @Schema(description = "The organisation that hosts it · 主办组织") UUID organizationId,
+        @Schema(
+                        description =
+                                "The organisation whose members, those of everything below it among them, may come; the host when absent · 听课范围（含下级组织），缺省为主办组织")
+                UUID audienceId,
+        UUID lecturerId,
+        @Pattern(regexp = "[\\x21-\\x7e]{1,64}") String externalCode,
+        @NotBlank @Size(max = 200) String place,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt,
+        @Valid @NotNull SeatsForm seats,
+        @Valid @NotNull Booking booking,
+        @Schema(description = "True to keep it from its audience until it is published · 为 true 时暂不公布") Boolean draft) {
+
+    /** When bookings are taken. */
+    @Schema(name = "BookingWindow")
+    public record Booking(@NotNull Instant opensAt, @NotNull Instant closesAt) {
+
+        static Booking of(BookingWindow window) {
+            return window == null ? null : new Booking(window.opensAt(), window.closesAt());
+        }
+
+        BookingWindow window() {
+            return new BookingWindow(opensAt, closesAt);
+        }
+    }
+
+    Host host() {
+        return new Host(courseId, organizationId, externalCode);
+    }
+
+    Plan plan() {
+        return new Plan(
+                lecturerId,
+                audienceId == null ? organizationId : audienceId,
+                place,
+                new Schedule(startsAt, endsAt),
+                SeatsForm.seats(seats),
+                booking.window());
+    }
+}

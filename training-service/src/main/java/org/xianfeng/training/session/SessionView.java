@@ -1,0 +1,50 @@
+package org.xianfeng.training.session;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.xianfeng.training.course.CourseKind;
+import org.xianfeng.training.course.CourseMode;
+import org.xianfeng.training.lecturer.LecturerLevel;
+
+/** A session as callers see it. */
+@Schema(name = "CourseSession")
+public record SessionView(
+        UUID id,
+        String externalCode,
+        Course course,
+        @Schema(description = "The organisation that hosts it · 主办组织") Organization organization,
+        @Schema(
+                        description =
+                                "The organisation whose members, those of everything below it among them, may come · 听课范围")
+                Organization audience,
+        Lecturer lecturer,
+        String place,
+        Instant startsAt,
+        Instant endsAt,
+        @Schema(
+                        description =
+                                "Whether it can be booked is said by this alone: OPEN gives seats, FULL places in the queue · 班次状态")
+                SessionState state,
+        SeatsForm seats,
+        @Schema(description = "When bookings are taken; absent if it was recorded after it was held · 预约时段")
+                SessionRequest.Booking booking,
+        int bookedCount,
+        int waitingCount,
+        @Schema(description = "Why it was called off · 取消原因") String cancelReason,
+        @Schema(description = "Why it was recorded only after it was held · 补录原因") String lateReason) {
+
+    /** Of what it is a run. */
+    @Schema(name = "CourseOfSession")
+    public record Course(UUID id, String title, CourseKind kind, CourseMode mode) {}
+
+    /** Who teaches; the name is absent once it has been erased. */
+    @Schema(name = "LecturerOfSession")
+    public record Lecturer(UUID id, String name, String homeInstitution, LecturerLevel level) {}
+
+    /** A Party organisation, named. */
+    @Schema(name = "OrganizationOfSession")
+    public record Organization(UUID id, String name) {}
+}
