@@ -47,7 +47,7 @@ public enum ActivityKind {
     }
 
     /** The permission for this kind: whoever may only look after study has the one that begins with {@code study-}. */
-    String permission(String permission) {
+    public String permission(String permission) {
         return isStudy() ? "study-" + permission : permission;
     }
 

@@ -1,6 +1,7 @@
 package org.xianfeng.activity.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,9 @@ import org.xianfeng.activity.attendance.ReadAttendance;
 import org.xianfeng.activity.directory.Directory;
 import org.xianfeng.activity.directory.OrganizationRef;
 import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.page.Keyset;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.Window;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.time.Time;
@@ -26,7 +30,11 @@ import org.xianfeng.support.time.Time;
 @ApplicationScoped
 public class ReadActivities {
 
-    private static final int COUNTED_EXACTLY = 10_000;
+    /** In which orders activities are listed. */
+    static final Keyset<ActivityView> ORDERS = Keyset.of(
+                    ActivityView.class, "c.activity_id", UUID.class, ActivityView::id)
+            .sortable("startsAt", "c.starts_at", Instant.class, ActivityView::startsAt)
+            .usually("-startsAt");
 
     private final SqlSession sql;
     private final ActivityRepository activities;
@@ -42,6 +50,18 @@ public class ReadActivities {
 
     /** An activity with the version of its state. */
     public record Read(ActivityView view, long version) {}
+
+    /** The day whose roster counts for an activity that the scope covers. */
+    @Transactional
+    public LocalDate dayOf(UUID id, Scope scope) {
+        if (!activities.isVisible(id, scope)) {
+            throw CommonProblem.notFound("activity");
+        }
+        return sql.query("select starts_at from activity where id = :id")
+                .bind("id", id)
+                .first(row -> Time.dayOf(row.get("starts_at", Instant.class)))
+                .orElseThrow();
+    }
 
     /** One activity, with what its sheet adds up to. */
     @Transactional
@@ -59,49 +79,25 @@ public class ReadActivities {
                 row.get("version", Long.class));
     }
 
-    /**
-     * A page, newest first.
-     *
-     * @param before the activity with which the page before ended; null for the first page
-     */
+    /** A page, newest first unless the caller asks otherwise. */
     @Transactional
-    public List<ActivityView> page(ActivityFilter filter, Scope scope, ReadAttendance.Position before, int limit) {
+    public Page<ActivityView> page(ActivityFilter filter, Scope scope, Window<ActivityView> window) {
         Map<String, Object> parameters = new HashMap<>();
-        String condition = condition(filter, scope, parameters);
-        if (before != null) {
-            condition += " and (c.starts_at, c.activity_id) < (:beforeStart, :beforeId)";
-            parameters.put("beforeStart", before.startsAt());
-            parameters.put("beforeId", before.activityId());
-        }
-        parameters.put("limit", limit);
-        return views(sql.query(
-                        """
-                        select a.* from (
-                            select c.starts_at, c.activity_id from activity_current c where %s
-                             group by c.starts_at, c.activity_id
-                             order by c.starts_at desc, c.activity_id desc limit :limit) page
-                          join activity a on a.id = page.activity_id
-                         order by page.starts_at desc, page.activity_id desc
-                        """
-                                .formatted(condition))
+        String condition = condition(filter, scope, parameters) + " and " + window.after(parameters);
+        List<UUID> ids = sql.query("select c.activity_id, c.starts_at from activity_current c where " + condition
+                        + " group by c.starts_at, c.activity_id" + window.inOrder())
                 .bind(parameters)
-                .list(row -> row));
+                .list(row -> row.get("activity_id", UUID.class));
+        Page<ActivityView> page = window.page(viewsOf(ids), view -> view);
+        return window.counts() ? page.counted(count(filter, scope, window)) : page;
     }
 
-    /** How many there are, exact up to ten thousand; one more stands for any number above. */
-    @Transactional
-    public long count(ActivityFilter filter, Scope scope) {
+    private long count(ActivityFilter filter, Scope scope, Window<ActivityView> window) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = condition(filter, scope, parameters);
-        parameters.put("limit", COUNTED_EXACTLY + 1);
-        return sql.query(
-                        """
-                        select count(*) as found from (
-                            select distinct c.activity_id from activity_current c where %s limit :limit) some
-                        """
-                                .formatted(condition))
+        return sql.query(window.count("select distinct c.activity_id from activity_current c where " + condition))
                 .bind(parameters)
-                .first(row -> row.get("found", Long.class))
+                .first(row -> row.get(0, Long.class))
                 .orElseThrow();
     }
 
@@ -134,10 +130,20 @@ public class ReadActivities {
         return constant == null ? null : constant.name();
     }
 
-    private List<ActivityView> views(List<Tuple> rows) {
-        if (rows.isEmpty()) {
+    /** In the order of the ids. */
+    private List<ActivityView> viewsOf(List<UUID> ids) {
+        if (ids.isEmpty()) {
             return List.of();
         }
+        Map<UUID, ActivityView> byId = new HashMap<>();
+        views(sql.query("select * from activity where id in (:ids)")
+                        .bind("ids", ids)
+                        .list(row -> row))
+                .forEach(view -> byId.put(view.id(), view));
+        return ids.stream().map(byId::get).toList();
+    }
+
+    private List<ActivityView> views(List<Tuple> rows) {
         Map<UUID, List<HostView>> hosts =
                 hostsOf(rows.stream().map(row -> row.get("id", UUID.class)).toList());
         return rows.stream()

@@ -63,6 +63,12 @@ public class RecordAttendance {
         return answer;
     }
 
+    /** Refuses as {@link #record} would if the activity does not lie within the scope, or not any more. */
+    @Transactional
+    public void requireScope(UUID id, ActivityScope scope) {
+        activities.lock(id, scope).orElseThrow(() -> CommonProblem.notFound("activity"));
+    }
+
     /** Forgets who a guest was; that she came stays true. */
     @Transactional
     public void eraseGuest(UUID id, UUID participantId, ActivityScope scope) {

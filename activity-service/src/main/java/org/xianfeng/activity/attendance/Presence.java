@@ -32,11 +32,11 @@ record Presence(
         }
         if (code.isAbsence() && (absenceReason == null || lacksText())) {
             return Optional.of(
-                    Refused.because(ActivityProblem.ABSENCE_REASON_MISSING).with("code", code));
+                    Refused.because(ActivityProblem.ABSENCE_REASON_MISSING).with("attendance", code));
         }
         if (absenceReason != null && !absenceReason.fits(code)) {
             return Optional.of(Refused.because(ActivityProblem.ABSENCE_REASON_CONTRADICTS)
-                    .with("code", code)
+                    .with("attendance", code)
                     .with("reason", absenceReason));
         }
         return Optional.empty();

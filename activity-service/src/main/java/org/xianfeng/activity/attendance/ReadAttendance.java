@@ -2,6 +2,7 @@ package org.xianfeng.activity.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ import org.xianfeng.activity.directory.MemberOnDay;
 import org.xianfeng.activity.directory.OrganizationRef;
 import org.xianfeng.activity.event.AttendanceFacts;
 import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.page.Keyset;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.Window;
 import org.xianfeng.support.personaldata.Mask;
 import org.xianfeng.support.personaldata.PersonKeys;
 import org.xianfeng.support.personaldata.Reveal;
@@ -34,6 +38,16 @@ import org.xianfeng.support.time.Time;
 /** Reads sheets: who is on one, what it adds up to, and where one member took part. */
 @ApplicationScoped
 public class ReadAttendance {
+
+    /** In which order a sheet is listed. */
+    public static final Keyset<SheetLineView> LINES =
+            Keyset.of(SheetLineView.class, "p.id", UUID.class, SheetLineView::participantId);
+
+    /** In which orders the attendance of one member is listed. */
+    static final Keyset<MemberAttendanceView> OF_MEMBER = Keyset.of(
+                    MemberAttendanceView.class, "a.id", UUID.class, MemberAttendanceView::activityId)
+            .sortable("startsAt", "a.starts_at", Instant.class, MemberAttendanceView::startsAt)
+            .usually("-startsAt");
 
     private final SqlSession sql;
     private final AttendanceRows rows;
@@ -51,20 +65,24 @@ public class ReadAttendance {
         return rows.totals(activityId);
     }
 
-    /** The sheet in the order in which people were entered; {@code after} is the last participant of the page before. */
+    /** The sheet in the order in which people were entered. */
     @Transactional
-    public List<SheetLineView> page(UUID activityId, LocalDate day, UUID after, int limit) {
-        return lines(
-                sql.query(
-                                """
-                                select * from participant
-                                 where activity_id = :activity and id > :after order by id
-                                """)
-                        .bind("activity", activityId)
-                        .bind("after", after == null ? new UUID(0, 0) : after)
-                        .atMost(limit)
-                        .list(row -> row),
-                day);
+    public Page<SheetLineView> page(UUID activityId, LocalDate day, Window<SheetLineView> window) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("activity", activityId);
+        String condition = "p.activity_id = :activity and " + window.after(parameters);
+        List<Tuple> found = sql.query("select p.* from participant p where " + condition + window.inOrder())
+                .bind(parameters)
+                .list(row -> row);
+        Page<SheetLineView> page = window.page(lines(found, day), line -> line);
+        return window.counts() ? page.counted(count(activityId, window)) : page;
+    }
+
+    private long count(UUID activityId, Window<SheetLineView> window) {
+        return sql.query(window.count("select p.id from participant p where p.activity_id = :activity"))
+                .bind("activity", activityId)
+                .first(row -> row.get(0, Long.class))
+                .orElseThrow();
     }
 
     /** One place on the sheet. */
@@ -128,44 +146,46 @@ public class ReadAttendance {
     }
 
     /**
-     * Where a member took part, newest first, as far as the caller sees it: activities whose hosts her scope covers, what
-     * the member earned in a branch that it covers, and everything if it is she herself.
-     *
-     * @param before the activity with which the page before ended; null for the first page
+     * Where a member took part, as far as the caller sees it: activities whose hosts her scope covers, what the member
+     * earned in a branch that it covers, and everything if it is she herself.
      */
     @Transactional
-    public List<MemberAttendanceView> ofMember(UUID memberId, Scope scope, Position before, int limit) {
+    public Page<MemberAttendanceView> ofMember(UUID memberId, Scope scope, Window<MemberAttendanceView> window) {
         Map<String, Object> parameters = new HashMap<>();
-        String visible = scope.ownMembership().filter(memberId::equals).isPresent()
-                ? "true"
-                : "(p.branch_id in (:branches) or exists (select 1 from activity_current c where c.activity_id = a.id and "
-                        + scope.within("c.path", parameters) + "))";
-        if (!visible.equals("true")) {
-            parameters.put("branches", branchesOf(memberId, scope));
+        String where = "p.member_id = :member and " + visible(memberId, scope, parameters);
+        parameters.put("member", memberId);
+        Map<String, Object> paged = new HashMap<>(parameters);
+        Page<MemberAttendanceView> page = window.page(
+                sql.query(
+                                """
+                                select a.id, a.kind, a.title, a.mode, a.starts_at, a.ends_at, p.id participant_id, p.capacity,
+                                       p.code, p.absence_reason, p.branch_id
+                                  from participant p join activity a on a.id = p.activity_id
+                                 where %s and %s %s
+                                """
+                                        .formatted(where, window.after(paged), window.inOrder()))
+                        .bind(paged)
+                        .list(ReadAttendance::ofMember),
+                view -> view);
+        if (!window.counts()) {
+            return page;
         }
-        if (before != null) {
-            parameters.put("beforeStart", before.startsAt());
-            parameters.put("beforeId", before.activityId());
-        }
-        return sql.query(
-                        """
-                        select a.id, a.kind, a.title, a.mode, a.starts_at, a.ends_at, p.id participant_id, p.capacity,
-                               p.code, p.absence_reason, p.branch_id
-                          from participant p join activity a on a.id = p.activity_id
-                         where p.member_id = :member and %s and %s
-                         order by a.starts_at desc, a.id desc
-                        """
-                                .formatted(
-                                        visible,
-                                        before == null ? "true" : "(a.starts_at, a.id) < (:beforeStart, :beforeId)"))
-                .bind("member", memberId)
+        String counted =
+                window.count("select a.id from participant p join activity a on a.id = p.activity_id where " + where);
+        return page.counted(sql.query(counted)
                 .bind(parameters)
-                .atMost(limit)
-                .list(ReadAttendance::ofMember);
+                .first(row -> row.get(0, Long.class))
+                .orElseThrow());
     }
 
-    /** A place in a list of activities, newest first. */
-    public record Position(Instant startsAt, UUID activityId) {}
+    private String visible(UUID memberId, Scope scope, Map<String, Object> parameters) {
+        if (scope.ownMembership().filter(memberId::equals).isPresent()) {
+            return "true";
+        }
+        parameters.put("covered", coveredOf(memberId, scope));
+        return "(p.branch_id in (:covered) or p.group_id in (:covered) or exists (select 1 from activity_current c where c.activity_id = a.id and "
+                + scope.within("c.path", parameters) + "))";
+    }
 
     public List<AttendanceFacts.Line> linesOfMembers(UUID activityId) {
         return sql.query(
@@ -229,7 +249,7 @@ public class ReadAttendance {
                 guests.put(row.get("id", UUID.class), name);
             }
         }
-        Map<UUID, MemberOnDay> now = members.isEmpty() ? Map.of() : directory.members(members, day);
+        Map<UUID, MemberOnDay> now = new HashMap<>(members.isEmpty() ? Map.of() : directory.members(members, day));
         Map<UUID, SecretText> names =
                 guests.isEmpty() ? Map.of() : keys.openAll(guests, AttendanceRows::guestName, SecretText::of);
         Map<UUID, OrganizationRef> organizations = organizations(
@@ -284,15 +304,17 @@ public class ReadAttendance {
         return present.isEmpty() ? new HashMap<>() : new HashMap<>(directory.organizations(present));
     }
 
-    /** Branches in which the member attended something and which the scope covers; never empty, as SQL wants it. */
-    private Set<UUID> branchesOf(UUID memberId, Scope scope) {
-        List<UUID> branches = sql.query("select distinct branch_id from participant where member_id = :member")
+    /** Branches and groups in which the member attended something and which the scope covers; never empty, as SQL wants it. */
+    private Set<UUID> coveredOf(UUID memberId, Scope scope) {
+        Set<UUID> attendedIn = new HashSet<>();
+        sql.query("select distinct branch_id, group_id from participant where member_id = :member")
                 .bind("member", memberId)
-                .list(row -> row.get("branch_id", UUID.class));
+                .list(row -> Arrays.asList(row.get("branch_id", UUID.class), row.get("group_id", UUID.class)))
+                .forEach(attendedIn::addAll);
         Set<UUID> covered = new HashSet<>();
-        organizations(branches).values().stream()
-                .filter(branch -> scope.covers(branch.path()))
-                .forEach(branch -> covered.add(branch.id()));
+        organizations(attendedIn).values().stream()
+                .filter(organization -> scope.covers(organization.path()))
+                .forEach(organization -> covered.add(organization.id()));
         if (covered.isEmpty()) {
             covered.add(new UUID(0, 0));
         }

@@ -56,7 +56,8 @@ public class RecordSheet {
         }
         Map<UUID, OrganizationRef> organizations = directory.organizations(organizationsIn(request));
         List<MemberOnDay> everybody = everybodyOf(request.allPresentOf(), organizations, occasion, scope);
-        Map<UUID, MemberOnDay> members = membersIn(request, occasion);
+        Map<UUID, MemberOnDay> members = new HashMap<>(membersIn(request, occasion));
+        everybody.forEach(member -> members.put(member.id(), member));
         limit(request, everybody);
 
         AttendanceSheet sheet = new AttendanceSheet(
@@ -138,7 +139,7 @@ public class RecordSheet {
         if (member == null) {
             throw directory.unknown("member");
         }
-        if (member.scopePath() == null || !scope.covers(member.scopePath())) {
+        if (!member.liesWithin(scope)) {
             throw CommonProblem.notFound("member");
         }
         if (!member.belongsSomewhere()) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,7 +50,34 @@ public class Roster implements Directory {
     public MemberOnDay member(OrganizationRef branch, String stage, boolean votes) {
         UUID id = UUID.randomUUID();
         MemberOnDay member = new MemberOnDay(
-                id, "张三" + NEXT.getAndIncrement(), 1, branch.id(), branch.path(), null, stage, "NORMAL", votes, true);
+                id,
+                "张三" + NEXT.getAndIncrement(),
+                1,
+                branch.id(),
+                null,
+                stage,
+                "NORMAL",
+                votes,
+                true,
+                List.of(branch.path()));
+        members.put(id, member);
+        return member;
+    }
+
+    /** A member of a group of a branch. */
+    public MemberOnDay member(OrganizationRef branch, OrganizationRef group) {
+        UUID id = UUID.randomUUID();
+        MemberOnDay member = new MemberOnDay(
+                id,
+                "王五",
+                1,
+                branch.id(),
+                group.id(),
+                "FULL",
+                "NORMAL",
+                true,
+                true,
+                List.of(branch.path(), group.path()));
         members.put(id, member);
         return member;
     }
@@ -87,9 +116,9 @@ public class Roster implements Directory {
 
     @Override
     public List<MemberOnDay> belongingTo(Collection<UUID> branchesOrGroups, LocalDate day) {
+        Set<UUID> asked = new HashSet<>(branchesOrGroups);
         return members.values().stream()
-                .filter(member -> branchesOrGroups.contains(member.branchId())
-                        || (member.groupId() != null && branchesOrGroups.contains(member.groupId())))
+                .filter(member -> asked.contains(member.branchId()) || asked.contains(member.groupId()))
                 .sorted(Comparator.comparing(MemberOnDay::id))
                 .toList();
     }

@@ -1,0 +1,43 @@
+package org.xianfeng.activity.activity;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.xianfeng.activity.attendance.Mode;
+
+/** What can be changed of an activity; of one that was held, title and place. */
+@Schema(name = "ActivityChange")
+public record ActivityChange(
+        @NotBlank @Size(max = 200) String title,
+        @Size(max = 64) String externalCode,
+        @NotNull Mode mode,
+        @Size(max = 200) String place,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt) {
+
+    static ActivityChange of(ActivityDetails details) {
+        return new ActivityChange(
+                details.title(),
+                details.externalCode(),
+                details.mode(),
+                details.place(),
+                details.startsAt(),
+                details.endsAt());
+    }
+
+    ActivityDetails of(ActivityKind kind) {
+        return new ActivityDetails(
+                kind,
+                title.strip(),
+                NewActivity.written(externalCode).orElse(null),
+                mode,
+                NewActivity.written(place).orElse(null),
+                startsAt,
+                endsAt);
+    }
+}

@@ -1,0 +1,190 @@
+package org.xianfeng.activity.activity;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.xianfeng.support.conditional.IfMatch;
+import org.xianfeng.support.conditional.Versioned;
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.language.Language;
+import org.xianfeng.support.page.Lists;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.patch.MergePatch;
+import org.xianfeng.support.patch.MergePatches;
+import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.support.time.CalendarPeriod;
+import org.xianfeng.support.trace.RequestTrace;
+
+/** Activities: planned, recorded, found, changed and cancelled. */
+@Path("/api/v1/activities")
+@Tag(name = "Activities")
+@Produces(MediaType.APPLICATION_JSON)
+public class ActivityResource {
+
+    private final ReadActivities read;
+    private final RecordActivity record;
+    private final ChangeActivity change;
+    private final CurrentAccess access;
+    private final Lists lists;
+    private final MergePatches patches;
+    private final Idempotency idempotency;
+
+    ActivityResource(
+            ReadActivities read,
+            RecordActivity record,
+            ChangeActivity change,
+            CurrentAccess access,
+            Lists lists,
+            MergePatches patches,
+            Idempotency idempotency) {
+        this.read = read;
+        this.record = record;
+        this.change = change;
+        this.access = access;
+        this.lists = lists;
+        this.patches = patches;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @PermissionsAllowed("activity:read")
+    @Operation(operationId = "listActivities", summary = "Activities within your scope, newest first")
+    @APIResponse(responseCode = "200", description = "A page of activities")
+    public Page<ActivityView> list(
+            @BeanParam PageRequest page,
+            @QueryParam("host") @Parameter(description = "Held by this organisation") UUID host,
+            @QueryParam("kind") ActivityKind kind,
+            @QueryParam("state") ActivityState state,
+            @QueryParam("period")
+                    @Parameter(description = "Begins in this year, quarter, month or day: 2019-Q4, 2019-11")
+                    String period,
+            @QueryParam("externalCode") String externalCode) {
+        Optional<CalendarPeriod> asked =
+                Optional.ofNullable(period).map(written -> CalendarPeriod.ofParameter("period", written));
+        Instant from = asked.map(CalendarPeriod::start).orElse(null);
+        Instant until = asked.map(CalendarPeriod::end).orElse(null);
+        return read.page(
+                new ActivityFilter(host, kind, state, from, until, externalCode),
+                access.scope("activity:read"),
+                lists.open(page, ReadActivities.ORDERS));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed({"activity:create", "study-activity:create"})
+    @Operation(operationId = "createActivity", summary = "Plan an activity, or record one that was held with who came")
+    @APIResponse(responseCode = "201", description = "Recorded; each line of the sheet is answered by itself")
+    public Response create(@Valid @NotNull NewActivity request, HttpHeaders headers) {
+        access.require(request.kind().permission("activity:create"));
+        return idempotency.once(
+                () -> record.record(request, scope("activity:create"), scope("attendance:record"), account()),
+                recorded -> Answer.created("/api/v1/activities/" + recorded.id(), view(recorded, headers)),
+                answered -> read.one(answered.madeId(), access.scope("activity:read")));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("activity:read")
+    @Operation(operationId = "getActivity", summary = "One activity, with what its attendance adds up to")
+    @APIResponse(responseCode = "200", description = "The activity")
+    public RestResponse<ActivityView> get(@PathParam("id") UUID id) {
+        ReadActivities.Read found = read.one(id, access.scope("activity:read"));
+        return Versioned.ok(found.version(), found.view());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed({"activity:update", "study-activity:update"})
+    @Operation(operationId = "updateActivity", summary = "Change a plan, or the title or place of what was held")
+    @APIResponse(responseCode = "200", description = "The activity as it is now")
+    public RestResponse<ActivityView> update(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull MergePatch patch) {
+        change.change(
+                id,
+                activity -> ifMatch.require(activity.version()),
+                details -> patches.apply(patch, ActivityChange.of(details)).of(details.kind()),
+                scope("activity:update"),
+                account());
+        return get(id);
+    }
+
+    @POST
+    @Path("/{id}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed({"activity:cancel", "study-activity:cancel"})
+    @Operation(
+            operationId = "cancelActivity",
+            summary = "Cancel a planned activity; it stays on record with the reason")
+    @APIResponse(responseCode = "200", description = "The cancelled activity")
+    public Response cancel(@PathParam("id") UUID id, @Valid @NotNull CancellationRequest request) {
+        return idempotency.once(
+                () -> {
+                    change.cancel(id, request.reason(), scope("activity:cancel"));
+                    return read.one(id, access.scope("activity:read"));
+                },
+                found -> Answer.ok(found.view()),
+                answered -> read.one(id, access.scope("activity:read")));
+    }
+
+    @POST
+    @Path("/{id}/hosts/{organizationId}/confirmation")
+    @PermissionsAllowed({"activity:update", "study-activity:update"})
+    @Operation(
+            operationId = "confirmActivityHost",
+            summary = "Say that an organisation of yours, named by somebody else, was one of the hosts")
+    @APIResponse(responseCode = "200", description = "The activity as it is now")
+    public Response confirmHost(@PathParam("id") UUID id, @PathParam("organizationId") UUID organizationId) {
+        return idempotency.once(
+                () -> {
+                    change.confirmHost(id, organizationId, scope("activity:update"));
+                    return read.one(id, access.scope("activity:read"));
+                },
+                found -> Answer.ok(found.view()),
+                answered -> read.one(id, access.scope("activity:read")));
+    }
+
+    private RecordedActivityView view(RecordActivity.Recorded recorded, HttpHeaders headers) {
+        Language language = Language.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return new RecordedActivityView(
+                read.one(recorded.id(), access.scope("activity:read")).view(),
+                recorded.attendance()
+                        .map(sheet -> AttendanceSheetView.of(
+                                sheet, language, RequestTrace.current().requestId()))
+                        .orElse(null));
+    }
+
+    private ActivityScope scope(String permission) {
+        return kind -> access.scope(kind.permission(permission));
+    }
+
+    private UUID account() {
+        return access.entries().accountId();
+    }
+}

@@ -1,0 +1,161 @@
+package org.xianfeng.activity.activity;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.xianfeng.activity.attendance.AttendanceSheetRequest;
+import org.xianfeng.activity.attendance.AttendanceSummary;
+import org.xianfeng.activity.attendance.EntryView;
+import org.xianfeng.activity.attendance.ReadAttendance;
+import org.xianfeng.activity.attendance.SheetLineView;
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.language.Language;
+import org.xianfeng.support.page.Lists;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.support.trace.RequestTrace;
+
+/** Who came to an activity. */
+@Path("/api/v1/activities/{id}")
+@Tag(name = "Attendance")
+@Produces(MediaType.APPLICATION_JSON)
+public class AttendanceSheetResource {
+
+    private final ReadActivities activities;
+    private final ReadAttendance read;
+    private final RecordAttendance record;
+    private final CurrentAccess access;
+    private final Lists lists;
+    private final Idempotency idempotency;
+
+    AttendanceSheetResource(
+            ReadActivities activities,
+            ReadAttendance read,
+            RecordAttendance record,
+            CurrentAccess access,
+            Lists lists,
+            Idempotency idempotency) {
+        this.activities = activities;
+        this.read = read;
+        this.record = record;
+        this.access = access;
+        this.lists = lists;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Path("/attendance-sheet")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed({"attendance:record", "study-attendance:record"})
+    @Operation(
+            operationId = "recordAttendanceSheet",
+            summary = "Record a whole attendance sheet, or everybody present except some; add to it, or correct it")
+    @APIResponse(responseCode = "200", description = "Each line is answered by itself")
+    public Response recordSheet(
+            @PathParam("id") UUID id, @Valid @NotNull AttendanceSheetRequest request, HttpHeaders headers) {
+        Language language = Language.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return idempotency.once(
+                () -> record.record(
+                        id,
+                        request,
+                        scope("attendance:record"),
+                        access.entries().accountId()),
+                answer -> Answer.ok(AttendanceSheetView.of(
+                        answer, language, RequestTrace.current().requestId())),
+                answered -> record.requireScope(id, scope("attendance:record")));
+    }
+
+    @GET
+    @Path("/attendance-sheet")
+    @PermissionsAllowed("attendance:read")
+    @Operation(operationId = "getAttendanceSheet", summary = "The attendance sheet, page by page")
+    @APIResponse(responseCode = "200", description = "A page of the sheet")
+    public Page<SheetLineView> sheet(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        LocalDate day = activities.dayOf(id, access.scope("attendance:read"));
+        return read.page(id, day, lists.open(page, ReadAttendance.LINES));
+    }
+
+    @GET
+    @Path("/attendance-summary")
+    @PermissionsAllowed("activity:read")
+    @Operation(
+            operationId = "getAttendanceSummary",
+            summary = "Who came, counted by capacity and organisation, and who spoke about what")
+    @APIResponse(responseCode = "200", description = "The counts")
+    public AttendanceSummary summary(@PathParam("id") UUID id) {
+        activities.dayOf(id, access.scope("activity:read"));
+        return read.summary(id);
+    }
+
+    @GET
+    @Path("/participants/{participantId}")
+    @PermissionsAllowed("attendance:read")
+    @Operation(operationId = "getParticipant", summary = "One line of the attendance sheet")
+    @APIResponse(responseCode = "200", description = "The line")
+    public SheetLineView participant(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
+        LocalDate day = activities.dayOf(id, access.scope("attendance:read"));
+        return read.line(id, day, participantId);
+    }
+
+    @GET
+    @Path("/participants/{participantId}/entries")
+    @PermissionsAllowed("attendance:read")
+    @Operation(
+            operationId = "listAttendanceEntries",
+            summary = "Everything that was recorded of one participant: the first line and each correction")
+    @APIResponse(responseCode = "200", description = "The entries, the first first")
+    public Page<EntryView> entries(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
+        LocalDate day = activities.dayOf(id, access.scope("attendance:read"));
+        read.line(id, day, participantId);
+        return new Page<>(read.entries(id, participantId), null, null, null);
+    }
+
+    @POST
+    @Path("/participants/{participantId}/disclosure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("guest:disclose")
+    @Operation(
+            operationId = "discloseGuest",
+            summary = "Show a guest's name for a stated purpose, which goes on the audit trail")
+    @APIResponse(responseCode = "200", description = "The name")
+    public DisclosedGuestView discloseGuest(
+            @PathParam("id") UUID id,
+            @PathParam("participantId") UUID participantId,
+            @Valid @NotNull DisclosureRequest request) {
+        ActivityScope scope = ActivityScope.always(access.scope("guest:disclose"));
+        return new DisclosedGuestView(participantId, record.discloseGuest(id, participantId, request.purpose(), scope));
+    }
+
+    @POST
+    @Path("/participants/{participantId}/erasure")
+    @PermissionsAllowed("guest:erase")
+    @Operation(operationId = "eraseGuest", summary = "Forget a guest's name for good; the counts stay true")
+    @APIResponse(responseCode = "204", description = "Nobody can read the name again")
+    public void eraseGuest(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
+        record.eraseGuest(id, participantId, ActivityScope.always(access.scope("guest:erase")));
+    }
+
+    private ActivityScope scope(String permission) {
+        return kind -> access.scope(kind.permission(permission));
+    }
+}

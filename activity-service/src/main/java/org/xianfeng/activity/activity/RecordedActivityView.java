@@ -1,0 +1,7 @@
+package org.xianfeng.activity.activity;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was recorded: the activity and, where a sheet came with it, what became of each line. */
+@Schema(name = "RecordedActivity")
+public record RecordedActivityView(ActivityView activity, AttendanceSheetView attendanceSheet) {}

@@ -1,0 +1,525 @@
+package org.xianfeng.activity.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.xianfeng.activity.world.Api.ACTIVITIES;
+import static org.xianfeng.activity.world.Api.guest;
+import static org.xianfeng.activity.world.Api.held;
+import static org.xianfeng.activity.world.Api.line;
+import static org.xianfeng.activity.world.Api.present;
+import static org.xianfeng.activity.world.Api.sheet;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.xianfeng.activity.directory.MemberOnDay;
+import org.xianfeng.activity.directory.OrganizationRef;
+import org.xianfeng.activity.world.Api;
+import org.xianfeng.activity.world.Callers;
+import org.xianfeng.activity.world.Roster;
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.testing.TestPostgres;
+
+@QuarkusTest
+class AttendanceSheetResourceTest {
+
+    @Inject
+    Roster roster;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    SessionFactory sessions;
+
+    private final Sql behind = new Sql(TestPostgres.asOwner("activity"));
+
+    private OrganizationRef committee;
+    private OrganizationRef branch;
+    private Api secretary;
+
+    @BeforeEach
+    void world() {
+        committee = roster.root("PARTY_COMMITTEE");
+        branch = roster.below(committee, "INDUSTRY_BRANCH");
+        secretary = Api.as(callers.administratorOf(branch));
+    }
+
+    @Test
+    void the_discount_event_had_twelve_participants_one_of_them_invited() {
+        MemberOnDay leader = roster.member(branch);
+        List<Map<String, Object>> lines = new ArrayList<>();
+        lines.add(inCapacity(present(leader), "ORGANIZATION_HEAD"));
+        IntStream.range(0, 10).forEach(i -> lines.add(present(roster.member(branch))));
+        lines.add(guest("赵六", "GUEST"));
+        Map<String, Object> event = held("DISCOUNT_EVENT", branch);
+        event.put("attendance", sheet(lines));
+
+        JsonPath recorded =
+                secretary.post(ACTIVITIES, event).statusCode(201).extract().jsonPath();
+
+        assertThat(recorded.getList("attendanceSheet.items.status")).hasSize(12).containsOnly("RECORDED");
+        assertThat(recorded.getMap("activity.attendance"))
+                .containsEntry("people", 12)
+                .containsEntry("guests", 1)
+                .containsEntry("expected", 11)
+                .containsEntry("present", 11)
+                .containsEntry("absent", 0);
+        secretary
+                .get(ACTIVITIES + "/" + recorded.getString("activity.id") + "/attendance-summary")
+                .statusCode(200)
+                .body("byCapacity.capacity", contains("MEMBER", "GUEST", "ORGANIZATION_HEAD"))
+                .body("byCapacity.people", contains(10, 1, 1))
+                .body("byOrganization.name", contains(branch.name()))
+                .body("organizations", equalTo(1));
+    }
+
+    @Test
+    void the_exchange_meeting_brought_130_people_of_61_organisations_together() {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int i = 0; i < 61; i++) {
+            OrganizationRef company = roster.below(committee, "BRANCH");
+            Map<String, Object> head = inCapacity(present(roster.member(company)), "ORGANIZATION_HEAD");
+            if (i < 5) {
+                head.put("talks", List.of("经验介绍" + i));
+            }
+            lines.add(head);
+            if (i < 40) {
+                lines.add(inCapacity(present(roster.member(company)), "PARTY_WORKER"));
+            }
+        }
+        IntStream.range(0, 29).forEach(i -> lines.add(guest("指导员" + i, "GUIDANCE_OFFICER")));
+        Map<String, Object> meeting = held("EXCHANGE_MEETING", committee);
+        meeting.put(
+                "hosts",
+                List.of(Map.of("organizationId", committee.id()), Map.of("name", "市委网信办（演示）", "kind", "OFFICE")));
+        meeting.put("attendance", sheet(lines));
+        Api association = Api.as(callers.administratorOf(committee));
+
+        UUID id = association.record(meeting);
+
+        association
+                .get(ACTIVITIES + "/" + id + "/attendance-summary")
+                .statusCode(200)
+                .body("totals.people", equalTo(130))
+                .body("totals.guests", equalTo(29))
+                .body("organizations", equalTo(61))
+                .body("byCapacity.capacity", contains("ORGANIZATION_HEAD", "PARTY_WORKER", "GUIDANCE_OFFICER"))
+                .body("byCapacity.people", contains(61, 40, 29))
+                .body("byOrganization", hasSize(61))
+                .body("speakers", equalTo(5))
+                .body("talks", hasSize(5));
+    }
+
+    @Test
+    void each_line_is_answered_by_itself_and_a_refused_one_changes_nothing() {
+        MemberOnDay came = roster.member(branch);
+        MemberOnDay ill = roster.member(branch, "PROBATIONARY", false);
+        MemberOnDay unexplained = roster.member(branch);
+        MemberOnDay foreign = roster.member(roster.root("BRANCH"));
+        MemberOnDay gone = left(roster.member(branch));
+        UUID id = secretary.record(held("BRANCH_MEMBERS_MEETING", branch));
+        Map<String, Object> onLeave = line(ill, "LEAVE");
+        onLeave.put("absenceReason", "SICK_LEAVE");
+
+        secretary
+                .post(
+                        ACTIVITIES + "/" + id + "/attendance-sheet",
+                        sheet(List.of(
+                                present(came),
+                                onLeave,
+                                line(unexplained, "ABSENT"),
+                                present(foreign),
+                                present(gone),
+                                line(came, "LATE"))))
+                .statusCode(200)
+                .body("items.index", contains(0, 1, 2, 3, 4, 5))
+                .body("items.status", contains("RECORDED", "RECORDED", "REFUSED", "REFUSED", "REFUSED", "REFUSED"))
+                .body("items[2].problem.type", equalTo("/problems/absence-reason-missing"))
+                .body("items[2].problem.attendance", equalTo("ABSENT"))
+                .body("items[3].problem.type", equalTo("/problems/not-found"))
+                .body("items[4].problem.type", equalTo("/problems/not-on-roster-that-day"))
+                .body("items[4].problem.day", equalTo("2019-11-11"))
+                .body("items[5].problem.type", equalTo("/problems/line-repeated"))
+                .body("totals.expected", equalTo(2))
+                .body("totals.present", equalTo(1))
+                .body("totals.absent", equalTo(1))
+                .body("totals.votingExpected", equalTo(1))
+                .body("totals.votingPresent", equalTo(1));
+
+        secretary
+                .get(ACTIVITIES + "/" + id + "/attendance-sheet?count=true")
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body(
+                        "items.memberId",
+                        containsInAnyOrder(came.id().toString(), ill.id().toString()));
+        assertThat(behind.first(
+                        "select count(*) from attendance_entry e join participant p on p.id = e.participant_id"
+                                + " where p.activity_id = ?",
+                        row -> row.getLong(1),
+                        id))
+                .contains(2L);
+    }
+
+    @Test
+    void everybody_was_present_except_whom_the_lines_name() {
+        List<MemberOnDay> members =
+                IntStream.range(0, 24).mapToObj(i -> roster.member(branch)).toList();
+        UUID id = secretary.record(held("BRANCH_MEMBERS_MEETING", branch));
+        Map<String, Object> away = line(members.get(3), "LEAVE");
+        away.put("absenceReason", "BUSINESS_TRIP");
+        Map<String, Object> request = sheet(List.of(away));
+        request.put("allPresentOf", List.of(branch.id()));
+
+        secretary
+                .post(ACTIVITIES + "/" + id + "/attendance-sheet", request)
+                .statusCode(200)
+                .body("items", hasSize(24))
+                .body("items.status", everyItem(is("RECORDED")))
+                .body("totals.expected", equalTo(24))
+                .body("totals.present", equalTo(23))
+                .body("totals.absent", equalTo(1));
+        secretary
+                .post(ACTIVITIES + "/" + id + "/attendance-sheet", Map.of("allPresentOf", List.of(committee.id())))
+                .statusCode(404);
+        Api.as(callers.administratorOf(committee))
+                .post(ACTIVITIES + "/" + id + "/attendance-sheet", Map.of("allPresentOf", List.of(committee.id())))
+                .statusCode(409)
+                .body("type", equalTo("/problems/no-roster-of-its-own"));
+        secretary
+                .post(ACTIVITIES + "/" + id + "/attendance-sheet", Map.of())
+                .statusCode(409)
+                .body("type", equalTo("/problems/sheet-empty"));
+
+        secretary.get(ACTIVITIES + "/" + id).body("attendance.people", equalTo(23));
+    }
+
+    @Test
+    void a_group_leader_records_her_group_and_nobody_else() {
+        OrganizationRef group = roster.below(branch, "PARTY_GROUP");
+        MemberOnDay hers = roster.member(branch, group);
+        MemberOnDay other = roster.member(branch);
+        Api leader = Api.as(callers.with(AccessRole.GROUP_LEADER, group));
+        UUID id = leader.record(held("PARTY_GROUP_MEETING", group));
+
+        leader.post(
+                        ACTIVITIES + "/" + id + "/attendance-sheet",
+                        Map.of("allPresentOf", List.of(group.id()), "lines", List.of(present(other))))
+                .statusCode(200)
+                .body("items.status", contains("REFUSED", "RECORDED"))
+                .body("items[1].memberId", equalTo(hers.id().toString()));
+
+        leader.get("/api/v1/attendance?member=" + hers.id()).body("items", hasSize(1));
+        leader.get("/api/v1/attendance?member=" + other.id()).body("items", hasSize(0));
+    }
+
+    @Test
+    void a_correction_is_added_and_the_roster_of_that_day_stays_as_it_was_told() {
+        MemberOnDay member = roster.member(branch, "PROBATIONARY", false);
+        UUID id = recorded(List.of(present(member)));
+        String sheet = ACTIVITIES + "/" + id + "/attendance-sheet";
+        OrganizationRef elsewhere = roster.below(committee, "BRANCH");
+        roster.correct(new MemberOnDay(
+                member.id(),
+                member.name(),
+                2,
+                elsewhere.id(),
+                null,
+                "FULL",
+                "NORMAL",
+                true,
+                true,
+                List.of(elsewhere.path())));
+        Map<String, Object> late = sheet(List.of(line(member, "LATE")));
+
+        secretary.post(sheet, late).body("items[0].problem.type", equalTo("/problems/correction-needs-reason"));
+        secretary.get(sheet).body("items.code", contains("PRESENT"));
+        late.put("correctionReason", "签到表显示迟到");
+        String participant = secretary
+                .post(sheet, late)
+                .statusCode(200)
+                .body("items.status", contains("CORRECTED"))
+                .extract()
+                .path("items[0].participantId");
+
+        secretary
+                .get(sheet)
+                .body("items.code", contains("LATE"))
+                .body("items.entries", contains(2))
+                .body("items[0].name", equalTo(member.name()))
+                .body("items[0].roster.branchId", equalTo(branch.id().toString()))
+                .body("items[0].roster.votingRight", equalTo(false))
+                .body("items[0].rosterNow.branchId", equalTo(elsewhere.id().toString()))
+                .body("items[0].rosterNow.stage", equalTo("FULL"));
+        secretary
+                .get(ACTIVITIES + "/" + id + "/participants/" + participant + "/entries")
+                .statusCode(200)
+                .body("items.code", contains("PRESENT", "LATE"))
+                .body("items[0].correctionReason", nullValue())
+                .body("items[1].correctionReason", equalTo("签到表显示迟到"));
+        secretary.get(ACTIVITIES + "/" + id).body("attendance.votingExpected", equalTo(0));
+    }
+
+    @Test
+    void what_was_recorded_cannot_be_changed_by_the_program_itself() {
+        recorded(List.of(present(roster.member(branch))));
+        Sql program = new Sql(TestPostgres.asApplication("activity"));
+
+        for (String attempt : List.of(
+                "update attendance_entry set code = 'LATE'",
+                "delete from attendance_entry",
+                "delete from activity_change")) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> program.update(attempt))
+                    .hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
+    void of_a_guest_nothing_but_a_name_is_taken_and_that_is_stored_encrypted() {
+        UUID id = recorded(List.of(guest("欧阳无名", "GUEST")));
+        String sheet = ACTIVITIES + "/" + id + "/attendance-sheet";
+
+        for (String more : List.of("idNumber", "phone", "birthDate", "religion", "health", "remark")) {
+            secretary
+                    .post(sheet, sheet(List.of(Map.of("guest", Map.of("name", "李四", more, "x"), "code", "PRESENT"))))
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/unknown-property"));
+        }
+
+        secretary
+                .get(sheet)
+                .body("items", hasSize(1))
+                .body("items[0].name", equalTo("欧阳*"))
+                .body("items[0].memberId", nullValue())
+                .body("items[0].roster", nullValue());
+        assertThat(everythingStored()).doesNotContain("欧阳无名");
+    }
+
+    @Test
+    void a_guests_name_is_shown_for_a_purpose_and_forgotten_for_good() {
+        UUID id = recorded(List.of(guest("王无名", "GUEST"), present(roster.member(branch))));
+        String participant = secretary
+                .get(ACTIVITIES + "/" + id + "/attendance-sheet")
+                .extract()
+                .path("items.find { it.memberId == null }.participantId");
+        String path = ACTIVITIES + "/" + id + "/participants/" + participant;
+
+        secretary.post(path + "/disclosure", Map.of()).statusCode(400);
+        secretary
+                .post(path + "/disclosure", Map.of("purpose", "寄送感谢信"))
+                .statusCode(200)
+                .body("name", equalTo("王无名"));
+        Api.as(callers.with(AccessRole.READER, branch))
+                .post(path + "/disclosure", Map.of("purpose", "查看"))
+                .statusCode(403);
+        Api.as(callers.administratorOf(roster.root("BRANCH")))
+                .post(path + "/disclosure", Map.of("purpose", "查看"))
+                .statusCode(404);
+        secretary.post(path + "/erasure").statusCode(204);
+        secretary.post(path + "/erasure").statusCode(204);
+
+        secretary.post(path + "/disclosure", Map.of("purpose", "再看")).statusCode(404);
+        secretary
+                .get(path)
+                .body("erased", equalTo(true))
+                .body("name", nullValue())
+                .body("code", equalTo("PRESENT"));
+        secretary
+                .get(ACTIVITIES + "/" + id)
+                .body("attendance.people", equalTo(2))
+                .body("attendance.guests", equalTo(1));
+        assertThat(behind.all(
+                        "select action || ' ' || coalesce(reason, '') from audit_entry where subject_id = ? order by at, id",
+                        row -> row.getString(1),
+                        participant))
+                .containsExactly("guest:disclose 寄送感谢信", "guest:erase ");
+    }
+
+    @Test
+    void members_are_not_erased_as_guests() {
+        UUID id = recorded(List.of(present(roster.member(branch))));
+        String participant = secretary
+                .get(ACTIVITIES + "/" + id + "/attendance-sheet")
+                .extract()
+                .path("items[0].participantId");
+
+        secretary
+                .post(ACTIVITIES + "/" + id + "/participants/" + participant + "/erasure")
+                .statusCode(404);
+
+        secretary
+                .get(ACTIVITIES + "/" + id + "/participants/" + participant)
+                .body("erased", nullValue())
+                .body("memberId", is(org.hamcrest.Matchers.notNullValue()));
+    }
+
+    @Test
+    void whoever_may_not_see_people_sees_counts_only() {
+        UUID id = recorded(List.of(present(roster.member(branch))));
+        Api officer = Api.as(callers.with(AccessRole.GUIDANCE, branch));
+        Api member = Api.as(callers.member(roster.member(branch).id(), branch));
+
+        officer.get(ACTIVITIES + "/" + id + "/attendance-summary")
+                .statusCode(200)
+                .body("totals.people", equalTo(1));
+        officer.get(ACTIVITIES + "/" + id + "/attendance-sheet").statusCode(403);
+        member.get(ACTIVITIES + "/" + id + "/attendance-summary").statusCode(200);
+        member.get(ACTIVITIES + "/" + id + "/attendance-sheet").statusCode(404);
+        Api.as(callers.administratorOf(roster.root("BRANCH")))
+                .get(ACTIVITIES + "/" + id + "/attendance-sheet")
+                .statusCode(404);
+    }
+
+    @Test
+    void a_member_sees_where_she_took_part_and_others_as_far_as_their_scope_goes() {
+        MemberOnDay member = roster.member(branch);
+        UUID own = recorded(List.of(present(member)));
+        Api all = Api.as(callers.administratorOf(committee));
+        Map<String, Object> above = held("EXCHANGE_MEETING", committee);
+        above.put("startsAt", "2019-11-10T01:00:00Z");
+        above.put("attendance", sheet(List.of(present(member))));
+        UUID atCommittee = all.record(above);
+        Api herself = Api.as(callers.member(member.id(), branch));
+        String path = "/api/v1/attendance?member=" + member.id();
+
+        herself.get(path + "&count=true")
+                .statusCode(200)
+                .body("items.activityId", contains(own.toString(), atCommittee.toString()))
+                .body("items.branchId", everyItem(is(branch.id().toString())))
+                .body("total", equalTo(2));
+        secretary.get(path).body("items", hasSize(2));
+        all.get(path + "&limit=1").body("items.activityId", contains(own.toString()));
+        Api.as(callers.administratorOf(roster.below(committee, "BRANCH")))
+                .get(path)
+                .statusCode(200)
+                .body("items", hasSize(0));
+        Api.as(callers.member(roster.member(branch).id(), branch)).get(path).body("items", hasSize(0));
+        secretary.get("/api/v1/attendance").statusCode(400);
+    }
+
+    @Test
+    void five_hundred_lines_cost_as_many_statements_as_five() {
+        List<MemberOnDay> members =
+                IntStream.range(0, 450).mapToObj(i -> roster.member(branch)).toList();
+        List<Map<String, Object>> lines = new ArrayList<>();
+        members.forEach(member -> lines.add(present(member)));
+        IntStream.range(0, 50).forEach(i -> lines.add(guest("客" + i, "GUEST")));
+        UUID small = secretary.record(held("EXCHANGE_MEETING", branch));
+        UUID large = secretary.record(held("EXCHANGE_MEETING", branch));
+
+        long forFive =
+                statementsOf(small, List.of(lines.get(0), lines.get(1), lines.get(2), lines.get(498), lines.get(499)));
+        long forFiveHundred = statementsOf(large, lines);
+
+        assertThat(forFiveHundred).isEqualTo(forFive).isLessThanOrEqualTo(20);
+        secretary.get(ACTIVITIES + "/" + large).body("attendance.people", equalTo(500));
+        long page = statements(() -> secretary
+                .get(ACTIVITIES + "/" + large + "/attendance-sheet?limit=200")
+                .body("items", hasSize(200)));
+        assertThat(page).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void more_than_five_hundred_people_are_not_recorded_at_once() {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        IntStream.range(0, 501).forEach(i -> lines.add(guest("客" + i, "GUEST")));
+        UUID id = secretary.record(held("EXCHANGE_MEETING", branch));
+        String path = ACTIVITIES + "/" + id + "/attendance-sheet";
+
+        secretary.post(path, sheet(lines)).statusCode(400);
+        IntStream.range(0, 10).forEach(i -> roster.member(branch));
+        Map<String, Object> request = sheet(lines.subList(0, 491));
+        request.put("allPresentOf", List.of(branch.id()));
+        secretary
+                .post(path, request)
+                .statusCode(409)
+                .body("type", equalTo("/problems/sheet-too-large"))
+                .body("people", equalTo(501))
+                .body("limit", equalTo(500));
+
+        secretary.get(path).body("items", hasSize(0));
+    }
+
+    @Test
+    void confirmed_attendance_is_told_with_ids_only() {
+        MemberOnDay member = roster.member(branch);
+        UUID id = recorded(List.of(present(member), guest("孙无名", "GUEST")));
+
+        List<String> events = behind.all(
+                "select data from feed_event where subject_id = ? and type = 'org.xianfeng.activity.attendance.confirmed'",
+                row -> row.getString(1),
+                id);
+
+        assertThat(events).singleElement().satisfies(data -> assertThat(data)
+                .contains(member.id().toString(), branch.id().toString(), "\"PRESENT\"", "\"guests\": 1")
+                .doesNotContain(member.name(), "孙"));
+    }
+
+    private UUID recorded(List<Map<String, Object>> lines) {
+        Map<String, Object> activity = held("DISCOUNT_EVENT", branch);
+        activity.put("attendance", sheet(lines));
+        return secretary.record(activity);
+    }
+
+    private MemberOnDay left(MemberOnDay member) {
+        MemberOnDay gone = new MemberOnDay(
+                member.id(), member.name(), 2, null, null, "FULL", "NORMAL", true, true, List.of(branch.path()));
+        roster.correct(gone);
+        return gone;
+    }
+
+    private static Map<String, Object> inCapacity(Map<String, Object> line, String capacity) {
+        Map<String, Object> more = new TreeMap<>(line);
+        more.put("capacity", capacity);
+        return more;
+    }
+
+    private long statementsOf(UUID id, List<Map<String, Object>> lines) {
+        return statements(() -> secretary
+                .post(ACTIVITIES + "/" + id + "/attendance-sheet", sheet(lines))
+                .statusCode(200)
+                .body("items.status", everyItem(is("RECORDED"))));
+    }
+
+    private long statements(Runnable request) {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        request.run();
+        long count = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        return count;
+    }
+
+    /** Every text in the tables that a guest's name could have got into. */
+    private String everythingStored() {
+        StringBuilder all = new StringBuilder();
+        for (String table :
+                List.of("participant", "attendance_entry", "talk", "feed_event", "audit_entry", "activity")) {
+            behind.all("select t::text from " + table + " t", row -> row.getString(1))
+                    .forEach(all::append);
+        }
+        return all.toString();
+    }
+}
