@@ -105,7 +105,7 @@ public class RecordActivity {
     }
 
     private Map<UUID, OrganizationRef> organizationsOf(NewActivity request) {
-        return directory.organizations(request.hosts().stream()
+        return directory.holdOrganizations(request.hosts().stream()
                 .map(NewHost::organizationId)
                 .filter(Objects::nonNull)
                 .toList());
@@ -118,20 +118,27 @@ public class RecordActivity {
             if (host.organizationId() == null) {
                 hosts.add(external(host, first));
             } else {
-                hosts.add(ours(request.kind(), organizations.get(host.organizationId()), first, scope));
+                OrganizationRef organization = organizations.get(host.organizationId());
+                if (organization == null) {
+                    throw directory.unknown("organization", host.organizationId());
+                }
+                hosts.add(ours(request, organization, first, scope));
             }
         }
         return hosts;
     }
 
-    private Host ours(ActivityKind kind, OrganizationRef organization, boolean first, Scope scope) {
-        if (organization == null) {
-            throw directory.unknown("organization");
-        }
+    private static Host ours(NewActivity request, OrganizationRef organization, boolean first, Scope scope) {
         boolean inScope = scope.covers(organization.path());
         if (first && !inScope) {
             throw CommonProblem.notFound("organization");
         }
+        if (!organization.existsOn(request.details().day())) {
+            throw Refused.because(ActivityProblem.HOST_NOT_THERE_THAT_DAY)
+                    .with("organization", organization.id())
+                    .with("day", request.details().day());
+        }
+        ActivityKind kind = request.kind();
         if (!kind.canBeHeldBy(organization.level())) {
             throw Refused.because(ActivityProblem.HOST_CANNOT_HOLD_KIND)
                     .with("activityKind", kind)

@@ -64,7 +64,7 @@ public class RecordSheet {
                 occasion.mode(),
                 request.correctionReason(),
                 rows.participantsOf(occasion.activityId()),
-                id -> onRoster(members.get(id), occasion, scope));
+                id -> onRoster(id, members, occasion, scope));
         Map<UUID, NewGuest> guests = new LinkedHashMap<>();
         Map<UUID, List<String>> talks = new HashMap<>();
         List<Item> items = new ArrayList<>();
@@ -135,14 +135,15 @@ public class RecordSheet {
     }
 
     /** Outside the scope a member is not there; within it she may have belonged nowhere that day. */
-    private MemberOnDay onRoster(MemberOnDay member, Occasion occasion, Scope scope) {
+    private MemberOnDay onRoster(UUID id, Map<UUID, MemberOnDay> members, Occasion occasion, Scope scope) {
+        MemberOnDay member = members.get(id);
         if (member == null) {
-            throw directory.unknown("member");
+            throw directory.unknown("member", id);
         }
         if (!member.liesWithin(scope)) {
             throw CommonProblem.notFound("member");
         }
-        if (!member.belongsSomewhere()) {
+        if (!member.isOnRoster()) {
             throw Refused.because(ActivityProblem.NOT_ON_ROSTER_THAT_DAY).with("day", occasion.day());
         }
         return member;
@@ -157,7 +158,7 @@ public class RecordSheet {
     private OrganizationRef known(UUID id, Map<UUID, OrganizationRef> organizations, Scope scope) {
         OrganizationRef organization = organizations.get(id);
         if (organization == null) {
-            throw directory.unknown("organization");
+            throw directory.unknown("organization", id);
         }
         if (!scope.covers(organization.path())) {
             throw CommonProblem.notFound("organization");

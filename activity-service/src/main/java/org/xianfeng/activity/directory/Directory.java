@@ -1,37 +1,122 @@
 package org.xianfeng.activity.directory;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.feed.follow.Followers;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 
 /**
- * What activities need to know of membership's organisations and members, answered from the local roster: each question
- * is one statement, whatever it asks about.
+ * What activities need to know of membership's organisations and members, answered from the roster for many at once: each
+ * question is one statement, whatever it asks about.
  */
-public interface Directory {
+@ApplicationScoped
+public class Directory {
+
+    private static final String ORGANIZATIONS =
+            """
+            select id, name, kind, path, exists_from, exists_until from roster_organization
+             where id = any (?::uuid[]) and path is not null
+            """;
+
+    private static final String MEMBER =
+            """
+            select m.member_id, m.display_name, m.version, a.branch_id, a.group_id, s.stage, s.state,
+                   exists (select from roster_voting_right v where v.member_id = m.member_id
+                       and v.valid_from <= asked.day and (v.valid_until is null or v.valid_until > asked.day)) votes,
+                   b.path branch_path, g.path group_path
+              from (select ?::date as day) asked
+            """;
+
+    private static final String ON_THE_DAY =
+            """
+              left join roster_state s on s.member_id = m.member_id
+                and s.valid_from <= asked.day and (s.valid_until is null or s.valid_until > asked.day)
+              left join lateral (select l.branch_id, l.group_id from roster_affiliation l
+                 where l.member_id = m.member_id order by l.valid_from desc limit 1) last on true
+              left join roster_organization b on b.id = coalesce(a.branch_id, last.branch_id)
+              left join roster_organization g on g.id = case when a.branch_id is null then last.group_id else a.group_id end
+            """;
+
+    private static final String BELONGING = MEMBER
+            + """
+              join roster_affiliation a on (a.branch_id = any (?::uuid[]) or a.group_id = any (?::uuid[]))
+                and a.valid_from <= asked.day and (a.valid_until is null or a.valid_until > asked.day)
+              join roster_member m on m.member_id = a.member_id
+            """
+            + ON_THE_DAY
+            + " where s.state in ('NORMAL', 'RESTORED') order by m.member_id";
+
+    private static final String MEMBERS = MEMBER
+            + """
+              join roster_member m on m.member_id = any (?::uuid[])
+              left join roster_affiliation a on a.member_id = m.member_id
+                and a.valid_from <= asked.day and (a.valid_until is null or a.valid_until > asked.day)
+            """
+            + ON_THE_DAY;
+
+    private final Sql sql;
+    private final Followers followers;
+    private final Clock clock;
+
+    Directory(Sql sql, Followers followers, Clock clock) {
+        this.sql = sql;
+        this.followers = followers;
+        this.clock = clock;
+    }
 
     /** The organisations with these ids; one that is not known is left out. */
-    Map<UUID, OrganizationRef> organizations(Collection<UUID> ids);
+    public Map<UUID, OrganizationRef> organizations(Collection<UUID> ids) {
+        return organizations(ORGANIZATIONS, ids);
+    }
+
+    /**
+     * The same, and none of them is moved before this transaction ends: whoever writes down a path must hold it, or a move
+     * that is being followed at the moment would miss the new row.
+     */
+    public Map<UUID, OrganizationRef> holdOrganizations(Collection<UUID> ids) {
+        sql.requireTransaction();
+        return organizations(ORGANIZATIONS + " for share", ids);
+    }
 
     /** Who belonged to these branches or groups on the day, in a state that counts, in the order of their ids. */
-    List<MemberOnDay> belongingTo(Collection<UUID> branchesOrGroups, LocalDate day);
+    public List<MemberOnDay> belongingTo(Collection<UUID> branchesOrGroups, LocalDate day) {
+        String[] ids = array(branchesOrGroups);
+        return sql.all(BELONGING, MemberOnDay::of, day, ids, ids);
+    }
 
     /** What these members were on the day; one that is not known is left out. */
-    Map<UUID, MemberOnDay> members(Collection<UUID> ids, LocalDate day);
+    public Map<UUID, MemberOnDay> members(Collection<UUID> ids, LocalDate day) {
+        return sql.all(MEMBERS, MemberOnDay::of, day, array(ids)).stream()
+                .collect(Collectors.toMap(MemberOnDay::id, Function.identity()));
+    }
 
-    /** Whether something that membership knows may still be on its way. */
-    boolean isBehind();
-
-    /** The refusal of an id that leads nowhere: perhaps for now, perhaps for good. */
-    default Refused unknown(String kind) {
-        return isBehind()
+    /** The refusal of an id that leads nowhere: for good, or because membership may have made it a moment ago. */
+    public Refused unknown(String kind, UUID id) {
+        return followers.status(OrganizationMoves.SOURCE).mayNotKnowYet(id, clock)
                 ? Refused.because(CommonProblem.ROSTER_BEHIND).retryAfter(Duration.ofSeconds(1))
                 : CommonProblem.notFound(kind);
+    }
+
+    private Map<UUID, OrganizationRef> organizations(String query, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.all(query, OrganizationRef::of, (Object) array(ids)).stream()
+                        .collect(Collectors.toMap(OrganizationRef::id, Function.identity()));
+    }
+
+    private static String[] array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).distinct().toArray(String[]::new);
     }
 }

@@ -1,7 +1,12 @@
 package org.xianfeng.activity.directory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.xianfeng.support.scope.Scope;
 
@@ -11,11 +16,10 @@ import org.xianfeng.support.scope.Scope;
  * @param version of her roster state, by which a later correction is noticed
  * @param branchId null if she belonged to no branch that day
  * @param groupId null outside a group
- * @param stage FULL or PROBATIONARY
- * @param state 党籍状态, for example NORMAL
- * @param onRoster whether a member in this state counts
- * @param paths in whose scope she lies: where that branch and that group stand today, or her present ones if she had none
- *     that day
+ * @param stage FULL or PROBATIONARY; null before she was a member
+ * @param state 党籍状态, for example NORMAL; null with it
+ * @param paths in whose scope she lies: where that branch and that group stand today, or her last ones if she had none that
+ *     day
  */
 public record MemberOnDay(
         UUID id,
@@ -26,15 +30,32 @@ public record MemberOnDay(
         String stage,
         String state,
         boolean votingRight,
-        boolean onRoster,
         List<String> paths) {
+
+    private static final Set<String> COUNTING = Set.of("NORMAL", "RESTORED");
+
+    static MemberOnDay of(ResultSet row) throws SQLException {
+        return new MemberOnDay(
+                row.getObject("member_id", UUID.class),
+                row.getString("display_name"),
+                row.getLong("version"),
+                row.getObject("branch_id", UUID.class),
+                row.getObject("group_id", UUID.class),
+                row.getString("stage"),
+                row.getString("state"),
+                row.getBoolean("votes"),
+                Stream.of(row.getString("branch_path"), row.getString("group_path"))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
 
     public boolean liesWithin(Scope scope) {
         return paths.stream().anyMatch(scope::covers);
     }
 
-    public boolean belongsSomewhere() {
-        return branchId != null && onRoster;
+    /** Whether she belonged to a branch in a state that counts. */
+    public boolean isOnRoster() {
+        return branchId != null && state != null && COUNTING.contains(state);
     }
 
     /** Id and state only: a name does not belong into logs. */

@@ -37,6 +37,15 @@ public enum ActivityProblem implements ProblemType {
             "请将实际召开的党支部、党小组或党委列为主办方。",
             "activityKind",
             "organizationKind"),
+    HOST_NOT_THERE_THAT_DAY(
+            "Host did not exist that day",
+            "主办组织当日并不存在",
+            "The organisation {organization} did not exist on {day}.",
+            "组织{organization}在{day}并不存在。",
+            "Check the day and the host; who held it before that organisation was founded is named by name.",
+            "请核对日期和主办方；该组织成立之前的主办方请以名称填写。",
+            "organization",
+            "day"),
     HOST_ALREADY_CONFIRMED(
             "Already confirmed",
             "已经确认",
@@ -210,8 +219,8 @@ public enum ActivityProblem implements ProblemType {
     BASELINE_NEEDS_TIME(
             "Baseline is no period",
             "对比基准不是时间",
-            "An equivalent period is counted in HOUR, DAY, WEEK, MONTH, QUARTER or YEAR, not in {unit}.",
-            "等量时段须以 HOUR、DAY、WEEK、MONTH、QUARTER 或 YEAR 计，而不是{unit}。",
+            "An equivalent period is counted in hour, day, week, month, quarter or year, not in {unit}.",
+            "等量时段须以 hour、day、week、month、quarter 或 year 计，而不是{unit}。",
             "Use a unit of time, or the kind BEFORE.",
             "请使用时间单位，或将基准类型改为 BEFORE。",
             "unit"),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ class ActivityResourceTest {
     @BeforeEach
     void world() {
         clock.stopAt(NOW);
+        roster.fallBehind(false);
         committee = roster.root("PARTY_COMMITTEE");
         branch = roster.below(committee, "BRANCH");
         otherBranch = roster.below(committee, "BRANCH");
@@ -180,6 +182,20 @@ class ActivityResourceTest {
                 .body("organizationKind", equalTo("BRANCH"));
 
         assertThat(count("activity")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void nobody_held_anything_before_it_was_founded() {
+        OrganizationRef young = roster.foundedOn(LocalDate.of(2020, 1, 1), committee, "BRANCH");
+        long before = count("activity");
+
+        secretaryOfAll()
+                .post(ACTIVITIES, held("BASE_VISIT", young))
+                .statusCode(409)
+                .body("type", equalTo("/problems/host-not-there-that-day"))
+                .body("day", equalTo("2019-11-11"));
+
+        assertThat(count("activity")).isEqualTo(before);
     }
 
     @Test
@@ -361,7 +377,7 @@ class ActivityResourceTest {
     void a_member_reads_what_her_branch_does_and_plans_nothing() {
         UUID id = secretary.record(planned("THEME_PARTY_DAY", branch));
         UUID elsewhere = Api.as(callers.administratorOf(otherBranch)).record(planned("THEME_PARTY_DAY", otherBranch));
-        Api member = Api.as(callers.member(roster.member(branch).id(), branch));
+        Api member = Api.as(callers.member(roster.member(branch), branch));
 
         member.get(ACTIVITIES + "/" + id).statusCode(200);
         member.get(ACTIVITIES + "/" + elsewhere).statusCode(404);
@@ -436,7 +452,7 @@ class ActivityResourceTest {
     }
 
     private static OrganizationRef unknown() {
-        return new OrganizationRef(UUID.randomUUID(), "无", null, "BRANCH", "/0/");
+        return new OrganizationRef(UUID.randomUUID(), "无", "BRANCH", "/0/", Roster.ALWAYS, null);
     }
 
     private long count(String table) {

@@ -22,6 +22,7 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,6 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import org.xianfeng.activity.directory.MemberOnDay;
 import org.xianfeng.activity.directory.OrganizationRef;
 import org.xianfeng.activity.world.Api;
 import org.xianfeng.activity.world.Callers;
@@ -60,6 +60,7 @@ class AttendanceSheetResourceTest {
 
     @BeforeEach
     void world() {
+        roster.fallBehind(false);
         committee = roster.root("PARTY_COMMITTEE");
         branch = roster.below(committee, "INDUSTRY_BRANCH");
         secretary = Api.as(callers.administratorOf(branch));
@@ -67,7 +68,7 @@ class AttendanceSheetResourceTest {
 
     @Test
     void the_discount_event_had_twelve_participants_one_of_them_invited() {
-        MemberOnDay leader = roster.member(branch);
+        Roster.Member leader = roster.member(branch);
         List<Map<String, Object>> lines = new ArrayList<>();
         lines.add(inCapacity(present(leader), "ORGANIZATION_HEAD"));
         IntStream.range(0, 10).forEach(i -> lines.add(present(roster.member(branch))));
@@ -133,11 +134,11 @@ class AttendanceSheetResourceTest {
 
     @Test
     void each_line_is_answered_by_itself_and_a_refused_one_changes_nothing() {
-        MemberOnDay came = roster.member(branch);
-        MemberOnDay ill = roster.member(branch, "PROBATIONARY", false);
-        MemberOnDay unexplained = roster.member(branch);
-        MemberOnDay foreign = roster.member(roster.root("BRANCH"));
-        MemberOnDay gone = left(roster.member(branch));
+        Roster.Member came = roster.member(branch);
+        Roster.Member ill = roster.member(branch, "PROBATIONARY", false);
+        Roster.Member unexplained = roster.member(branch);
+        Roster.Member foreign = roster.member(roster.root("BRANCH"));
+        Roster.Member gone = newcomer(roster.member(branch));
         UUID id = secretary.record(held("BRANCH_MEMBERS_MEETING", branch));
         Map<String, Object> onLeave = line(ill, "LEAVE");
         onLeave.put("absenceReason", "SICK_LEAVE");
@@ -184,7 +185,7 @@ class AttendanceSheetResourceTest {
 
     @Test
     void everybody_was_present_except_whom_the_lines_name() {
-        List<MemberOnDay> members =
+        List<Roster.Member> members =
                 IntStream.range(0, 24).mapToObj(i -> roster.member(branch)).toList();
         UUID id = secretary.record(held("BRANCH_MEMBERS_MEETING", branch));
         Map<String, Object> away = line(members.get(3), "LEAVE");
@@ -218,8 +219,8 @@ class AttendanceSheetResourceTest {
     @Test
     void a_group_leader_records_her_group_and_nobody_else() {
         OrganizationRef group = roster.below(branch, "PARTY_GROUP");
-        MemberOnDay hers = roster.member(branch, group);
-        MemberOnDay other = roster.member(branch);
+        Roster.Member hers = roster.member(branch, group);
+        Roster.Member other = roster.member(branch);
         Api leader = Api.as(callers.with(AccessRole.GROUP_LEADER, group));
         UUID id = leader.record(held("PARTY_GROUP_MEETING", group));
 
@@ -236,21 +237,11 @@ class AttendanceSheetResourceTest {
 
     @Test
     void a_correction_is_added_and_the_roster_of_that_day_stays_as_it_was_told() {
-        MemberOnDay member = roster.member(branch, "PROBATIONARY", false);
+        Roster.Member member = roster.member(branch, "PROBATIONARY", false);
         UUID id = recorded(List.of(present(member)));
         String sheet = ACTIVITIES + "/" + id + "/attendance-sheet";
         OrganizationRef elsewhere = roster.below(committee, "BRANCH");
-        roster.correct(new MemberOnDay(
-                member.id(),
-                member.name(),
-                2,
-                elsewhere.id(),
-                null,
-                "FULL",
-                "NORMAL",
-                true,
-                true,
-                List.of(elsewhere.path())));
+        roster.correct(member, elsewhere);
         Map<String, Object> late = sheet(List.of(line(member, "LATE")));
 
         secretary.post(sheet, late).body("items[0].problem.type", equalTo("/problems/correction-needs-reason"));
@@ -378,7 +369,7 @@ class AttendanceSheetResourceTest {
     void whoever_may_not_see_people_sees_counts_only() {
         UUID id = recorded(List.of(present(roster.member(branch))));
         Api officer = Api.as(callers.with(AccessRole.GUIDANCE, branch));
-        Api member = Api.as(callers.member(roster.member(branch).id(), branch));
+        Api member = Api.as(callers.member(roster.member(branch), branch));
 
         officer.get(ACTIVITIES + "/" + id + "/attendance-summary")
                 .statusCode(200)
@@ -393,14 +384,14 @@ class AttendanceSheetResourceTest {
 
     @Test
     void a_member_sees_where_she_took_part_and_others_as_far_as_their_scope_goes() {
-        MemberOnDay member = roster.member(branch);
+        Roster.Member member = roster.member(branch);
         UUID own = recorded(List.of(present(member)));
         Api all = Api.as(callers.administratorOf(committee));
         Map<String, Object> above = held("EXCHANGE_MEETING", committee);
         above.put("startsAt", "2019-11-10T01:00:00Z");
         above.put("attendance", sheet(List.of(present(member))));
         UUID atCommittee = all.record(above);
-        Api herself = Api.as(callers.member(member.id(), branch));
+        Api herself = Api.as(callers.member(member, branch));
         String path = "/api/v1/attendance?member=" + member.id();
 
         herself.get(path + "&count=true")
@@ -414,13 +405,13 @@ class AttendanceSheetResourceTest {
                 .get(path)
                 .statusCode(200)
                 .body("items", hasSize(0));
-        Api.as(callers.member(roster.member(branch).id(), branch)).get(path).body("items", hasSize(0));
+        Api.as(callers.member(roster.member(branch), branch)).get(path).body("items", hasSize(0));
         secretary.get("/api/v1/attendance").statusCode(400);
     }
 
     @Test
     void five_hundred_lines_cost_as_many_statements_as_five() {
-        List<MemberOnDay> members =
+        List<Roster.Member> members =
                 IntStream.range(0, 450).mapToObj(i -> roster.member(branch)).toList();
         List<Map<String, Object>> lines = new ArrayList<>();
         members.forEach(member -> lines.add(present(member)));
@@ -463,7 +454,7 @@ class AttendanceSheetResourceTest {
 
     @Test
     void confirmed_attendance_is_told_with_ids_only() {
-        MemberOnDay member = roster.member(branch);
+        Roster.Member member = roster.member(branch);
         UUID id = recorded(List.of(present(member), guest("孙无名", "GUEST")));
 
         List<String> events = behind.all(
@@ -482,11 +473,9 @@ class AttendanceSheetResourceTest {
         return secretary.record(activity);
     }
 
-    private MemberOnDay left(MemberOnDay member) {
-        MemberOnDay gone = new MemberOnDay(
-                member.id(), member.name(), 2, null, null, "FULL", "NORMAL", true, true, List.of(branch.path()));
-        roster.correct(gone);
-        return gone;
+    private Roster.Member newcomer(Roster.Member member) {
+        roster.cameOn(LocalDate.of(2020, 1, 1), member);
+        return member;
     }
 
     private static Map<String, Object> inCapacity(Map<String, Object> line, String capacity) {

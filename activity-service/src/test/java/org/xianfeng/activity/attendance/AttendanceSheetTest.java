@@ -190,8 +190,8 @@ class AttendanceSheetTest {
         @Test
         void keeps_its_snapshot_whatever_the_roster_says_by_now() {
             correctionReason = "补正";
-            MemberOnDay elsewhere = new MemberOnDay(
-                    LI.id(), "李", 9, UUID.randomUUID(), null, "FULL", "NORMAL", true, true, List.of("/9/"));
+            MemberOnDay elsewhere =
+                    new MemberOnDay(LI.id(), "李", 9, UUID.randomUUID(), null, "FULL", "NORMAL", true, List.of("/9/"));
             AttendanceSheet sheet = new AttendanceSheet(mode, correctionReason, recorded, id -> elsewhere);
 
             sheet.enter(line(LI.id(), AttendanceCode.PRESENT));
@@ -232,8 +232,7 @@ class AttendanceSheetTest {
     }
 
     private static MemberOnDay member(String stage, boolean votes) {
-        return new MemberOnDay(
-                UUID.randomUUID(), "某某", 3, BRANCH, null, stage, "NORMAL", votes, true, List.of("/1/2/"));
+        return new MemberOnDay(UUID.randomUUID(), "某某", 3, BRANCH, null, stage, "NORMAL", votes, List.of("/1/2/"));
     }
 
     private static AttendanceLine line(UUID member, AttendanceCode code) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import org.xianfeng.activity.directory.MemberOnDay;
 import org.xianfeng.activity.directory.OrganizationRef;
 
 /** The API as a caller uses it, and the bodies that she sends. */
@@ -86,11 +85,11 @@ public final class Api {
         return activity;
     }
 
-    public static Map<String, Object> present(MemberOnDay member) {
+    public static Map<String, Object> present(Roster.Member member) {
         return line(member, "PRESENT");
     }
 
-    public static Map<String, Object> line(MemberOnDay member, String code) {
+    public static Map<String, Object> line(Roster.Member member, String code) {
         return new TreeMap<>(Map.of("memberId", member.id(), "code", code));
     }
 

@@ -1,32 +1,23 @@
 package org.xianfeng.activity.world;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 
 import org.xianfeng.activity.directory.OrganizationRef;
-import org.xianfeng.support.scope.AccessBook;
-import org.xianfeng.support.scope.AccessEntry;
+import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessRole;
-import org.xianfeng.support.scope.EffectiveAccess;
 import org.xianfeng.support.testing.TestTokens;
 
-/** Whoever calls in the tests of this service: each with a role somewhere, and a token. */
-@Alternative
-@Priority(1)
+/** Whoever calls in the tests of this service: each with an account that the roster knows, a role somewhere, and a token. */
 @ApplicationScoped
-public class Callers implements AccessBook {
+public class Callers {
 
-    private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+    private final Sql sql;
 
-    private final Map<String, EffectiveAccess> bySubject = new ConcurrentHashMap<>();
+    Callers(Sql sql) {
+        this.sql = sql;
+    }
 
     /** The token of somebody new with this role there. */
     public String with(AccessRole role, OrganizationRef... organizations) {
@@ -38,29 +29,36 @@ public class Callers implements AccessBook {
     }
 
     /** The token of a member of a branch. */
-    public String member(UUID memberId, OrganizationRef branch) {
-        return token(memberId, AccessRole.MEMBER, branch);
+    public String member(Roster.Member member, OrganizationRef branch) {
+        return token(member.id(), AccessRole.MEMBER, branch);
     }
 
     private String token(UUID memberId, AccessRole role, OrganizationRef... organizations) {
         String subject = UUID.randomUUID().toString();
-        List<AccessEntry> entries = Arrays.stream(organizations)
-                .map(organization -> new AccessEntry(
-                        role,
-                        organization.id(),
-                        organization.path(),
-                        LONG_AGO,
-                        null,
-                        new AccessEntry.Because(AccessEntry.Because.Kind.GRANT, UUID.randomUUID())))
-                .toList();
-        bySubject.put(
+        UUID account = UUID.randomUUID();
+        sql.update(
+                """
+                insert into roster_account (account_id, version, issuer, subject, person_id, member_id)
+                values (?, 1, ?, ?, ?, ?)
+                """,
+                account,
+                TestTokens.ISSUER,
                 subject,
-                new EffectiveAccess(UUID.randomUUID(), memberId == null ? null : UUID.randomUUID(), memberId, entries));
+                UUID.randomUUID(),
+                memberId);
+        for (OrganizationRef organization : organizations) {
+            sql.update(
+                    """
+                    insert into roster_access_entry
+                        (account_id, role, organization_id, valid_from, because_kind, because_id)
+                    values (?, ?, ?, ?, 'GRANT', ?)
+                    """,
+                    account,
+                    role,
+                    organization.id(),
+                    Roster.ALWAYS,
+                    UUID.randomUUID());
+        }
         return TestTokens.of(subject, "user");
-    }
-
-    @Override
-    public EffectiveAccess of(String issuer, String subject) {
-        return bySubject.getOrDefault(subject, EffectiveAccess.NONE);
     }
 }

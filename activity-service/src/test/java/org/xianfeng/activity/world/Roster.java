@@ -1,137 +1,123 @@
 package org.xianfeng.activity.world;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 
-import org.xianfeng.activity.directory.Directory;
-import org.xianfeng.activity.directory.MemberOnDay;
-import org.xianfeng.activity.directory.OrganizationLevel;
 import org.xianfeng.activity.directory.OrganizationRef;
+import org.xianfeng.support.database.Sql;
 
-/** A roster in memory that says of every day what tests make it say. */
-@Alternative
-@Priority(1)
+/** Writes into the roster what tests want membership-service to have said. */
 @ApplicationScoped
-public class Roster implements Directory {
+public class Roster {
 
-    private static final AtomicInteger NEXT = new AtomicInteger(100);
+    /** Long before anything that tests record. */
+    public static final LocalDate ALWAYS = LocalDate.of(2010, 1, 1);
 
-    private final Map<UUID, OrganizationRef> organizations = new ConcurrentHashMap<>();
-    private final Map<UUID, MemberOnDay> members = new ConcurrentHashMap<>();
-    private volatile boolean behind;
+    private static final AtomicInteger NEXT = new AtomicInteger(1000);
+
+    private final Sql sql;
+
+    Roster(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A member as tests know her. */
+    public record Member(UUID id, String name) {}
 
     /** An organisation at the top of a tree. */
     public OrganizationRef root(String kind) {
-        return add(kind, "/");
+        return add(kind, "/", ALWAYS);
     }
 
     public OrganizationRef below(OrganizationRef parent, String kind) {
-        return add(kind, parent.path());
+        return add(kind, parent.path(), ALWAYS);
     }
 
-    /** A full member of a branch, on every day. */
-    public MemberOnDay member(OrganizationRef branch) {
-        return member(branch, "FULL", true);
+    public OrganizationRef foundedOn(LocalDate day, OrganizationRef parent, String kind) {
+        return add(kind, parent.path(), day);
     }
 
-    public MemberOnDay member(OrganizationRef branch, String stage, boolean votes) {
-        UUID id = UUID.randomUUID();
-        MemberOnDay member = new MemberOnDay(
-                id,
-                "张三" + NEXT.getAndIncrement(),
-                1,
+    /** A full member of a branch with a vote, from ever on. */
+    public Member member(OrganizationRef branch) {
+        return member(branch, null, "FULL", true);
+    }
+
+    public Member member(OrganizationRef branch, String stage, boolean votes) {
+        return member(branch, null, stage, votes);
+    }
+
+    public Member member(OrganizationRef branch, OrganizationRef group) {
+        return member(branch, group, "FULL", true);
+    }
+
+    /** Now the roster says that she was a full member of another branch from ever on. */
+    public void correct(Member member, OrganizationRef branch) {
+        sql.update(
+                "update roster_affiliation set branch_id = ?, group_id = null where member_id = ?",
                 branch.id(),
-                null,
-                stage,
-                "NORMAL",
-                votes,
-                true,
-                List.of(branch.path()));
-        members.put(id, member);
-        return member;
+                member.id());
+        sql.update("update roster_state set stage = 'FULL' where member_id = ?", member.id());
+        sql.update("update roster_member set version = version + 1 where member_id = ?", member.id());
+        sql.update("delete from roster_voting_right where member_id = ?", member.id());
+        sql.update("insert into roster_voting_right (member_id, valid_from) values (?, ?)", member.id(), ALWAYS);
     }
 
-    /** A member of a group of a branch. */
-    public MemberOnDay member(OrganizationRef branch, OrganizationRef group) {
-        UUID id = UUID.randomUUID();
-        MemberOnDay member = new MemberOnDay(
-                id,
-                "王五",
-                1,
-                branch.id(),
-                group.id(),
-                "FULL",
-                "NORMAL",
-                true,
-                true,
-                List.of(branch.path(), group.path()));
-        members.put(id, member);
-        return member;
+    /** She came to her branch on that day, not before. */
+    public void cameOn(LocalDate day, Member member) {
+        sql.update("update roster_affiliation set valid_from = ? where member_id = ?", day, member.id());
     }
 
-    /** What the roster says of a member from now on. */
-    public void correct(MemberOnDay member) {
-        members.put(member.id(), member);
-    }
-
-    /** The organisation stands elsewhere from now on. */
-    public OrganizationRef move(OrganizationRef organization, String path) {
-        OrganizationRef moved = new OrganizationRef(
-                organization.id(), organization.name(), organization.level(), organization.kind(), path);
-        organizations.put(organization.id(), moved);
-        return moved;
-    }
-
+    /** Whether membership-service may have said something that has not arrived. */
     public void fallBehind(boolean behind) {
-        this.behind = behind;
+        sql.update(
+                """
+                insert into follower (source, head, complete_at) values ('membership', ?, now())
+                on conflict (source) do update set head = excluded.head, complete_at = excluded.complete_at
+                """,
+                behind ? 7L : 0L);
     }
 
-    private OrganizationRef add(String kind, String parentPath) {
+    private Member member(OrganizationRef branch, OrganizationRef group, String stage, boolean votes) {
+        Member member = new Member(UUID.randomUUID(), "张三" + NEXT.getAndIncrement());
+        sql.update(
+                "insert into roster_member (member_id, version, person_id, display_name) values (?, 1, ?, ?)",
+                member.id(),
+                UUID.randomUUID(),
+                member.name());
+        sql.update(
+                "insert into roster_affiliation (member_id, branch_id, group_id, valid_from) values (?, ?, ?, ?)",
+                member.id(),
+                branch.id(),
+                group == null ? null : group.id(),
+                ALWAYS);
+        sql.update(
+                "insert into roster_state (member_id, state, stage, valid_from) values (?, 'NORMAL', ?, ?)",
+                member.id(),
+                stage,
+                ALWAYS);
+        if (votes) {
+            sql.update("insert into roster_voting_right (member_id, valid_from) values (?, ?)", member.id(), ALWAYS);
+        }
+        return member;
+    }
+
+    private OrganizationRef add(String kind, String parentPath, LocalDate from) {
         String code = Integer.toString(NEXT.getAndIncrement(), Character.MAX_RADIX);
-        OrganizationRef organization = new OrganizationRef(
-                UUID.randomUUID(), "组织" + code + "（演示）", OrganizationLevel.ofKind(kind), kind, parentPath + code + "/");
-        organizations.put(organization.id(), organization);
+        OrganizationRef organization =
+                new OrganizationRef(UUID.randomUUID(), "组织" + code + "（演示）", kind, parentPath + code + "/", from, null);
+        sql.update(
+                """
+                insert into roster_organization (id, version, kind, name, path, exists_from, recording_starts_on)
+                values (?, 1, ?, ?, ?, ?, date '2020-01-01')
+                """,
+                organization.id(),
+                kind,
+                organization.name(),
+                organization.path(),
+                from);
         return organization;
-    }
-
-    @Override
-    public Map<UUID, OrganizationRef> organizations(Collection<UUID> ids) {
-        Map<UUID, OrganizationRef> found = new HashMap<>(organizations);
-        found.keySet().retainAll(ids);
-        return found;
-    }
-
-    @Override
-    public List<MemberOnDay> belongingTo(Collection<UUID> branchesOrGroups, LocalDate day) {
-        Set<UUID> asked = new HashSet<>(branchesOrGroups);
-        return members.values().stream()
-                .filter(member -> asked.contains(member.branchId()) || asked.contains(member.groupId()))
-                .sorted(Comparator.comparing(MemberOnDay::id))
-                .toList();
-    }
-
-    @Override
-    public Map<UUID, MemberOnDay> members(Collection<UUID> ids, LocalDate day) {
-        Map<UUID, MemberOnDay> found = new HashMap<>(members);
-        found.keySet().retainAll(ids);
-        return found;
-    }
-
-    @Override
-    public boolean isBehind() {
-        return behind;
     }
 }

@@ -1,0 +1,15 @@
+package org.xianfeng.activity.outcome;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** What shows an outcome: a text, a link, or both. */
+@Embeddable
+@Schema(name = "OutcomeEvidence")
+public record Evidence(
+        @Column(name = "text") @Size(max = 500) String text,
+        @Column(name = "link") @Size(max = 500) @Pattern(regexp = "https?://[^\\s]+") String link) {}

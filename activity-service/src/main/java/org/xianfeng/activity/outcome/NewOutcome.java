@@ -1,0 +1,40 @@
+package org.xianfeng.activity.outcome;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.xianfeng.support.quantity.Quantity;
+
+/**
+ * What an activity brought.
+ *
+ * @param metric what was measured, for example 成交订单
+ * @param periodFrom the first day in which it was reached; with periodUntil, the first that no longer counts, or neither
+ * @param beneficiaries how many people had something of it
+ * @param correctsId the outcome that this one replaces, with the reason
+ */
+@Schema(name = "NewOutcome")
+public record NewOutcome(
+        @NotBlank @Size(max = 100) String metric,
+        @NotNull @Valid Quantity value,
+        LocalDate periodFrom,
+        LocalDate periodUntil,
+        @Valid Baseline baseline,
+        @Min(0) Integer beneficiaries,
+        @Size(max = 20) List<@Valid @NotNull Evidence> evidence,
+        UUID correctsId,
+        @Size(max = 500) String correctionReason) {
+
+    public NewOutcome {
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,62 @@
+package org.xianfeng.activity.outcome;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.xianfeng.support.language.Language;
+import org.xianfeng.support.quantity.Quantity;
+
+/**
+ * What an activity brought.
+ *
+ * @param periodUntil the first day that no longer counts
+ * @param derived what follows from value and baseline, with a precision that both allow
+ * @param correctsId the outcome that this one replaced
+ * @param correctedById the outcome that replaced this one; whoever counts leaves this one out
+ */
+@Schema(name = "Outcome")
+public record OutcomeView(
+        UUID id,
+        UUID activityId,
+        String metric,
+        Quantity value,
+        LocalDate periodFrom,
+        LocalDate periodUntil,
+        Baseline baseline,
+        Derived derived,
+        Integer beneficiaries,
+        List<Evidence> evidence,
+        UUID correctsId,
+        String correctionReason,
+        UUID correctedById,
+        Instant recordedAt) {
+
+    /** A quantity that nobody stated, and the sentence that says from what it follows. */
+    @Schema(name = "DerivedOutcome")
+    public record Derived(Quantity quantity, String sentence) {}
+
+    static OutcomeView of(Outcome outcome, UUID correctedById, Language language) {
+        return new OutcomeView(
+                outcome.id(),
+                outcome.activityId(),
+                outcome.metric(),
+                outcome.value(),
+                outcome.periodFrom(),
+                outcome.periodUntil(),
+                outcome.baseline().orElse(null),
+                outcome.comparison()
+                        .map(comparison -> new Derived(
+                                comparison.derived(), comparison.sentence().in(language)))
+                        .orElse(null),
+                outcome.beneficiaries(),
+                outcome.evidence(),
+                outcome.correctsId(),
+                outcome.correctionReason(),
+                correctedById,
+                outcome.recordedAt());
+    }
+}

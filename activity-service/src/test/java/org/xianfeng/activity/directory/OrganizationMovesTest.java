@@ -1,0 +1,208 @@
+package org.xianfeng.activity.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.feed.FeedEvent;
+import org.xianfeng.support.testing.OneConnection;
+import org.xianfeng.support.testing.TestPostgres;
+
+class OrganizationMovesTest {
+
+    private static final String DATABASE = "activity_moves";
+    private static final UUID FACTORY = UUID.randomUUID();
+    private static final UUID BRANCH = UUID.randomUUID();
+    private static final UUID NAMESAKE = UUID.randomUUID();
+
+    private static DataSource database;
+
+    private final Sql sql = new Sql(database);
+    private final OrganizationMoves moves = new OrganizationMoves();
+
+    @BeforeAll
+    static void migrate() {
+        TestPostgres.create(DATABASE);
+        Flyway.configure()
+                .dataSource(TestPostgres.asOwner(DATABASE))
+                .locations("classpath:db/support", "classpath:db/migration")
+                .placeholders(Map.of("application", DATABASE + "_app"))
+                .load()
+                .migrate();
+        database = TestPostgres.asApplication(DATABASE);
+    }
+
+    @BeforeEach
+    void tree() {
+        for (String table : List.of("activity_current", "activity_host", "activity", "roster_organization")) {
+            sql.update("delete from " + table);
+        }
+        organization(FACTORY, "/1/b/");
+        organization(BRANCH, "/1/b/c/");
+        organization(NAMESAKE, "/1/bb/");
+    }
+
+    @Test
+    void a_subtree_that_moves_takes_its_activities_along_and_nobody_elses() throws SQLException {
+        UUID ofFactory = activity(sql, FACTORY, "/1/b/");
+        UUID ofBranch = activity(sql, BRANCH, "/1/b/c/");
+        UUID ofNamesake = activity(sql, NAMESAKE, "/1/bb/");
+
+        apply(moved());
+
+        assertThat(pathOf(ofFactory)).isEqualTo("/2/b/");
+        assertThat(pathOf(ofBranch)).isEqualTo("/2/b/c/");
+        assertThat(pathOf(ofNamesake)).isEqualTo("/1/bb/");
+    }
+
+    @Test
+    void when_everything_is_told_anew_each_activity_stands_where_its_host_does() throws SQLException {
+        UUID activity = activity(sql, BRANCH, "/9/old/");
+
+        apply(new FeedEvent(
+                1,
+                UUID.randomUUID(),
+                "org.xianfeng.membership.organization.state",
+                "organization",
+                BRANCH,
+                3,
+                Instant.EPOCH,
+                """
+                {"id": "%s", "placements": [{"from": "2010-01-01", "until": "2015-01-01"},
+                                            {"path": "/1/b/c/", "from": "2015-01-01"}]}
+                """
+                        .formatted(BRANCH)));
+
+        assertThat(pathOf(activity)).isEqualTo("/1/b/c/");
+    }
+
+    @Test
+    void other_events_move_nothing() throws SQLException {
+        UUID activity = activity(sql, BRANCH, "/1/b/c/");
+
+        apply(new FeedEvent(
+                1,
+                UUID.randomUUID(),
+                "org.xianfeng.membership.member.state",
+                "member",
+                BRANCH,
+                1,
+                Instant.EPOCH,
+                "{}"));
+
+        assertThat(pathOf(activity)).isEqualTo("/1/b/c/");
+    }
+
+    @Test
+    void an_activity_that_is_being_recorded_while_its_host_moves_is_not_left_behind() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (OneConnection recording = OneConnection.of(database)) {
+            Sql inTransaction = new Sql(recording.dataSource());
+            inTransaction.all("select id from roster_organization where id = ? for share", row -> 1, BRANCH);
+            UUID activity = activity(inTransaction, BRANCH, "/1/b/c/");
+
+            Future<?> moving = other.submit(() -> {
+                apply(moved());
+                return null;
+            });
+            awaitSomebodyWaiting();
+            recording.commit();
+            moving.get(30, TimeUnit.SECONDS);
+
+            assertThat(pathOf(activity)).isEqualTo("/2/b/c/");
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private static FeedEvent moved() {
+        return new FeedEvent(
+                1,
+                UUID.randomUUID(),
+                "org.xianfeng.membership.organization.moved",
+                "organization",
+                FACTORY,
+                2,
+                Instant.EPOCH,
+                """
+                {"rootId": "%s", "oldPath": "/1/b/", "newPath": "/2/b/", "from": "2026-03-01", "version": 2}
+                """
+                        .formatted(FACTORY));
+    }
+
+    private void apply(FeedEvent event) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            moves.apply(event, connection);
+            connection.commit();
+        }
+    }
+
+    /** Until a session of this database waits for a lock; each look is a round trip, and their number is bounded. */
+    private void awaitSomebodyWaiting() {
+        Sql server = new Sql(TestPostgres.server().getPostgresDatabase());
+        for (int i = 0; i < 20_000; i++) {
+            if (server.first(
+                            "select 1 from pg_stat_activity where datname = ? and wait_event_type = 'Lock'",
+                            row -> 1,
+                            DATABASE)
+                    .isPresent()) {
+                return;
+            }
+        }
+        throw new AssertionError("Nobody waits");
+    }
+
+    private void organization(UUID id, String path) {
+        sql.update(
+                """
+                insert into roster_organization (id, version, kind, name, path, exists_from)
+                values (?, 1, 'BRANCH', 'x', ?, date '2010-01-01')
+                """,
+                id,
+                path);
+    }
+
+    private static UUID activity(Sql sql, UUID organization, String path) {
+        UUID id = UUID.randomUUID();
+        sql.update(
+                """
+                insert into activity (id, version, revision, lead_organization_id, kind, title, mode, starts_at, ends_at,
+                    state, recorded_at)
+                values (?, 0, 0, ?, 'OTHER', 'x', 'ONSITE', timestamptz '2026-01-01 08:00Z',
+                    timestamptz '2026-01-01 09:00Z', 'HELD', timestamptz '2026-01-01 09:00Z')
+                """,
+                id,
+                organization);
+        sql.update(
+                """
+                insert into activity_current (activity_id, organization_id, path, confirmed, kind, state, starts_at)
+                values (?, ?, ?, true, 'OTHER', 'HELD', timestamptz '2026-01-01 08:00Z')
+                """,
+                id,
+                organization,
+                path);
+        return id;
+    }
+
+    private String pathOf(UUID activity) {
+        return sql.first("select path from activity_current where activity_id = ?", row -> row.getString(1), activity)
+                .orElseThrow();
+    }
+}
