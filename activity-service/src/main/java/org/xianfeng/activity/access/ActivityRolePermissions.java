@@ -22,7 +22,7 @@ import org.xianfeng.support.scope.RolePermissions;
 @ApplicationScoped
 class ActivityRolePermissions implements RolePermissions {
 
-    private static final List<String> SEE = List.of("activity:read", "outcome:read");
+    private static final List<String> SEE = List.of("activity:read", "outcome:read", "code-list:read");
 
     private static final List<String> SEE_PEOPLE = List.of("attendance:read");
 
@@ -43,11 +43,20 @@ class ActivityRolePermissions implements RolePermissions {
             AccessRole.GROUP_LEADER, all(ORGANIZATION, SEE, SEE_PEOPLE, RECORD, RECORD_STUDY),
             AccessRole.GUIDANCE, all(SUBTREE, SEE),
             AccessRole.MEMBER,
-                    Map.of("activity:read", ORGANIZATION, "outcome:read", ORGANIZATION, "attendance:read", SELF),
+                    Map.of(
+                            "activity:read",
+                            ORGANIZATION,
+                            "outcome:read",
+                            ORGANIZATION,
+                            "code-list:read",
+                            ORGANIZATION,
+                            "attendance:read",
+                            SELF),
             AccessRole.APPLICATION, all(SUBTREE, SEE));
 
     /** Configures, and reads no personal data (product.md, separate duties). */
-    private static final Set<String> PLATFORM_ADMIN = Set.of("rule-setting:read", "rule-setting:update");
+    private static final Set<String> PLATFORM_ADMIN =
+            Set.of("rule-setting:read", "rule-setting:update", "code-list:read");
 
     /** Reads the audit trail, not the data. */
     private static final Set<String> AUDITOR = Set.of("audit-entry:read");

@@ -266,7 +266,7 @@ public class Activity {
     }
 
     Occasion occasion() {
-        return new Occasion(id, mode, details().day());
+        return new Occasion(id, mode, details().day(), kind.due());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.xianfeng.activity.activity;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.xianfeng.activity.attendance.Due;
 import org.xianfeng.activity.directory.OrganizationLevel;
 import org.xianfeng.support.language.BilingualText;
 
@@ -49,6 +50,13 @@ public enum ActivityKind {
     /** The permission for this kind: whoever may only look after study has the one that begins with {@code study-}. */
     public String permission(String permission) {
         return isStudy() ? "study-" + permission : permission;
+    }
+
+    /** Who is expected: the leading body at its own meetings, else everybody. */
+    Due due() {
+        return this == BRANCH_COMMITTEE_MEETING || this == LEADERSHIP_DEMOCRATIC_LIFE_MEETING
+                ? Due.LEADING_BODY
+                : Due.MEMBERS;
     }
 
     private static final class Level {

@@ -12,8 +12,8 @@ import jakarta.validation.constraints.Size;
 /**
  * A whole attendance sheet, or what is to be added to it.
  *
- * @param allPresentOf branches or groups of which everybody came who belonged to them that day, except whom the lines or
- *     earlier sheets say otherwise of
+ * @param allPresentOf branches or groups of which everybody came who belonged to them that day, or to their leading body at
+ *     a meeting of that, except whom the lines or earlier sheets say otherwise of
  * @param lines the exceptions, and everybody else who took part
  * @param correctionReason why something that was recorded before is recorded otherwise now
  */

@@ -94,12 +94,17 @@ public class RecordSheet {
             List<UUID> ids, Map<UUID, OrganizationRef> organizations, Occasion occasion, Scope scope) {
         for (UUID id : ids) {
             OrganizationRef organization = known(id, organizations, scope);
-            if (!organization.hasMembersOfItsOwn()) {
+            if (occasion.due() == Due.MEMBERS && !organization.hasMembersOfItsOwn()) {
                 throw Refused.because(ActivityProblem.NO_ROSTER_OF_ITS_OWN)
                         .with("organizationKind", organization.kind());
             }
         }
-        return ids.isEmpty() ? List.of() : directory.belongingTo(ids, occasion.day());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return occasion.due() == Due.LEADING_BODY
+                ? directory.leading(ids, occasion.day())
+                : directory.belongingTo(ids, occasion.day());
     }
 
     private Map<UUID, MemberOnDay> membersIn(AttendanceSheetRequest request, Occasion occasion) {

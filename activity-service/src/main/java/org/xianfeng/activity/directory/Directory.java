@@ -58,6 +58,19 @@ public class Directory {
             + ON_THE_DAY
             + " where s.state in ('NORMAL', 'RESTORED') order by m.member_id";
 
+    /** The posts of leading bodies (支部条例 ch. 6); a group's leader and a Party worker have no seat in one. */
+    private static final String LEADING = MEMBER
+            + """
+              join roster_member m on exists (select from roster_post p where p.member_id = m.member_id
+                and p.organization_id = any (?::uuid[])
+                and p.post not in ('GROUP_LEADER', 'PARTY_WORKER', 'DISCIPLINE_SECRETARY')
+                and p.valid_from <= asked.day and (p.valid_until is null or p.valid_until > asked.day))
+              left join roster_affiliation a on a.member_id = m.member_id
+                and a.valid_from <= asked.day and (a.valid_until is null or a.valid_until > asked.day)
+            """
+            + ON_THE_DAY
+            + " where s.state in ('NORMAL', 'RESTORED') order by m.member_id";
+
     private static final String MEMBERS = MEMBER
             + """
               join roster_member m on m.member_id = any (?::uuid[])
@@ -94,6 +107,11 @@ public class Directory {
     public List<MemberOnDay> belongingTo(Collection<UUID> branchesOrGroups, LocalDate day) {
         String[] ids = array(branchesOrGroups);
         return sql.all(BELONGING, MemberOnDay::of, day, ids, ids);
+    }
+
+    /** Who held a post in the leading body of these organisations on the day, in the order of their ids. */
+    public List<MemberOnDay> leading(Collection<UUID> organizations, LocalDate day) {
+        return sql.all(LEADING, MemberOnDay::of, day, array(organizations));
     }
 
     /** What these members were on the day; one that is not known is left out. */

@@ -217,6 +217,24 @@ class AttendanceSheetResourceTest {
     }
 
     @Test
+    void at_a_committee_meeting_the_committee_is_due_and_not_the_branch() {
+        Roster.Member head = roster.appoint(roster.member(branch), "SECRETARY", branch);
+        Roster.Member commissioner = roster.appoint(roster.member(branch), "PUBLICITY_COMMISSIONER", branch);
+        roster.appoint(roster.member(branch), "PARTY_WORKER", branch);
+        roster.member(branch);
+        UUID id = secretary.record(held("BRANCH_COMMITTEE_MEETING", branch));
+
+        secretary
+                .post(ACTIVITIES + "/" + id + "/attendance-sheet", Map.of("allPresentOf", List.of(branch.id())))
+                .statusCode(200)
+                .body(
+                        "items.memberId",
+                        containsInAnyOrder(
+                                head.id().toString(), commissioner.id().toString()))
+                .body("totals.expected", equalTo(2));
+    }
+
+    @Test
     void a_group_leader_records_her_group_and_nobody_else() {
         OrganizationRef group = roster.below(branch, "PARTY_GROUP");
         Roster.Member hers = roster.member(branch, group);

@@ -33,8 +33,21 @@ public class Callers {
         return token(member.id(), AccessRole.MEMBER, branch);
     }
 
+    /** The token of an application that was let into an organisation, with these client roles. */
+    public String application(OrganizationRef organization, String... clientRoles) {
+        String subject = UUID.randomUUID().toString();
+        account(subject, null, null, AccessRole.APPLICATION, organization);
+        return TestTokens.ofApplication(subject, clientRoles);
+    }
+
     private String token(UUID memberId, AccessRole role, OrganizationRef... organizations) {
         String subject = UUID.randomUUID().toString();
+        account(subject, UUID.randomUUID(), memberId, role, organizations);
+        return TestTokens.of(subject, "user");
+    }
+
+    private void account(
+            String subject, UUID personId, UUID memberId, AccessRole role, OrganizationRef... organizations) {
         UUID account = UUID.randomUUID();
         sql.update(
                 """
@@ -44,7 +57,7 @@ public class Callers {
                 account,
                 TestTokens.ISSUER,
                 subject,
-                UUID.randomUUID(),
+                personId,
                 memberId);
         for (OrganizationRef organization : organizations) {
             sql.update(
@@ -59,6 +72,5 @@ public class Callers {
                     Roster.ALWAYS,
                     UUID.randomUUID());
         }
-        return TestTokens.of(subject, "user");
     }
 }

@@ -53,6 +53,18 @@ public class Roster {
         return member(branch, group, "FULL", true);
     }
 
+    /** She has held this post there from ever on. */
+    public Member appoint(Member member, String post, OrganizationRef organization) {
+        sql.update(
+                "insert into roster_post (member_id, post_id, organization_id, post, valid_from) values (?, ?, ?, ?, ?)",
+                member.id(),
+                UUID.randomUUID(),
+                organization.id(),
+                post,
+                ALWAYS);
+        return member;
+    }
+
     /** Now the roster says that she was a full member of another branch from ever on. */
     public void correct(Member member, OrganizationRef branch) {
         sql.update(

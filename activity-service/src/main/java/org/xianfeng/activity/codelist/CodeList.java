@@ -1,0 +1,16 @@
+package org.xianfeng.activity.codelist;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.List;
+
+import org.xianfeng.support.language.BilingualText;
+
+/** Codes of one kind, with what they are called in both languages. */
+@Schema(name = "ActivityCodeList")
+public record CodeList(String name, List<Code> codes) {
+
+    /** One code. */
+    @Schema(name = "ActivityCode")
+    public record Code(String code, BilingualText label) {}
+}

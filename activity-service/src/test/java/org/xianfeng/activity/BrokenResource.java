@@ -1,0 +1,19 @@
+package org.xianfeng.activity;
+
+import io.quarkus.security.PermissionsAllowed;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** Exists in tests only, to show what leaves the program when it has a bug. */
+@Path(BrokenResource.PATH)
+public class BrokenResource {
+
+    static final String PATH = "/test/broken";
+
+    @GET
+    @PermissionsAllowed("activity:read")
+    public String fail() {
+        throw new IllegalStateException("secret");
+    }
+}

@@ -1,0 +1,14 @@
+package org.xianfeng.activity;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import org.xianfeng.support.testing.PathGuardCases;
+
+@QuarkusTest
+class PathGuardTest extends PathGuardCases {
+
+    @Override
+    protected String protectedPath() {
+        return "/api/v1/activities";
+    }
+}
