@@ -50,6 +50,10 @@ public interface GatewaySettings {
         @WithDefault("30S")
         Duration answer();
 
+        /** For one part of a composed view; a part that is late is left out. */
+        @WithDefault("3S")
+        Duration part();
+
         /** For one exchange as a whole. */
         @WithDefault("5M")
         Duration total();

@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -66,13 +65,7 @@ final class Exchange implements ProxyInterceptor {
     /** Asks for a connection to the service; only then is a hesitant caller told to send her body. */
     Future<HttpClientRequest> connect(ProxyContext proxy) {
         sent = null;
-        RequestOptions options = new RequestOptions()
-                .setServer(upstream.address())
-                .setHost(upstream.host())
-                .setPort(upstream.port())
-                .setSsl(upstream.isEncrypted())
-                .setConnectTimeout(timeouts.connect().toMillis());
-        return proxy.client().request(options).onSuccess(this::connected);
+        return proxy.client().request(upstream.request()).onSuccess(this::connected);
     }
 
     private void connected(HttpClientRequest request) {

@@ -2,11 +2,12 @@ package org.xianfeng.gateway.route;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.net.SocketAddress;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -25,12 +26,14 @@ final class Upstream {
     private final String name;
     private final URI origin;
     private final HttpClient client;
+    private final Duration connect;
     private final OwnAddress ownAddress;
 
-    Upstream(String name, URI origin, HttpClient client) {
+    Upstream(String name, URI origin, HttpClient client, Duration connect) {
         this.name = name;
         this.origin = origin;
         this.client = client;
+        this.connect = connect;
         this.ownAddress = new OwnAddress(origin);
     }
 
@@ -44,20 +47,15 @@ final class Upstream {
         return name + "-service";
     }
 
-    String host() {
-        return origin.getHost();
-    }
-
-    int port() {
-        return origin.getPort() >= 0 ? origin.getPort() : isEncrypted() ? HTTPS_PORT : HTTP_PORT;
-    }
-
-    boolean isEncrypted() {
-        return "https".equalsIgnoreCase(origin.getScheme());
-    }
-
-    SocketAddress address() {
-        return SocketAddress.inetSocketAddress(port(), host());
+    /** A request that still lacks method, target and headers. */
+    RequestOptions request() {
+        boolean encrypted = "https".equalsIgnoreCase(origin.getScheme());
+        int port = origin.getPort() >= 0 ? origin.getPort() : encrypted ? HTTPS_PORT : HTTP_PORT;
+        return new RequestOptions()
+                .setHost(origin.getHost())
+                .setPort(port)
+                .setSsl(encrypted)
+                .setConnectTimeout(connect.toMillis());
     }
 
     /** Prepares a service's headers for the caller; where both have a say, the service's word counts, except for ours. */

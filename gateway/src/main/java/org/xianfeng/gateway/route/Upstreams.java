@@ -1,9 +1,14 @@
 package org.xianfeng.gateway.route;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +20,7 @@ import org.xianfeng.gateway.GatewaySettings;
 
 /** The services behind the gateway. A route to one whose address is unknown stops the gateway from starting. */
 @ApplicationScoped
-class Upstreams {
+public class Upstreams {
 
     /** Shorter than any service keeps a silent connection, so that a connection is rarely used just as it closes. */
     private static final int KEEP_ALIVE_SECONDS = 20;
@@ -33,7 +38,12 @@ class Upstreams {
                 new PoolOptions().setHttp1MaxSize(settings.connections()));
         this.byName = settings.services().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> new Upstream(entry.getKey(), entry.getValue(), client)));
+                        Map.Entry::getKey,
+                        entry -> new Upstream(
+                                entry.getKey(),
+                                entry.getValue(),
+                                client,
+                                settings.timeouts().connect())));
         table.routes().stream()
                 .filter(route -> !route.isAnsweredHere() && !byName.containsKey(route.service()))
                 .findFirst()
@@ -45,6 +55,19 @@ class Upstreams {
 
     Upstream of(String service) {
         return byName.get(service);
+    }
+
+    /** What a service answered to a question of the gateway's own. */
+    public record Reply(int status, Buffer body) {}
+
+    /** Reads something of a service in the caller's name. */
+    public Future<Reply> read(String service, String target, Map<String, String> headers) {
+        RequestOptions options = of(service)
+                .request()
+                .setURI(target)
+                .setHeaders(HttpHeaders.headers().addAll(headers));
+        return client.request(options).compose(HttpClientRequest::send).compose(response -> response.body()
+                .map(body -> new Reply(response.statusCode(), body)));
     }
 
     @PreDestroy

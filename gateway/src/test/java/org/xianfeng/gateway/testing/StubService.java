@@ -7,9 +7,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,10 +22,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class StubService implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
+    private static final int NEVER = 0;
 
     private final Vertx vertx = Vertx.vertx();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
+    private final Map<String, Given> answers = new ConcurrentHashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final HttpServer server;
 
     private StubService(URI origin) {
@@ -35,6 +41,19 @@ public final class StubService implements AutoCloseable {
     public static StubService at(URI origin) {
         return new StubService(origin);
     }
+
+    /** From now on this is the answer to this path and query, instead of a behaviour. */
+    public StubService answering(String target, int status, String json) {
+        answers.put(target, new Given(status, json));
+        return this;
+    }
+
+    /** From now on nothing is answered to this path and query. */
+    public StubService silentAbout(String target) {
+        return answering(target, NEVER, "");
+    }
+
+    private record Given(int status, String json) {}
 
     /** How many requests have arrived since the last {@link #forget}. */
     public int requests() {
@@ -61,8 +80,10 @@ public final class StubService implements AutoCloseable {
 
     @Override
     public void close() {
-        await(server.close());
-        await(vertx.close());
+        if (closed.compareAndSet(false, true)) {
+            await(server.close());
+            await(vertx.close());
+        }
     }
 
     private void answer(HttpServerRequest request) {
@@ -71,6 +92,18 @@ public final class StubService implements AutoCloseable {
         request.handler(piece -> events.add("piece " + piece.length()));
         request.exceptionHandler(broken -> events.add("cancelled"));
         request.response().exceptionHandler(broken -> events.add("cancelled"));
+        Given given = answers.get(request.uri());
+        if (given != null && given.status() == NEVER) {
+            return;
+        }
+        if (given != null) {
+            events.add("token " + request.getHeader("Authorization"));
+            request.response()
+                    .setStatusCode(given.status())
+                    .putHeader("Content-Type", given.status() < 400 ? "application/json" : "application/problem+json")
+                    .end(given.json());
+            return;
+        }
         String behaviour = request.path().substring(request.path().lastIndexOf('/') + 1);
         switch (behaviour) {
             case "silent" -> request.endHandler(end -> events.add("end"));

@@ -27,6 +27,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         settings.put("xianfeng.gateway.document", "file:" + documentWithStubs());
         settings.put("xianfeng.gateway.rate-limit.requests", "300");
         settings.put("xianfeng.gateway.timeouts.body", "1S");
+        settings.put("xianfeng.gateway.timeouts.part", "1S");
         settings.put("xianfeng.gateway.timeouts.answer", "3S");
         return settings;
     }
