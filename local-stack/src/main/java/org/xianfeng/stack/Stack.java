@@ -142,7 +142,7 @@ public final class Stack {
 
     private void endLeftover(Component component, Ledger ledger) {
         if (ledger.running(component.name()).isPresent()) {
-            progress.note("  %s is left over, not ready or not as it is wanted now: ending it".formatted(component.name()));
+            progress.note("  %s is left over from before: ending it".formatted(component.name()));
             end(component, ledger);
         }
     }
