@@ -26,6 +26,7 @@ public record AuditEntryView(
                 String digest) {
 
     /** Whether it was done. */
+    @Schema(name = "AuditOutcome")
     public enum Outcome {
         DONE,
         REFUSED

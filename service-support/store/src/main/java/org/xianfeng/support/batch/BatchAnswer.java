@@ -15,6 +15,7 @@ public record BatchAnswer(List<Item> items) {
     public static final int MOST = 500;
 
     /** What became of an item. */
+    @Schema(name = "BatchOutcome")
     public enum Outcome {
         CREATED,
         /** It was there already, found by its external code; nothing was changed. */
