@@ -33,6 +33,22 @@ class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
         return isWithin(id, scope) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
     }
 
+    /** The enterprise with this number, if it lies within the scope. */
+    Optional<UUID> numbered(String externalCode, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.within("c.path", parameters);
+        return sql.query(
+                        """
+                        select e.id from enterprise e
+                          join organization_current c on c.organization_id = e.keeper_id
+                         where e.external_code = :code and %s
+                        """
+                                .formatted(condition))
+                .bind("code", externalCode)
+                .bind(parameters)
+                .first(row -> row.get("id", UUID.class));
+    }
+
     /** Many in one statement. */
     List<Enterprise> all(Collection<UUID> ids) {
         return list("select distinct e from Enterprise e left join fetch e.headcounts where e.id in ?1", ids);

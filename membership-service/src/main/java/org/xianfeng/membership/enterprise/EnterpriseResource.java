@@ -37,6 +37,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 @Tag(name = "Enterprises")
 public class EnterpriseResource {
 
+    private final NewEnterprises create;
     private final RegisterEnterprise register;
     private final ReadEnterprises read;
     private final Idempotency idempotency;
@@ -44,11 +45,13 @@ public class EnterpriseResource {
     private final Lists lists;
 
     EnterpriseResource(
+            NewEnterprises create,
             RegisterEnterprise register,
             ReadEnterprises read,
             Idempotency idempotency,
             CurrentAccess access,
             Lists lists) {
+        this.create = create;
         this.register = register;
         this.read = read;
         this.idempotency = idempotency;
@@ -71,7 +74,7 @@ public class EnterpriseResource {
     @APIResponseSchema(value = EnterpriseView.class, responseCode = "201")
     public Response create(@Valid @NotNull EnterpriseRequest request) {
         return idempotency.once(
-                () -> register.register(request.registration(), access.scope("enterprise:create")),
+                () -> create.one(request),
                 id -> Answer.created("/api/v1/enterprises/" + id, one(id).view()),
                 answered -> one(answered.madeId()));
     }

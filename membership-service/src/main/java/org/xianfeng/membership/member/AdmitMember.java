@@ -40,7 +40,11 @@ public class AdmitMember {
         this.clock = clock;
     }
 
-    /** What is known of a membership when it is recorded. */
+    /**
+     * What is known of a membership when it is recorded.
+     *
+     * @param standing its state if it is not simply normal since she joined; null if it is
+     */
     public record Admission(
             UUID personId,
             UUID branchId,
@@ -49,7 +53,25 @@ public class AdmitMember {
             LocalDate fullMemberDate,
             LocalDate affiliatedFrom,
             String externalCode,
-            String jobPost) {}
+            String jobPost,
+            Standing standing) {
+
+        Admission of(UUID person) {
+            return new Admission(
+                    person,
+                    branchId,
+                    groupId,
+                    joinDate,
+                    fullMemberDate,
+                    affiliatedFrom,
+                    externalCode,
+                    jobPost,
+                    standing);
+        }
+    }
+
+    /** The state of a membership from a day on, with the document that decided it. */
+    public record Standing(MembershipState state, String documentNo, LocalDate from) {}
 
     @Transactional
     public UUID admit(Admission admission, Scope scope) {
@@ -66,6 +88,11 @@ public class AdmitMember {
                 admission.affiliatedFrom(),
                 clock.instant());
         membership.numbered(admission.externalCode(), admission.jobPost());
+        if (admission.standing() != null) {
+            Standing standing = admission.standing();
+            RecordedDay.notAfterToday(standing.from(), clock);
+            membership.becomes(standing.state(), standing.documentNo(), standing.from(), clock.instant());
+        }
         memberships.persistAndFlush(membership);
         memberships.show(membership);
         access.ofPerson(admission.personId());

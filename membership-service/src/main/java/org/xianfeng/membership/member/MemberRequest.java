@@ -6,28 +6,49 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
+import org.xianfeng.membership.person.PersonRequest;
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.problem.Violation;
 
 /**
  * A membership to be recorded.
  *
+ * @param personId who she is, if she is recorded already
+ * @param person who she is, if she is not: recorded in the same transaction
  * @param joinDate when the branch meeting accepted her as probationary
  * @param fullMemberDate when she became a full member; absent while she is on probation
  * @param affiliatedFrom since when she belongs to the branch; the join date when absent
+ * @param state the state of the membership, where it is not simply normal since she joined
  */
-@Schema(name = "NewMember")
+@Schema(name = "NewMember", description = "A membership to be recorded | 待登记的党籍")
 public record MemberRequest(
-        @NotNull UUID personId,
+        @Schema(description = "Somebody recorded already; else person | 已登记人员，否则填写 person") UUID personId,
+        @Schema(description = "Somebody not recorded yet; else personId | 尚未登记的人员，否则填写 personId") @Valid
+                PersonRequest person,
         @NotNull UUID branchId,
         UUID groupId,
         @NotNull LocalDate joinDate,
         LocalDate fullMemberDate,
         LocalDate affiliatedFrom,
         @Size(max = 64) String externalCode,
-        @Size(max = 60) String jobPost) {
+        @Size(max = 60) String jobPost,
+        @Schema(description = "Normal since she joined when absent | 缺省为入党以来正常") @Valid StateRequest state) {
+
+    private static final Violation EITHER = Violation.inBody(
+            "/personId",
+            "person-or-person-id",
+            BilingualText.of("Give either personId or person, not both.", "personId 与 person 须且仅须填写一项。"));
 
     AdmitMember.Admission admission() {
+        if ((personId == null) == (person == null)) {
+            throw Refused.because(CommonProblem.INVALID_REQUEST).violating(EITHER);
+        }
         return new AdmitMember.Admission(
                 personId,
                 branchId,
@@ -36,6 +57,7 @@ public record MemberRequest(
                 fullMemberDate,
                 Optional.ofNullable(affiliatedFrom).orElse(joinDate),
                 externalCode,
-                jobPost);
+                jobPost,
+                state == null ? null : state.standing());
     }
 }

@@ -12,7 +12,6 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,7 +33,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 @Tag(name = "Members")
 public class MemberResource {
 
-    private final AdmitMember admit;
+    private final NewMembers admit;
     private final AffiliateMember affiliate;
     private final ChangeMembershipState change;
     private final ReadMembers read;
@@ -43,7 +42,7 @@ public class MemberResource {
     private final Lists lists;
 
     MemberResource(
-            AdmitMember admit,
+            NewMembers admit,
             AffiliateMember affiliate,
             ChangeMembershipState change,
             ReadMembers read,
@@ -70,13 +69,17 @@ public class MemberResource {
     @PermissionsAllowed("member:create")
     @Operation(
             operationId = "createMember",
-            summary = "Record that a person is a member, and where she belongs · 登记党籍及所在支部")
+            summary = "Record that somebody is a member, and where she belongs; a new person in the same request"
+                    + " | 登记党籍及所在支部，可同时登记人员")
     @APIResponseSchema(value = MemberView.class, responseCode = "201")
     public Response create(@Valid @NotNull MemberRequest request) {
-        return idempotency.once(
-                () -> admit.admit(request.admission(), access.scope("member:create")),
-                id -> Answer.created("/api/v1/members/" + id, one(id).view()),
-                answered -> one(answered.madeId()));
+        return admit.watched(
+                request,
+                () -> idempotency.once(
+                        () -> admit.one(request),
+                        made -> Answer.created(
+                                "/api/v1/members/" + made.id(), one(made.id()).view()),
+                        answered -> one(answered.madeId())));
     }
 
     @GET
@@ -105,11 +108,6 @@ public class MemberResource {
                 () -> affiliate.affiliate(
                         id, request.branchId(), request.groupId(), request.from(), access.scope("member:update")));
     }
-
-    /** The state of a membership from a day on. */
-    @Schema(name = "NewMembershipState")
-    public record StateRequest(
-            @NotNull MembershipState state, @Size(max = 100) String documentNo, @NotNull LocalDate from) {}
 
     @POST
     @Path("/{id}/states")

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.xianfeng.membership.member.RecordMember.Recorded;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.scope.Scope;
@@ -33,6 +34,38 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
     /** The membership, locked until the transaction ends, if it lies within the scope. */
     Optional<Membership> lock(UUID id, Scope scope) {
         return isWithin(id, scope) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
+    }
+
+    /** The membership with this number, if it lies within the scope. */
+    Optional<Recorded> numbered(String externalCode, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.within("c.path", parameters);
+        parameters.put("code", externalCode);
+        return recorded("m.external_code = :code and " + condition, parameters);
+    }
+
+    /** The membership that has not ended of the person with this number, if it lies within the scope. */
+    Optional<Recorded> ofPersonNumbered(UUID keeperId, String externalCode, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.within("c.path", parameters);
+        parameters.put("keeper", keeperId);
+        parameters.put("code", externalCode);
+        return recorded(
+                "p.keeper_id = :keeper and p.external_code = :code and m.ended_on is null and " + condition,
+                parameters);
+    }
+
+    private Optional<Recorded> recorded(String condition, Map<String, Object> parameters) {
+        return sql.query(
+                        """
+                        select m.id, m.person_id from membership m
+                          join person p on p.id = m.person_id
+                          join member_current c on c.member_id = m.id
+                         where %s
+                        """
+                                .formatted(condition))
+                .bind(parameters)
+                .first(row -> new Recorded(row.get("id", UUID.class), row.get("person_id", UUID.class)));
     }
 
     private boolean isWithin(UUID id, Scope scope) {

@@ -25,7 +25,7 @@ import org.xianfeng.support.time.Time;
  * registered.
  */
 @ApplicationScoped
-class Attempts {
+public class Attempts {
 
     static final Duration WINDOW = Duration.ofHours(1);
 
@@ -44,7 +44,7 @@ class Attempts {
     }
 
     /** Runs what may tell that an identity number is registered, outside a transaction. */
-    <T> T withIdNumber(Act act, Supplier<T> attempt) {
+    public <T> T withIdNumber(Act act, Supplier<T> attempt) {
         requireFewHits();
         return recorded(act, attempt, Set.of(MembershipProblem.ID_NUMBER_REGISTERED));
     }

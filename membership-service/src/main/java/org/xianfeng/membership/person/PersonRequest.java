@@ -31,7 +31,8 @@ public record PersonRequest(
                 LocalDate birthDate,
         @WellFormed PhoneNumber phone) {
 
-    RegisterPerson.Registration registration() {
+    /** What the request asks for, in the words of the use case. */
+    public RegisterPerson.Registration registration() {
         return new RegisterPerson.Registration(keeperId, externalCode, name, idNumber, sex, birthDate, phone);
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.xianfeng.membership.post.AppointToPost.Appointment;
+
 @ApplicationScoped
 class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> {
 
@@ -25,6 +27,24 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
         return find("organizationId = ?1 and post = ?2 and validUntil is null", organizationId, post)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** The one that the same appointment made before. */
+    Optional<UUID> same(Appointment appointment) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select h.id from PostHolding h
+                         where h.organizationId = :organization and h.personId = :person and h.post = :post
+                           and h.validFrom = :from
+                        """,
+                        UUID.class)
+                .setParameter("organization", appointment.organizationId())
+                .setParameter("person", appointment.personId())
+                .setParameter("post", appointment.post())
+                .setParameter("from", appointment.from())
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<PostHolding> lock(UUID id) {

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-import org.xianfeng.membership.post.AppointToPost.Appointment;
 import org.xianfeng.membership.post.ReadPosts.Found;
 import org.xianfeng.support.conditional.Versioned;
 import org.xianfeng.support.idempotency.Answer;
@@ -34,7 +33,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 @Tag(name = "Posts")
 public class PostHoldingResource {
 
-    private final AppointToPost appoint;
+    private final NewAppointments appoint;
     private final EndPost end;
     private final ReadPosts read;
     private final Idempotency idempotency;
@@ -42,7 +41,7 @@ public class PostHoldingResource {
     private final Lists lists;
 
     PostHoldingResource(
-            AppointToPost appoint,
+            NewAppointments appoint,
             EndPost end,
             ReadPosts read,
             Idempotency idempotency,
@@ -65,25 +64,6 @@ public class PostHoldingResource {
         return read.list(query, access.scope("post-holding:read"), lists.open(page, ReadPosts.ORDERS));
     }
 
-    /**
-     * An appointment.
-     *
-     * @param from the first day in post
-     * @param termUntil the planned end of the term: the first day after it
-     */
-    @Schema(name = "NewPostHolding")
-    public record AppointmentRequest(
-            @NotNull UUID organizationId,
-            @NotNull UUID personId,
-            @NotNull Post post,
-            @NotNull LocalDate from,
-            LocalDate termUntil) {
-
-        Appointment appointment() {
-            return new Appointment(organizationId, personId, post, from, termUntil);
-        }
-    }
-
     @POST
     @PermissionsAllowed("post-holding:create")
     @Operation(
@@ -92,7 +72,7 @@ public class PostHoldingResource {
     @APIResponseSchema(value = PostHoldingView.class, responseCode = "201")
     public Response appoint(@Valid @NotNull AppointmentRequest request) {
         return idempotency.once(
-                () -> appoint.appoint(request.appointment(), access.scope("post-holding:create")),
+                () -> appoint.one(request),
                 id -> Answer.created("/api/v1/post-holdings/" + id, one(id).view()),
                 answered -> one(answered.madeId()));
     }

@@ -56,7 +56,7 @@ public final class People {
     }
 
     /** A number that nobody had before: born on another day each time, by turns a man's and a woman's. */
-    static String idNumber() {
+    public static String idNumber() {
         int next = NEXT.getAndIncrement();
         String birth = FIRST_BIRTHDAY.plusDays(next).format(DateTimeFormatter.BASIC_ISO_DATE);
         String begun = "329999%s%03d".formatted(birth, 1 + next % 900);
@@ -80,7 +80,7 @@ public final class People {
         return register(token, keeper, name, idNumber());
     }
 
-    static UUID register(String token, UUID keeper, String name, String idNumber) {
+    public static UUID register(String token, UUID keeper, String name, String idNumber) {
         return idOf(post(token, body(keeper, name, idNumber)).statusCode(201));
     }
 

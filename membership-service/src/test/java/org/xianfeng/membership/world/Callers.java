@@ -50,6 +50,7 @@ public class Callers {
                         LocalDate.of(2017, 7, 1),
                         LocalDate.of(2016, 7, 1),
                         null,
+                        null,
                         null),
                 Scope.EVERYTHING);
     }

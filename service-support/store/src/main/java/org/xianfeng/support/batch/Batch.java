@@ -1,78 +1,113 @@
 package org.xianfeng.support.batch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.logging.Logger;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 
-import org.xianfeng.support.batch.BatchAnswer.Item;
-import org.xianfeng.support.batch.BatchAnswer.Outcome;
 import org.xianfeng.support.language.Language;
+import org.xianfeng.support.problem.BodyFailures;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Failures;
 import org.xianfeng.support.problem.Problem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.trace.RequestTrace;
 
 /**
- * Works through a list where people work in lists: each item is its own transaction, and what one is refused does not
- * touch the others. A list that is sent again finds by their external codes the items that were made the first time.
+ * Works through a list where people work in lists: each item is read, checked and decided as a request of its own, in a
+ * transaction of its own, and what one is refused does not touch the others. A list that is sent again makes nothing
+ * twice: an item whose number is there already is refused with the id of what has it.
  */
 @ApplicationScoped
 public class Batch {
 
-    private final OneItem one;
+    /** The most items one request may carry. */
+    public static final int MOST = 500;
+
+    private static final Logger LOG = Logger.getLogger(Batch.class);
+
+    /** A database that is away answers none of the rest either; one lost race is no sign of that. */
+    private static final int UNAVAILABLE_IN_A_ROW = 3;
+
+    private final OneTransaction transaction;
+    private final ObjectMapper mapper;
+    private final Validator validator;
     private final Failures failures;
 
-    Batch(OneItem one, Failures failures) {
-        this.one = one;
+    Batch(OneTransaction transaction, ObjectMapper mapper, Validator validator, Failures failures) {
+        this.transaction = transaction;
+        this.mapper = mapper;
+        this.validator = validator;
         this.failures = failures;
     }
 
     /**
-     * Makes what is not there yet.
+     * Makes each item that can be made.
      *
-     * @param known the id of what an earlier request made of the item
-     * @param make the use case; it answers the new id or throws the refusal
+     * @param items as they were sent, so that one that cannot be read loses only itself
+     * @param form of a single request
      */
-    public <T> BatchAnswer work(
-            List<T> items, Language language, Function<T, Optional<UUID>> known, Function<T, UUID> make) {
-        return new BatchAnswer(IntStream.range(0, items.size())
-                .mapToObj(index -> answer(index, items.get(index), language, known, make))
-                .toList());
+    public <I, R> List<Worked<R>> work(List<JsonNode> items, Class<I> form, Language language, BatchWork<I, R> work) {
+        List<Worked<R>> done = new ArrayList<>();
+        int unavailable = 0;
+        for (JsonNode item : items) {
+            Worked<R> worked = one(done.size(), item, form, language, work);
+            done.add(worked);
+            unavailable = worked.status() == CommonProblem.UNAVAILABLE.status() ? unavailable + 1 : 0;
+            if (unavailable == UNAVAILABLE_IN_A_ROW) {
+                throw Refused.because(CommonProblem.UNAVAILABLE).header("Retry-After", "5");
+            }
+        }
+        return done;
     }
 
-    private <T> Item answer(
-            int index, T item, Language language, Function<T, Optional<UUID>> known, Function<T, UUID> make) {
+    private <I, R> Worked<R> one(int index, JsonNode sent, Class<I> form, Language language, BatchWork<I, R> work) {
+        String externalCode = sent.path("externalCode").asText(null);
         try {
-            Optional<UUID> before = one.find(item, known);
-            return before.map(id -> new Item(index, Outcome.EXISTED, id, null))
-                    .orElseGet(() -> new Item(index, Outcome.CREATED, one.make(item, make), null));
+            I item = read(sent, form);
+            Optional<R> known = work.known(item);
+            return known.isPresent()
+                    ? refused(index, externalCode, Refused.because(work.taken()), known.get(), language)
+                    : new Worked<>(index, externalCode, 201, work.make(item, transaction), null);
         } catch (RuntimeException failure) {
             Refused refused = failures.explain(failure);
-            return new Item(
-                    index,
-                    Outcome.REFUSED,
-                    null,
-                    Problem.of(refused, language, RequestTrace.current().requestId()));
+            if (refused.type() == CommonProblem.UNEXPECTED) {
+                LOG.errorf(failure, "Item %d of a list failed", index);
+            }
+            return refused(index, externalCode, refused, null, language);
         }
     }
 
-    /** Its own bean, because a transaction begins where a call enters a bean. */
-    @ApplicationScoped
-    static class OneItem {
-
-        @Transactional
-        <T> Optional<UUID> find(T item, Function<T, Optional<UUID>> known) {
-            return known.apply(item);
+    private <I> I read(JsonNode sent, Class<I> form) {
+        I item;
+        try {
+            item = mapper.treeToValue(sent, form);
+        } catch (JsonProcessingException unsuitable) {
+            throw BodyFailures.explain(unsuitable)
+                    .orElseThrow(() -> new IllegalStateException("Not a form for requests: " + form, unsuitable));
         }
-
-        @Transactional
-        <T> UUID make(T item, Function<T, UUID> make) {
-            return make.apply(item);
+        if (item == null) {
+            throw BodyFailures.missing();
         }
+        Set<ConstraintViolation<I>> violations = validator.validate(item);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return item;
+    }
+
+    private static <R> Worked<R> refused(int index, String externalCode, Refused refused, R known, Language language) {
+        Problem problem = Problem.of(refused, language, RequestTrace.current().requestId());
+        return new Worked<>(index, externalCode, refused.type().status(), known, problem);
     }
 }

@@ -8,27 +8,23 @@ import java.util.UUID;
 import org.xianfeng.support.problem.Problem;
 
 /** How each item of a list ended, in the order in which they were sent. */
-@Schema(name = "BatchAnswer")
+@Schema(name = "BatchAnswer", description = "How each item ended, in their order | 各条的处理结果，顺序不变")
 public record BatchAnswer(List<Item> items) {
 
-    /** The most items one request may carry. */
-    public static final int MOST = 500;
+    /** One item. */
+    @Schema(name = "BatchItem", description = "How one item ended | 一条的处理结果")
+    public record Item(
+            @Schema(description = "Its place in the list, from 0 | 在列表中的序号，自 0 起") int index,
+            @Schema(description = "The number it was sent with | 所送编号") String externalCode,
+            @Schema(description = "The status it would have been answered alone | 单独请求时的状态码", examples = "201")
+                    int status,
+            @Schema(description = "Of what was made, or has the number already | 新建或已占用该编号者的标识") UUID id,
+            @Schema(description = "Why it was refused | 被拒绝的原因") Problem problem) {}
 
-    /** What became of an item. */
-    @Schema(name = "BatchOutcome")
-    public enum Outcome {
-        CREATED,
-        /** It was there already, found by its external code; nothing was changed. */
-        EXISTED,
-        REFUSED
+    /** Where an item makes one thing with one id. */
+    public static BatchAnswer of(List<Worked<UUID>> items) {
+        return new BatchAnswer(items.stream()
+                .map(item -> new Item(item.index(), item.externalCode(), item.status(), item.result(), item.problem()))
+                .toList());
     }
-
-    /**
-     * One item.
-     *
-     * @param id of what was made or found; absent if it was refused
-     * @param problem why it was refused
-     */
-    @Schema(name = "BatchItem")
-    public record Item(int index, Outcome outcome, UUID id, Problem problem) {}
 }

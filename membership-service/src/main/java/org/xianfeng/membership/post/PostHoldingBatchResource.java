@@ -1,0 +1,69 @@
+package org.xianfeng.membership.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.xianfeng.support.batch.Batch;
+import org.xianfeng.support.batch.BatchAnswer;
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.language.Language;
+import org.xianfeng.support.scope.CurrentAccess;
+
+/** Many appointments in one request, as after an election. */
+@Path("/api/v1/post-holding-batches")
+@Tag(name = "Posts")
+public class PostHoldingBatchResource {
+
+    private final NewAppointments appoint;
+    private final Batch batch;
+    private final Idempotency idempotency;
+    private final CurrentAccess access;
+
+    PostHoldingBatchResource(NewAppointments appoint, Batch batch, Idempotency idempotency, CurrentAccess access) {
+        this.appoint = appoint;
+        this.batch = batch;
+        this.idempotency = idempotency;
+        this.access = access;
+    }
+
+    /** A list of appointments, each as it would be sent alone. */
+    @Schema(name = "PostHoldingBatch", description = "Appointments to be recorded, each as alone | 待登记任职列表，每条与单独登记相同")
+    public record PostHoldingBatch(
+            @Schema(type = SchemaType.ARRAY, implementation = AppointmentRequest.class)
+                    @NotNull
+                    @Size(min = 1, max = Batch.MOST)
+                    List<JsonNode> items) {}
+
+    @POST
+    @PermissionsAllowed("post-holding:create")
+    @Operation(
+            operationId = "appointToPosts",
+            summary = "Record up to 500 appointments, each answered by itself | 批量登记任职（至多 500 条），逐条答复")
+    @APIResponseSchema(value = BatchAnswer.class, responseCode = "200")
+    public Response create(
+            @Valid @NotNull PostHoldingBatch list,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        return idempotency.once(
+                () -> batch.work(list.items(), AppointmentRequest.class, Language.preferredBy(languages), appoint),
+                worked -> Answer.ok(BatchAnswer.of(worked)),
+                answered -> access.require("post-holding:create"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.xianfeng.support.batch;
+
+import java.util.Optional;
+
+import org.xianfeng.support.problem.ProblemType;
+
+/**
+ * What a list does with each of its items: the same as with a single request.
+ *
+ * @param <I> the form of a single request
+ * @param <R> what comes of it
+ */
+public interface BatchWork<I, R> {
+
+    /** What has the item's number already, as far as the caller may see it. */
+    Optional<R> known(I item);
+
+    /** The refusal for an item whose number is taken. */
+    ProblemType taken();
+
+    /**
+     * Answers what was made or throws the refusal. Runs outside a transaction of the list's own; what belongs together goes
+     * into {@code transaction}, which commits or leaves nothing.
+     */
+    R make(I item, OneTransaction transaction);
+}
