@@ -24,6 +24,7 @@ public class AdvisoryLock {
      * Takes the lock if nobody has it, without waiting. The key begins with what it is about, for example {@code
      * idempotency:}. Two keys share a lock once in 2^64 cases, which costs a needless "not now" and nothing else.
      */
+    @TakesDatabaseLock
     public boolean tryInTransaction(String key) {
         sql.requireTransaction();
         return sql.first("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), numberOf(key))

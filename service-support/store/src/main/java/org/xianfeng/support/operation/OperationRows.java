@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.database.TakesDatabaseLock;
 import org.xianfeng.support.language.Language;
 
 /** The table of operations. */
@@ -57,6 +58,7 @@ class OperationRows {
     }
 
     /** The oldest of these kinds that waits, or whose worker fell silent; in one statement, so that no two workers take the same. */
+    @TakesDatabaseLock
     Optional<RunningOperation> take(Set<String> kinds) {
         return sql.first(
                 """

@@ -1,0 +1,199 @@
+package org.xianfeng.support.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What every program keeps to in its code; {@link ArchitectureCases} runs the rules. What only some programs have on
+ * their class path is named by its words.
+ */
+public final class ArchitectureRules {
+
+    private static final String OURS = "org.xianfeng.";
+    private static final String PERMISSION = "io.quarkus.security.PermissionsAllowed";
+    private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
+    private static final String PATH = "jakarta.ws.rs.Path";
+
+    private static final List<String> ENTITIES =
+            List.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass");
+    private static final List<String> REPOSITORIES = List.of(
+            "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase",
+            "io.quarkus.hibernate.orm.panache.PanacheRepository");
+
+    private static final DescribedPredicate<JavaMember> OPERATIONS =
+            describe("are operations", member -> member.getAnnotations().stream()
+                    .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")));
+
+    private ArchitectureRules() {}
+
+    /** The packages below this one are the features, and they depend on each other in one direction. */
+    public static ArchRule featuresWithoutCycles(String program) {
+        return slices().matching(program + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .as("Features of " + program + " depend on each other in one direction")
+                .allowEmptyShould(true);
+    }
+
+    /** Default deny needs a name for what is allowed, on the method itself. */
+    public static ArchRule everyOperationNeedsAPermission() {
+        return methods()
+                .that(OPERATIONS)
+                .should()
+                .beAnnotatedWith(PERMISSION)
+                .as("Every operation says which permission it needs")
+                .allowEmptyShould(true);
+    }
+
+    /** For pages that are open, and for views that others guard: who may see them is still said, and never left out. */
+    public static ArchRule everyOperationSaysWhoMay() {
+        List<String> words =
+                List.of(PERMISSION, "jakarta.annotation.security.PermitAll", "io.quarkus.security.Authenticated");
+        return methods()
+                .that(OPERATIONS)
+                .should(have(describe(
+                        "an owner or a guard that says who may",
+                        method -> hasAny(method, words) || hasAny(method.getOwner(), words))))
+                .as("Every operation says who may")
+                .allowEmptyShould(true);
+    }
+
+    /** A view is what leaves; an entity carries state, locks and what nobody may see. */
+    public static ArchRule noEntityInAResourceSignature() {
+        DescribedPredicate<JavaMethod> naming = describe("an entity", method -> method.getAllInvolvedRawTypes().stream()
+                .anyMatch(type -> hasAny(type, ENTITIES)));
+        return noMethods()
+                .that(OPERATIONS)
+                .should(have(naming))
+                .as("No entity goes in or out of an operation")
+                .allowEmptyShould(true);
+    }
+
+    /** Time is a parameter. How long something took may be measured with {@link System#nanoTime()}. */
+    public static ArchRule nobodyAsksTheMachineForTheTime() {
+        Set<String> clock = Set.of("systemUTC", "systemDefaultZone", "system");
+        DescribedPredicate<JavaMethodCall> asking = describe("asks the machine what time it is", call -> {
+            String owner = call.getTargetOwner().getName();
+            String name = call.getName();
+            return (owner.startsWith("java.time.") && name.equals("now"))
+                    || (owner.equals("java.time.Clock") && clock.contains(name))
+                    || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"));
+        });
+        return noClasses()
+                .should(callMethodWhere(asking))
+                .orShould()
+                .callConstructor(java.util.Date.class)
+                .as("Time comes from the clock that is injected")
+                .allowEmptyShould(true);
+    }
+
+    /** What the clock starts, it starts in every instance: one of them does it, and the database says which. */
+    public static ArchRule everyScheduleTakesADatabaseLock() {
+        return methods()
+                .that()
+                .areAnnotatedWith("io.quarkus.scheduler.Scheduled")
+                .should(reach("org.xianfeng.support.database.TakesDatabaseLock"))
+                .as("What is scheduled runs under a lock of the database")
+                .allowEmptyShould(true);
+    }
+
+    /** A transaction is a use case: neither longer, as around a resource, nor shorter, as in a repository. */
+    public static ArchRule transactionsAreUseCases() {
+        DescribedPredicate<JavaClass> edges = describe(
+                "are resources or repositories",
+                type -> type.isAnnotatedWith(PATH)
+                        || type.getSimpleName().endsWith("Resource")
+                        || type.getSimpleName().endsWith("Repository")
+                        || REPOSITORIES.stream().anyMatch(type::isAssignableTo));
+        return noClasses()
+                .that(edges)
+                .should(have(describe(
+                        "a transaction",
+                        type -> type.isAnnotatedWith(TRANSACTIONAL)
+                                || type.getMethods().stream()
+                                        .anyMatch(method -> method.isAnnotatedWith(TRANSACTIONAL)))))
+                .as("A transaction is a use case, not a resource or a repository")
+                .allowEmptyShould(true);
+    }
+
+    /** Programs know each other's API and events, never each other's code. */
+    public static ArchRule noOtherProgramsCode(String program, Collection<String> programs) {
+        String[] others = programs.stream()
+                .filter(other -> !other.equals(program))
+                .map(other -> other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(program + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .as(program + " knows no other program's code")
+                .allowEmptyShould(true);
+    }
+
+    /** Names that say nothing of what a class is for. */
+    public static ArchRule namesSayWhatThingsAre() {
+        return noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Base)")
+                .as("No class is a Manager, Helper, Util, Impl or Base")
+                .allowEmptyShould(true);
+    }
+
+    private static boolean hasAny(CanBeAnnotated annotated, Collection<String> annotations) {
+        return annotations.stream().anyMatch(annotated::isAnnotatedWith);
+    }
+
+    /** The method itself, or one of ours that it calls, however far away, carries the annotation. */
+    private static ArchCondition<JavaMethod> reach(String annotation) {
+        return new ArchCondition<>("reach a method with @" + annotation) {
+            @Override
+            public void check(JavaMethod start, ConditionEvents events) {
+                Set<JavaMethod> seen = new HashSet<>(Set.of(start));
+                Deque<JavaMethod> open = new ArrayDeque<>(seen);
+                boolean found = false;
+                while (!open.isEmpty() && !found) {
+                    JavaMethod next = open.remove();
+                    found = next.isAnnotatedWith(annotation);
+                    called(next).filter(seen::add).forEach(open::add);
+                }
+                events.add(new SimpleConditionEvent(
+                        start, found, start.getFullName() + (found ? " takes" : " never takes") + " a database lock"));
+            }
+        };
+    }
+
+    private static Stream<JavaMethod> called(JavaMethod method) {
+        return Stream.concat(
+                        method.getMethodCallsFromSelf().stream()
+                                .flatMap(call -> call.getTarget().resolveMember().stream()),
+                        method.getMethodReferencesFromSelf().stream()
+                                .flatMap(reference -> reference.getTarget().resolveMember().stream()))
+                .filter(target -> target.getOwner().getName().startsWith(OURS));
+    }
+}

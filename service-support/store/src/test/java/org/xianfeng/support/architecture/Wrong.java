@@ -1,0 +1,145 @@
+package org.xianfeng.support.architecture;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.PermissionsAllowed;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.xianfeng.support.database.TakesDatabaseLock;
+
+/**
+ * Each of these breaks one rule. They are abstract where a program that finds them would otherwise serve or run them.
+ */
+final class Wrong {
+
+    private Wrong() {}
+
+    abstract static class WithoutPermission {
+        @GET
+        public String open() {
+            return "";
+        }
+    }
+
+    /** Enough for pages that are open to all, and for nothing else. */
+    @PermitAll
+    abstract static class OpenToAll {
+        @GET
+        public String open() {
+            return "";
+        }
+    }
+
+    @MappedSuperclass
+    abstract static class Stored {}
+
+    abstract static class EntityOut {
+        @GET
+        @PermissionsAllowed("sample:read")
+        public List<Stored> all() {
+            return List.of();
+        }
+    }
+
+    abstract static class EntityIn {
+        @POST
+        @PermissionsAllowed("sample:create")
+        public void create(Stored stored) {}
+    }
+
+    static final class AsksForTheInstant {
+        Instant time() {
+            return Instant.now();
+        }
+    }
+
+    static final class AsksForTheDayOfAClockOfItsOwn {
+        LocalDate day() {
+            return LocalDate.ofInstant(
+                    Clock.systemUTC().instant(), Clock.systemDefaultZone().getZone());
+        }
+    }
+
+    static final class AsksForMilliseconds {
+        long time() {
+            return System.currentTimeMillis();
+        }
+    }
+
+    static final class MakesADate {
+        Object time() {
+            return new Date();
+        }
+    }
+
+    abstract static class InEveryInstance {
+        @Scheduled(every = "1h")
+        void work() {
+            other();
+        }
+
+        private void other() {}
+    }
+
+    /** Not wrong: the lock is two calls away, and behind a lambda. */
+    abstract static class UnderALock {
+        @Scheduled(every = "1h")
+        void work() {
+            other();
+        }
+
+        private void other() {
+            Runnable later = () -> lock();
+            later.run();
+        }
+
+        @TakesDatabaseLock
+        private void lock() {}
+    }
+
+    @Path("sample")
+    @Transactional
+    abstract static class TransactionAroundThePath {}
+
+    abstract static class SampleResource {
+        @Transactional
+        void write() {}
+    }
+
+    abstract static class SampleRepository {
+        @Transactional
+        void write() {}
+    }
+
+    abstract static class Rows implements PanacheRepository<Stored> {
+        @Transactional
+        void write() {}
+    }
+
+    static final class SampleManager {}
+
+    static final class SampleHelper {}
+
+    static final class SampleUtil {}
+
+    static final class SampleUtils {}
+
+    static final class SampleImpl {}
+
+    static final class SampleBase {}
+
+    /** Not wrong: the word is another one. */
+    static final class Baseline {}
+}
