@@ -26,7 +26,8 @@ class MembershipRolePermissions implements RolePermissions {
             "roster:read",
             "statistics:read",
             "person:read",
-            "enterprise:read");
+            "enterprise:read",
+            "code-list:read");
 
     private static final List<String> ENTER =
             List.of("person:create", "person:update", "member:create", "enterprise:create", "enterprise:update");
@@ -47,7 +48,7 @@ class MembershipRolePermissions implements RolePermissions {
     private static final Map<AccessRole, Map<String, Reach>> TABLE = Map.of(
             AccessRole.ADMINISTRATOR, below(READ, ENTER, DECIDE),
             AccessRole.DATA_ENTRY, below(READ, ENTER),
-            AccessRole.STUDY, below(List.of("organization:read", "post-holding:read", "member:read")),
+            AccessRole.STUDY, below(List.of("organization:read", "post-holding:read", "member:read", "code-list:read")),
             AccessRole.READER, below(READ),
             AccessRole.GROUP_LEADER,
                     Map.of(
@@ -56,21 +57,31 @@ class MembershipRolePermissions implements RolePermissions {
                             "member:read",
                             ORGANIZATION,
                             "post-holding:read",
-                            ORGANIZATION),
+                            ORGANIZATION,
+                            "code-list:read",
+                            SUBTREE),
             AccessRole.GUIDANCE,
-                    below(List.of("organization:read", "post-holding:read", "enterprise:read", "statistics:read")),
+                    below(List.of(
+                            "organization:read",
+                            "post-holding:read",
+                            "enterprise:read",
+                            "statistics:read",
+                            "code-list:read")),
             AccessRole.MEMBER,
                     Map.of(
                             "organization:read", ORGANIZATION,
                             "post-holding:read", ORGANIZATION,
                             "member:read", SELF,
-                            "person:read", SELF),
-            AccessRole.APPLICATION, below(List.of("organization:read", "post-holding:read", "member:read")));
+                            "person:read", SELF,
+                            "code-list:read", SUBTREE),
+            AccessRole.APPLICATION,
+                    below(List.of("organization:read", "post-holding:read", "member:read", "code-list:read")));
 
     /** Configures, and reads no personal data (product.md, separate duties). */
     private static final Set<String> PLATFORM_ADMIN = Set.of(
             "organization:create-root",
             "organization:read",
+            "code-list:read",
             "account:create",
             "account:read",
             "grant:create",

@@ -43,6 +43,7 @@ public class AdmitMember {
     /**
      * What is known of a membership when it is recorded.
      *
+     * @param sheet what is not dated about it
      * @param standing its state if it is not simply normal since she joined; null if it is
      */
     public record Admission(
@@ -52,21 +53,11 @@ public class AdmitMember {
             LocalDate joinDate,
             LocalDate fullMemberDate,
             LocalDate affiliatedFrom,
-            String externalCode,
-            String jobPost,
+            MemberChange sheet,
             Standing standing) {
 
         Admission of(UUID person) {
-            return new Admission(
-                    person,
-                    branchId,
-                    groupId,
-                    joinDate,
-                    fullMemberDate,
-                    affiliatedFrom,
-                    externalCode,
-                    jobPost,
-                    standing);
+            return new Admission(person, branchId, groupId, joinDate, fullMemberDate, affiliatedFrom, sheet, standing);
         }
     }
 
@@ -87,7 +78,10 @@ public class AdmitMember {
                 admission.groupId(),
                 admission.affiliatedFrom(),
                 clock.instant());
-        membership.numbered(admission.externalCode(), admission.jobPost());
+        if (admission.sheet().lostContactSince() != null) {
+            RecordedDay.notAfterToday(admission.sheet().lostContactSince(), clock);
+        }
+        membership.describedBy(admission.sheet(), clock.instant());
         if (admission.standing() != null) {
             Standing standing = admission.standing();
             RecordedDay.notAfterToday(standing.from(), clock);

@@ -38,6 +38,8 @@ public record MemberRequest(
         LocalDate affiliatedFrom,
         @Size(max = 64) String externalCode,
         @Size(max = 60) String jobPost,
+        @Schema(description = "Out of contact since; absent if in contact | 失联起始日，未失联不填") LocalDate lostContactSince,
+        @Schema(description = "Where she has gone for a time | 外出流动去向（省市县）") @Size(max = 100) String mobileDestination,
         @Schema(description = "Normal since she joined when absent | 缺省为入党以来正常") @Valid StateRequest state) {
 
     private static final Violation EITHER = Violation.inBody(
@@ -56,8 +58,7 @@ public record MemberRequest(
                 joinDate,
                 fullMemberDate,
                 Optional.ofNullable(affiliatedFrom).orElse(joinDate),
-                externalCode,
-                jobPost,
+                new MemberChange(externalCode, jobPost, lostContactSince, mobileDestination),
                 state == null ? null : state.standing());
     }
 }

@@ -2,7 +2,10 @@ package org.xianfeng.membership.member;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -13,19 +16,24 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.member.ReadMembers.Found;
+import org.xianfeng.support.conditional.IfMatch;
 import org.xianfeng.support.conditional.Versioned;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Members: recorded, read, affiliated elsewhere, ended. */
@@ -36,6 +44,7 @@ public class MemberResource {
     private final NewMembers admit;
     private final AffiliateMember affiliate;
     private final ChangeMembershipState change;
+    private final CorrectMember correct;
     private final ReadMembers read;
     private final Idempotency idempotency;
     private final CurrentAccess access;
@@ -45,6 +54,7 @@ public class MemberResource {
             NewMembers admit,
             AffiliateMember affiliate,
             ChangeMembershipState change,
+            CorrectMember correct,
             ReadMembers read,
             Idempotency idempotency,
             CurrentAccess access,
@@ -52,6 +62,7 @@ public class MemberResource {
         this.admit = admit;
         this.affiliate = affiliate;
         this.change = change;
+        this.correct = correct;
         this.read = read;
         this.idempotency = idempotency;
         this.access = access;
@@ -121,6 +132,21 @@ public class MemberResource {
                 id,
                 () -> change.change(
                         id, request.state(), request.documentNo(), request.from(), access.scope("member:update")));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed("member:update")
+    @Operation(operationId = "correctMember", summary = "Correct what is not dated about a membership | 更正党员登记信息")
+    @APIResponse(responseCode = "200", description = "Corrected | 已更正")
+    public RestResponse<MemberView> correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch match,
+            @RequestBody(content = @Content(schema = @Schema(implementation = MemberChange.class))) @NotNull
+                    MergePatch patch) {
+        correct.correct(id, match, patch, access.scope("member:update"));
+        return get(id);
     }
 
     private MemberView shown(MemberView member) {

@@ -113,9 +113,13 @@ public class Membership {
         return membership;
     }
 
-    void numbered(String externalCode, String jobPost) {
-        this.externalCode = externalCode;
-        this.jobPost = jobPost;
+    /** Writes her sheet: what is not dated about the membership. */
+    void describedBy(MemberChange sheet, Instant now) {
+        this.externalCode = sheet.externalCode();
+        this.jobPost = sheet.jobPost();
+        this.lostContactSince = sheet.lostContactSince();
+        this.mobileDestination = sheet.mobileDestination();
+        this.changedAt = now;
     }
 
     /**

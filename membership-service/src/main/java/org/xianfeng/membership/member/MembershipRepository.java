@@ -123,6 +123,31 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .execute();
     }
 
+    /** Where the member stands today, for records about what was done to her. */
+    String placeOf(UUID memberId) {
+        return sql.query("select path from member_current where member_id = :id")
+                .bind("id", memberId)
+                .first(row -> row.get("path", String.class))
+                .orElseThrow();
+    }
+
+    /** Keeps what a member's sheet says before it is corrected. */
+    void keepSheet(UUID memberId, Instant now) {
+        sql.change(
+                        """
+                        insert into superseded_fact (id, relation, subject_id, fact, superseded_at)
+                        select :id, 'membership', m.id,
+                               jsonb_build_object('external_code', m.external_code, 'job_post', m.job_post,
+                                                  'lost_contact_since', m.lost_contact_since,
+                                                  'mobile_destination', m.mobile_destination), :now
+                          from membership m where m.id = :member
+                        """)
+                .bind("id", Ids.next())
+                .bind("member", memberId)
+                .bind("now", now)
+                .execute();
+    }
+
     /** Keeps what a row says before it is replaced. */
     void keep(Affiliation replaced, UUID memberId, Instant now) {
         sql.change(

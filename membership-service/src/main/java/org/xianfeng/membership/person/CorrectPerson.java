@@ -19,6 +19,7 @@ import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.patch.MergePatches;
 import org.xianfeng.support.personaldata.IdNumber;
 import org.xianfeng.support.personaldata.PhoneNumber;
+import org.xianfeng.support.personaldata.PostalAddress;
 import org.xianfeng.support.personaldata.Secret;
 import org.xianfeng.support.personaldata.SecretText;
 import org.xianfeng.support.problem.CommonProblem;
@@ -67,6 +68,14 @@ public class CorrectPerson {
         if (patch.changes().has("phone")) {
             correction.phone(wanted.phone());
         }
+        if (patch.changes().has("landline")) {
+            correction.landline(wanted.landline());
+        }
+        if (patch.changes().has("address")) {
+            correction.address(wanted.address());
+        }
+        correction.ethnicGroup(wanted.ethnicGroup());
+        correction.education(wanted.education());
         correction.number(wanted.externalCode());
         correction.close();
     }
@@ -120,6 +129,42 @@ public class CorrectPerson {
             if (!Objects.equals(phone, current)) {
                 keepDigests(CorrectedField.PHONE, current, phone);
                 person.isReachedAt(phone, secrets);
+            }
+        }
+
+        void landline(PhoneNumber landline) {
+            PhoneNumber current = person.landline()
+                    .map(stored -> secrets.landline(person.id(), stored.text()))
+                    .orElse(null);
+            if (!Objects.equals(landline, current)) {
+                keepDigests(CorrectedField.LANDLINE, current, landline);
+                person.isReachedByLandline(landline, secrets);
+            }
+        }
+
+        void address(PostalAddress address) {
+            PostalAddress current = person.address()
+                    .map(stored -> secrets.address(person.id(), stored.text()))
+                    .orElse(null);
+            if (!Objects.equals(address, current)) {
+                keepDigests(CorrectedField.ADDRESS, current, address);
+                person.livesAt(address, secrets);
+            }
+        }
+
+        void ethnicGroup(String code) {
+            String current = person.ethnicGroup().orElse(null);
+            if (!Objects.equals(code, current)) {
+                keep(CorrectedField.ETHNIC_GROUP, current, code);
+                person.isOfEthnicGroup(code);
+            }
+        }
+
+        void education(String code) {
+            String current = person.education().orElse(null);
+            if (!Objects.equals(code, current)) {
+                keep(CorrectedField.EDUCATION, current, code);
+                person.hasEducation(code);
             }
         }
 

@@ -6,5 +6,9 @@ enum CorrectedField {
     SEX,
     BIRTH_DATE,
     ID_NUMBER,
-    PHONE
+    PHONE,
+    LANDLINE,
+    ADDRESS,
+    ETHNIC_GROUP,
+    EDUCATION
 }

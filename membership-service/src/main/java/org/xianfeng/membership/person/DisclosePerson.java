@@ -2,6 +2,7 @@ package org.xianfeng.membership.person;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.personaldata.Reveal;
+import org.xianfeng.support.personaldata.Secret;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
@@ -31,15 +33,20 @@ public class DisclosePerson {
         PersonRow person = people.find(id, scope).orElseThrow(() -> CommonProblem.notFound("person"));
         audit.record(act(id, request).in(person.path()));
         return new DisclosureView(
-                request.fields().contains(DisclosedField.ID_NUMBER)
-                        ? secrets.idNumber(id, person.idNumber()).reveal(Reveal.TO_DISCLOSE)
-                        : null,
+                clear(request, DisclosedField.ID_NUMBER, () -> secrets.idNumber(id, person.idNumber())),
                 request.fields().contains(DisclosedField.BIRTH_DATE) ? person.birthDate() : null,
-                request.fields().contains(DisclosedField.PHONE)
-                        ? Optional.ofNullable(secrets.phone(id, person.phone()))
-                                .map(phone -> phone.reveal(Reveal.TO_DISCLOSE))
-                                .orElse(null)
-                        : null);
+                clear(request, DisclosedField.PHONE, () -> secrets.phone(id, person.phone())),
+                clear(request, DisclosedField.LANDLINE, () -> secrets.landline(id, person.landline())),
+                clear(request, DisclosedField.ADDRESS, () -> secrets.address(id, person.address())));
+    }
+
+    /** Null if it was not asked for, or is not known. */
+    private static String clear(DisclosureRequest request, DisclosedField field, Supplier<Secret> secret) {
+        return request.fields().contains(field)
+                ? Optional.ofNullable(secret.get())
+                        .map(found -> found.reveal(Reveal.TO_DISCLOSE))
+                        .orElse(null)
+                : null;
     }
 
     static Act act(UUID id, DisclosureRequest request) {

@@ -4,5 +4,7 @@ package org.xianfeng.membership.person;
 enum DisclosedField {
     ID_NUMBER,
     BIRTH_DATE,
-    PHONE
+    PHONE,
+    LANDLINE,
+    ADDRESS
 }

@@ -20,6 +20,7 @@ import jakarta.persistence.Version;
 
 import org.xianfeng.support.personaldata.IdNumber;
 import org.xianfeng.support.personaldata.PhoneNumber;
+import org.xianfeng.support.personaldata.PostalAddress;
 import org.xianfeng.support.personaldata.Sex;
 import org.xianfeng.support.search.SearchableName;
 
@@ -68,6 +69,21 @@ public class Person {
     @AttributeOverride(name = "keyId", column = @Column(name = "phone_key_id"))
     private Sealed phone;
 
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "landline"))
+    @AttributeOverride(name = "keyId", column = @Column(name = "landline_key_id"))
+    private Sealed landline;
+
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "address"))
+    @AttributeOverride(name = "keyId", column = @Column(name = "address_key_id"))
+    private Sealed address;
+
+    @Column(name = "ethnic_group")
+    private String ethnicGroup;
+
+    private String education;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -107,6 +123,24 @@ public class Person {
 
     void isReachedAt(PhoneNumber number, PersonSecrets secrets) {
         this.phone = number == null ? null : secrets.sealed(id, number);
+    }
+
+    void isReachedByLandline(PhoneNumber number, PersonSecrets secrets) {
+        this.landline = number == null ? null : secrets.sealedLandline(id, number);
+    }
+
+    void livesAt(PostalAddress address, PersonSecrets secrets) {
+        this.address = address == null ? null : secrets.sealed(id, address);
+    }
+
+    /** By its code in GB/T 3304; null if unknown. */
+    void isOfEthnicGroup(String code) {
+        this.ethnicGroup = code;
+    }
+
+    /** The highest education, by its code in GB/T 4658; null if unknown. */
+    void hasEducation(String code) {
+        this.education = code;
     }
 
     void changed(Instant now) {
@@ -151,6 +185,22 @@ public class Person {
 
     Optional<Sealed> phone() {
         return Optional.ofNullable(phone);
+    }
+
+    Optional<Sealed> landline() {
+        return Optional.ofNullable(landline);
+    }
+
+    Optional<Sealed> address() {
+        return Optional.ofNullable(address);
+    }
+
+    Optional<String> ethnicGroup() {
+        return Optional.ofNullable(ethnicGroup);
+    }
+
+    Optional<String> education() {
+        return Optional.ofNullable(education);
     }
 
     @Override

@@ -48,15 +48,15 @@ class PersonHistory {
         this.caller = caller;
     }
 
-    /** Keeps what was there, and what is there now, for her and whoever may read her. */
+    /** Keeps what was there, and what is there now, for her and whoever may read her; null is none. */
     void keep(UUID personId, CorrectedField field, String from, String to, Instant now) {
         UUID row = Ids.next();
         insert(
                 row,
                 personId,
                 field,
-                keys.seal(personId, cell(FROM, row), SecretText.of(from), now),
-                keys.seal(personId, cell(TO, row), SecretText.of(to), now),
+                sealed(personId, cell(FROM, row), from, now),
+                sealed(personId, cell(TO, row), to, now),
                 null,
                 null,
                 now);
@@ -115,6 +115,10 @@ class PersonHistory {
                     row.get(FROM, byte[].class),
                     row.get(TO, byte[].class));
         }
+    }
+
+    private byte[] sealed(UUID personId, Cell cell, String value, Instant now) {
+        return value == null ? null : keys.seal(personId, cell, SecretText.of(value), now);
     }
 
     private String opened(UUID personId, Cell cell, byte[] sealed) {

@@ -10,8 +10,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.xianfeng.membership.standardcode.Coded;
+import org.xianfeng.membership.standardcode.StandardCodes;
 import org.xianfeng.support.personaldata.IdNumber;
 import org.xianfeng.support.personaldata.PhoneNumber;
+import org.xianfeng.support.personaldata.PostalAddress;
 import org.xianfeng.support.personaldata.Sex;
 import org.xianfeng.support.personaldata.WellFormed;
 
@@ -29,10 +32,28 @@ public record PersonRequest(
         @Schema(description = "Must agree with the identity number; may be left out · 须与身份证号码一致，可不填") Sex sex,
         @Schema(description = "Must agree with the identity number; may be left out · 须与身份证号码一致，可不填")
                 LocalDate birthDate,
-        @WellFormed PhoneNumber phone) {
+        @Schema(description = "Mobile number | 手机号码") @WellFormed PhoneNumber phone,
+        @Schema(description = "Fixed line: area code, hyphen, number | 固定电话：区号-号码", examples = "0523-83210000")
+                @WellFormed
+                @FixedLine
+                PhoneNumber landline,
+        @WellFormed PostalAddress address,
+        @Schema(description = "Code of GB/T 3304 | 民族代码（GB/T 3304）", examples = "01")
+                @Coded(StandardCodes.ETHNIC_GROUPS)
+                String ethnicGroup,
+        @Schema(description = "Code of GB/T 4658-2006 | 学历代码（GB/T 4658-2006）", examples = "21")
+                @Coded(StandardCodes.EDUCATION)
+                String education) {
 
     /** What the request asks for, in the words of the use case. */
     public RegisterPerson.Registration registration() {
-        return new RegisterPerson.Registration(keeperId, externalCode, name, idNumber, sex, birthDate, phone);
+        return new RegisterPerson.Registration(
+                keeperId,
+                externalCode,
+                name,
+                idNumber,
+                sex,
+                birthDate,
+                new Particulars(phone, landline, address, ethnicGroup, education));
     }
 }

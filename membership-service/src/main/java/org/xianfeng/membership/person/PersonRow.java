@@ -7,7 +7,7 @@ import jakarta.persistence.Tuple;
 
 import org.xianfeng.support.personaldata.IdNumber;
 import org.xianfeng.support.personaldata.Mask;
-import org.xianfeng.support.personaldata.PhoneNumber;
+import org.xianfeng.support.personaldata.Secret;
 import org.xianfeng.support.personaldata.Sex;
 import org.xianfeng.support.scope.Scope;
 
@@ -23,12 +23,16 @@ record PersonRow(
         LocalDate birthDate,
         byte[] idNumber,
         byte[] phone,
+        byte[] landline,
+        byte[] address,
+        String ethnicGroup,
+        String education,
         String path) {
 
     static final String SELECT =
             """
             select p.id, p.version, p.keeper_id, p.external_code, p.name, c.name_sort, p.sex, p.birth_date,
-                   p.id_number, p.phone, c.path
+                   p.id_number, p.phone, p.landline, p.address, p.ethnic_group, p.education, c.path
               from person_current c join person p on p.id = c.person_id
             """;
 
@@ -44,13 +48,16 @@ record PersonRow(
                 row.get("birth_date", LocalDate.class),
                 row.get("id_number", byte[].class),
                 row.get("phone", byte[].class),
+                row.get("landline", byte[].class),
+                row.get("address", byte[].class),
+                row.get("ethnic_group", String.class),
+                row.get("education", String.class),
                 row.get("path", String.class));
     }
 
     /** Whoever may disclose her numbers sees their region too, enough to tell two people of one name apart. */
     PersonView view(PersonSecrets secrets, Scope disclosing) {
         IdNumber number = secrets.idNumber(id, idNumber);
-        PhoneNumber reachedAt = secrets.phone(id, phone);
         return new PersonView(
                 id,
                 keeperId,
@@ -59,6 +66,14 @@ record PersonRow(
                 sex,
                 Mask.birthDate(birthDate),
                 disclosing.covers(path) ? number.maskedWithRegion() : number.masked(),
-                reachedAt == null ? null : reachedAt.masked());
+                masked(secrets.phone(id, phone)),
+                masked(secrets.landline(id, landline)),
+                masked(secrets.address(id, address)),
+                ethnicGroup,
+                education);
+    }
+
+    private static String masked(Secret secret) {
+        return secret == null ? null : secret.masked();
     }
 }

@@ -9,6 +9,7 @@ import org.xianfeng.support.personaldata.ColumnCipher;
 import org.xianfeng.support.personaldata.IdNumber;
 import org.xianfeng.support.personaldata.KeyedHash;
 import org.xianfeng.support.personaldata.PhoneNumber;
+import org.xianfeng.support.personaldata.PostalAddress;
 
 /** Encrypts what identifies a person for her row, and reads it again. */
 @ApplicationScoped
@@ -30,6 +31,14 @@ class PersonSecrets {
         return new Sealed(cipher.seal(phoneOf(personId), number));
     }
 
+    Sealed sealedLandline(UUID personId, PhoneNumber number) {
+        return new Sealed(cipher.seal(landlineOf(personId), number));
+    }
+
+    Sealed sealed(UUID personId, PostalAddress address) {
+        return new Sealed(cipher.seal(addressOf(personId), address));
+    }
+
     IdNumber idNumber(UUID personId, byte[] sealed) {
         return cipher.open(idNumberOf(personId), sealed, IdNumber::of);
     }
@@ -37,6 +46,16 @@ class PersonSecrets {
     /** Null when there is none. */
     PhoneNumber phone(UUID personId, byte[] sealed) {
         return sealed == null ? null : cipher.open(phoneOf(personId), sealed, PhoneNumber::of);
+    }
+
+    /** Null when there is none. */
+    PhoneNumber landline(UUID personId, byte[] sealed) {
+        return sealed == null ? null : cipher.open(landlineOf(personId), sealed, PhoneNumber::of);
+    }
+
+    /** Null when there is none. */
+    PostalAddress address(UUID personId, byte[] sealed) {
+        return sealed == null ? null : cipher.open(addressOf(personId), sealed, PostalAddress::of);
     }
 
     /** Equal for equal numbers, whoever's. */
@@ -50,5 +69,13 @@ class PersonSecrets {
 
     private static Cell phoneOf(UUID personId) {
         return Cell.of("person", "phone", personId);
+    }
+
+    private static Cell landlineOf(UUID personId) {
+        return Cell.of("person", "landline", personId);
+    }
+
+    private static Cell addressOf(UUID personId) {
+        return Cell.of("person", "address", personId);
     }
 }

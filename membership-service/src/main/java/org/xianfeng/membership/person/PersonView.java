@@ -16,4 +16,8 @@ public record PersonView(
         @Schema(description = "Sex (GB/T 2261.1) · 性别") Sex sex,
         @Schema(description = "Year of birth · 出生年份", examples = "1962") int birthYear,
         @Schema(description = "Identity number, masked · 身份证号码（脱敏）", examples = "**************0019") String idNumber,
-        @Schema(description = "Telephone number, masked · 电话号码（脱敏）", examples = "138****8000") String phone) {}
+        @Schema(description = "Telephone number, masked · 电话号码（脱敏）", examples = "138****8000") String phone,
+        @Schema(description = "Fixed line, masked | 固定电话（脱敏）", examples = "0523-****000") String landline,
+        @Schema(description = "Home address down to the county | 家庭住址（至县级）", examples = "江苏省泰州市兴化市***") String address,
+        @Schema(description = "Ethnic group (GB/T 3304) | 民族代码", examples = "01") String ethnicGroup,
+        @Schema(description = "Education (GB/T 4658-2006) | 学历代码", examples = "21") String education) {}

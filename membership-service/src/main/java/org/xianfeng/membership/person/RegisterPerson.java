@@ -13,7 +13,6 @@ import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.personaldata.IdNumber;
-import org.xianfeng.support.personaldata.PhoneNumber;
 import org.xianfeng.support.personaldata.Sex;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
@@ -59,7 +58,7 @@ public class RegisterPerson {
             IdNumber idNumber,
             Sex sex,
             LocalDate birthDate,
-            PhoneNumber phone) {}
+            Particulars particulars) {}
 
     @Transactional
     public UUID register(Registration registration, Scope scope) {
@@ -74,7 +73,12 @@ public class RegisterPerson {
         person.isCalled(registration.name());
         person.isNumbered(registration.externalCode());
         person.isIdentifiedBy(registration.idNumber(), secrets);
-        person.isReachedAt(registration.phone(), secrets);
+        Particulars particulars = registration.particulars();
+        person.isReachedAt(particulars.phone(), secrets);
+        person.isReachedByLandline(particulars.landline(), secrets);
+        person.livesAt(particulars.address(), secrets);
+        person.isOfEthnicGroup(particulars.ethnicGroup());
+        person.hasEducation(particulars.education());
         people.persist(person);
         people.appear(person, path);
         audit.record(Act.of("person:create", "person", person.id()).in(path));

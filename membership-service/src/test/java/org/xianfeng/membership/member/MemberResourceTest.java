@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.xianfeng.membership.world.Api.below;
 import static org.xianfeng.membership.world.Api.get;
 import static org.xianfeng.membership.world.Api.made;
+import static org.xianfeng.membership.world.Api.patch;
 import static org.xianfeng.membership.world.Api.post;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +27,7 @@ import org.xianfeng.membership.access.OpenAccount;
 import org.xianfeng.membership.person.People;
 import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
+import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.testing.TestTokens;
@@ -38,6 +40,9 @@ class MemberResourceTest {
 
     @Inject
     OpenAccount accounts;
+
+    @Inject
+    Sql behind;
 
     UUID committee;
     UUID branch;
@@ -68,6 +73,44 @@ class MemberResourceTest {
         get(administrator, "/organizations/{id}/tree?asOf=2020-05-14", committee)
                 .body("items.find { it.id == '" + branch + "' }.members", equalTo(1))
                 .body("items[0].members", equalTo(1));
+    }
+
+    @Test
+    void a_members_sheet_is_corrected_and_what_it_said_is_kept() {
+        UUID member = member("王建国", branch);
+        String tag = get(administrator, "/members/{id}", member).extract().header("ETag");
+
+        patch(administrator, "/members/" + member, tag, "{\"jobPost\": \"车工\", \"lostContactSince\": \"2023-05-01\"}")
+                .statusCode(200)
+                .body("jobPost", equalTo("车工"))
+                .body("lostContactSince", equalTo("2023-05-01"));
+        patch(administrator, "/members/" + member, tag, "{\"jobPost\": \"钳工\"}").statusCode(412);
+        tag = get(administrator, "/members/{id}", member).extract().header("ETag");
+        patch(administrator, "/members/" + member, tag, "{\"lostContactSince\": \"2999-01-01\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/date-in-future"));
+        patch(
+                        administrator,
+                        "/members/" + member,
+                        tag,
+                        "{\"lostContactSince\": null, \"mobileDestination\": \"江苏省兴化市\"}")
+                .statusCode(200)
+                .body("lostContactSince", nullValue())
+                .body("mobileDestination", equalTo("江苏省兴化市"))
+                .body("jobPost", equalTo("车工"));
+
+        assertThat(behind.all(
+                        "select fact ->> 'lost_contact_since' from superseded_fact where subject_id = ? order by id",
+                        row -> row.getString(1),
+                        member))
+                .containsExactly(null, "2023-05-01");
+        assertThat(behind.all(
+                        "select payload::text from audit_entry where subject_id = ? and action = 'member:update' order by id",
+                        row -> row.getString(1),
+                        member.toString()))
+                .containsExactly(
+                        "{\"fields\":[\"JOB_POST\",\"LOST_CONTACT_SINCE\"]}",
+                        "{\"fields\":[\"LOST_CONTACT_SINCE\",\"MOBILE_DESTINATION\"]}");
     }
 
     @Test

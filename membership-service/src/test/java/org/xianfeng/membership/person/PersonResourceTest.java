@@ -54,6 +54,8 @@ class PersonResourceTest {
     static final String WOMAN_OF_1985 = "419999198507040020";
     static final String CONTACT = "{\"purpose\": \"CONTACT\", \"fields\": [\"PHONE\"]}";
 
+    static final String ADDRESS = "江苏省泰州市兴化市英武中路1号";
+
     @Inject
     Callers callers;
 
@@ -114,6 +116,48 @@ class PersonResourceTest {
                     .body("birthDate", nullValue());
             ClearTextScan.assertNoneIn("the answer", created.extract().asString());
             assertThat(actions(created.extract().path("id"))).containsExactly("person:create DONE");
+        }
+
+        @Test
+        void the_member_sheet_is_kept_with_landline_and_address_masked() {
+            UUID person = UUID.fromString(post(administrator, sheet("0523-83210000", "01", "21"))
+                    .statusCode(201)
+                    .body("landline", equalTo("0523-****000"))
+                    .body("address", equalTo("江苏省泰州市兴化市***"))
+                    .body("ethnicGroup", equalTo("01"))
+                    .body("education", equalTo("21"))
+                    .extract()
+                    .path("id"));
+
+            disclosure(administrator, person, "{\"purpose\": \"CONTACT\", \"fields\": [\"LANDLINE\", \"ADDRESS\"]}")
+                    .statusCode(200)
+                    .body("landline", equalTo("0523-83210000"))
+                    .body("address", equalTo(ADDRESS))
+                    .body("phone", nullValue());
+            assertThat(database.all(
+                            "select to_jsonb(p)::text from person p where id = ?", row -> row.getString(1), person))
+                    .noneMatch(row -> row.contains("英武中路") || row.contains("83210000"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "13800138000, 01, 21, /landline, fixed-line",
+            "0523-83210000, 57, 21, /ethnicGroup, not-in-code-list",
+            "0523-83210000, 01, 24, /education, not-in-code-list"
+        })
+        void what_is_no_fixed_line_and_no_code_of_a_list_is_refused(
+                String landline, String ethnicGroup, String education, String pointer, String code) {
+            assertNothingIsRecorded(() -> refused(post(administrator, sheet(landline, ethnicGroup, education)), 400)
+                    .body("violations.pointer", equalTo(List.of(pointer)))
+                    .body("violations.code", equalTo(List.of(code))));
+        }
+
+        private String sheet(String landline, String ethnicGroup, String education) {
+            return """
+                   {"keeperId": "%s", "name": "张三", "idNumber": "%s", "phone": "13800138000", "landline": "%s",
+                    "address": "%s", "ethnicGroup": "%s", "education": "%s"}
+                   """
+                    .formatted(committee, People.idNumber(), landline, ADDRESS, ethnicGroup, education);
         }
 
         @ParameterizedTest
@@ -474,10 +518,37 @@ class PersonResourceTest {
             corrections().body("items.field", equalTo(List.of("PHONE", "PHONE")));
         }
 
+        @Test
+        void the_sheet_can_be_corrected_and_what_it_said_is_kept() {
+            patch(
+                            administrator,
+                            person,
+                            tag,
+                            """
+                            {"landline": "0523-83210000", "address": "%s", "ethnicGroup": "03", "education": "31"}
+                            """
+                                    .formatted(ADDRESS))
+                    .statusCode(200)
+                    .body("ethnicGroup", equalTo("03"));
+            patch(administrator, person, tag(), "{\"education\": \"21\", \"ethnicGroup\": null, \"address\": null}")
+                    .statusCode(200)
+                    .body("education", equalTo("21"))
+                    .body("ethnicGroup", nullValue())
+                    .body("address", nullValue())
+                    .body("landline", equalTo("0523-****000"));
+
+            corrections()
+                    .body("items", hasSize(7))
+                    .body("items.find { it.field == 'EDUCATION' && it.to == '21' }.from", equalTo("31"))
+                    .body("items.findAll { it.field == 'ADDRESS' }.from", everyItem(nullValue()));
+        }
+
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
                 value = {
+                    "{\"landline\": \"13800138000\"} | /landline | fixed-line",
+                    "{\"education\": \"99\"} | /education | not-in-code-list",
                     "{\"idNumber\": null} | /idNumber | required",
                     "{\"name\": null} | /name | required",
                     "{\"name\": \" \"} | /name | pattern",

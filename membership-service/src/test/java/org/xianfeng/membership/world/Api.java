@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Calls of this service's interface, for tests that tell a story of several. */
@@ -22,6 +23,16 @@ public final class Api {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/api/v1" + path)
+                .then();
+    }
+
+    public static ValidatableResponse patch(String token, String path, String tag, String body) {
+        return given().auth()
+                .oauth2(token)
+                .header("If-Match", tag)
+                .contentType("application/merge-patch+json")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .patch("/api/v1" + path)
                 .then();
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.xianfeng.membership.access.GrantAccess;
 import org.xianfeng.membership.access.OpenAccount;
 import org.xianfeng.membership.member.AdmitMember;
+import org.xianfeng.membership.member.MemberChange;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.testing.TestTokens;
@@ -49,8 +50,7 @@ public class Callers {
                         LocalDate.of(2016, 7, 1),
                         LocalDate.of(2017, 7, 1),
                         LocalDate.of(2016, 7, 1),
-                        null,
-                        null,
+                        new MemberChange(null, null, null, null),
                         null),
                 Scope.EVERYTHING);
     }

@@ -29,6 +29,11 @@ public final class PhoneNumber extends Secret implements Written {
         return PhoneNumberFault.in(clear());
     }
 
+    /** Whether it is a mobile number; a fixed line has an area code. */
+    public boolean isMobile() {
+        return PhoneNumberFault.MOBILE.matcher(clear()).matches();
+    }
+
     @Override
     public String masked() {
         String number = clear();

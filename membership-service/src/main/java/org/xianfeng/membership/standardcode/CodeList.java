@@ -1,0 +1,23 @@
+package org.xianfeng.membership.standardcode;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.List;
+
+import org.xianfeng.support.language.BilingualText;
+
+/**
+ * Codes of one kind, with what they are called in both languages.
+ *
+ * @param standard the standard that they are taken from; absent for codes of our own
+ */
+@Schema(name = "MembershipCodeList", description = "Codes of one kind | 一类代码")
+public record CodeList(
+        @Schema(description = "How the list is called in the path | 路径中的名称", examples = "ethnic-groups") String name,
+        @Schema(description = "The standard it is taken from | 所依据的标准", examples = "GB/T 3304") String standard,
+        List<Code> codes) {
+
+    /** One code. */
+    @Schema(name = "MembershipCode", description = "One code | 一个代码")
+    public record Code(String code, BilingualText label) {}
+}
