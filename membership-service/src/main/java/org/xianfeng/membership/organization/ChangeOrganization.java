@@ -13,7 +13,7 @@ import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
 
-/** Records that an organisation stands elsewhere, or is called otherwise, from a day on. */
+/** Records that an organisation stands elsewhere, is called otherwise or is of another kind, from a day on. */
 @ApplicationScoped
 public class ChangeOrganization {
 
@@ -56,6 +56,18 @@ public class ChangeOrganization {
         organization.rename(name, from, clock.instant());
         organizations.flush();
         organizations.showName(organization);
+        tell.changed(organization, organizations.pathOf(id, scope).orElseThrow());
+    }
+
+    /** The tree's rule must hold for the new kind on every day since, with all that stood next to it. */
+    @Transactional
+    public void become(UUID id, OrganizationKind kind, LocalDate from, Scope scope) {
+        RecordedDay.notAfterToday(from, clock);
+        organizations.lockTree();
+        Organization organization = organizations.lock(id, scope).orElseThrow(() -> notFound());
+        organization.become(kind, from, organizations.surroundings(id, from), clock.instant());
+        organizations.flush();
+        organizations.showKind(organization);
         tell.changed(organization, organizations.pathOf(id, scope).orElseThrow());
     }
 

@@ -148,6 +148,56 @@ public class Organization {
         changedAt = now;
     }
 
+    /**
+     * It is of another kind from a day on.
+     *
+     * @param around what stood next to it since then; the caller holds the lock on the tree
+     */
+    void become(OrganizationKind kind, LocalDate from, Surroundings around, Instant now) {
+        OrganizationKindPeriod current = Dated.open(kinds).orElseThrow();
+        if (current.kind() == kind) {
+            throw Refused.because(MembershipProblem.ALREADY_SO);
+        }
+        if (!from.isAfter(current.validFrom())) {
+            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                    .with("from", from)
+                    .with("lastFrom", current.validFrom());
+        }
+        if (placement().parentId().isEmpty() && !kind.canBeRoot()) {
+            throw Refused.because(MembershipProblem.KIND_CANNOT_BE_ROOT).with("kind", kind);
+        }
+        around.parents().stream()
+                .filter(parent -> !parent.canContain(kind))
+                .findFirst()
+                .ifPresent(parent -> {
+                    throw PlacementRule.cannotContain(parent, kind, from);
+                });
+        around.children().stream()
+                .filter(child -> !kind.canContain(child))
+                .findFirst()
+                .ifPresent(child -> {
+                    throw PlacementRule.cannotContain(kind, child, from);
+                });
+        if (around.members() > 0 && !current.kind().takesMembersLike(kind)) {
+            throw Refused.because(MembershipProblem.MEMBERS_BELONG_TO_IT)
+                    .with("kind", kind)
+                    .with("members", around.members())
+                    .with("from", from);
+        }
+        current.endOn(from);
+        kinds.add(new OrganizationKindPeriod(Ids.next(), id, kind, from));
+        changedAt = now;
+    }
+
+    /** Every kind that it is of on some day since this one. */
+    List<OrganizationKind> kindsSince(LocalDate day) {
+        return kinds.stream()
+                .filter(period ->
+                        period.validUntil() == null || period.validUntil().isAfter(day))
+                .map(OrganizationKindPeriod::kind)
+                .toList();
+    }
+
     void numbered(String externalCode) {
         this.externalCode = externalCode;
     }

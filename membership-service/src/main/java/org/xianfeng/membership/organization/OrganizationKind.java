@@ -56,6 +56,11 @@ public enum OrganizationKind {
         return level == Level.GROUP;
     }
 
+    /** Whether members belong to both in the same way: to a branch as to another, to a group as to another. */
+    boolean takesMembersLike(OrganizationKind other) {
+        return level == other.level;
+    }
+
     private enum Level {
         COMMITTEE,
         GENERAL_BRANCH,

@@ -2,6 +2,7 @@ package org.xianfeng.membership.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,6 +97,44 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         sql.change("update organization_current set parent_id = :parent where organization_id = :id")
                 .bind("parent", parentId)
                 .bind("id", id)
+                .execute();
+    }
+
+    /** What stood next to it on some day since this one. */
+    Surroundings surroundings(UUID id, LocalDate day) {
+        return new Surroundings(
+                kindsBeside(id, day, "parent_id", "organization_id"),
+                kindsBeside(id, day, "organization_id", "parent_id"),
+                sql.query(
+                                """
+                                select count(*) from affiliation
+                                 where (branch_id = :id or group_id = :id)
+                                   and valid_during && daterange(cast(:day as date), null)
+                                """)
+                        .bind("id", id)
+                        .bind("day", day)
+                        .first(row -> row.get(0, Long.class))
+                        .orElseThrow());
+    }
+
+    private List<OrganizationKind> kindsBeside(UUID id, LocalDate day, String beside, String own) {
+        return sql.query(
+                        """
+                        select distinct k.kind from organization_placement l
+                          join organization_kind k on k.organization_id = l.%s and k.valid_during && l.valid_during
+                         where l.%s = :id and k.valid_during * l.valid_during && daterange(cast(:day as date), null)
+                         order by k.kind
+                        """
+                                .formatted(beside, own))
+                .bind("id", id)
+                .bind("day", day)
+                .list(row -> OrganizationKind.valueOf(row.get("kind", String.class)));
+    }
+
+    void showKind(Organization organization) {
+        sql.change("update organization_current set kind = :kind where organization_id = :id")
+                .bind("kind", organization.kind().name())
+                .bind("id", organization.id())
                 .execute();
     }
 

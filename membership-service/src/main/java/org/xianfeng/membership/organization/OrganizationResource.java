@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,7 +43,6 @@ public class OrganizationResource {
 
     private final FoundOrganization found;
     private final ChangeOrganization change;
-    private final CoverIndustry cover;
     private final ReadOrganization read;
     private final Idempotency idempotency;
     private final CurrentAccess access;
@@ -51,14 +51,12 @@ public class OrganizationResource {
     OrganizationResource(
             FoundOrganization found,
             ChangeOrganization change,
-            CoverIndustry cover,
             ReadOrganization read,
             Idempotency idempotency,
             CurrentAccess access,
             Lists lists) {
         this.found = found;
         this.change = change;
-        this.cover = cover;
         this.read = read;
         this.idempotency = idempotency;
         this.access = access;
@@ -144,34 +142,29 @@ public class OrganizationResource {
         return once(id, () -> change.rename(id, request.name(), request.from(), access.scope("organization:update")));
     }
 
-    /** An industry that the organisation covers from a day on. */
-    @Schema(name = "NewIndustryCoverage")
-    public record IndustryRequest(@NotBlank @Size(max = 60) String industry, @NotNull LocalDate from) {}
+    /** What kind of organisation it is from a day on. */
+    @Schema(name = "NewOrganizationKind", description = "Another kind, from a day on | 自某日起的组织类别")
+    public record KindRequest(@NotNull OrganizationKind kind, @NotNull LocalDate from) {}
 
     @POST
-    @Path("/{id}/industries")
+    @Path("/{id}/kinds")
     @PermissionsAllowed("organization:update")
     @Operation(
-            operationId = "coverIndustry",
-            summary = "Record that an organisation covers an industry from a day on · 登记组织覆盖的行业")
+            operationId = "changeOrganizationKind",
+            summary = "Let an organisation be of another kind from a day on, as what stands above and below it allows"
+                    + " | 自某日起变更组织类别（须符合上下级设置规则）")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
-    public Response cover(@PathParam("id") UUID id, @Valid @NotNull IndustryRequest request) {
-        return once(id, () -> cover.cover(id, request.industry(), request.from(), access.scope("organization:update")));
+    public Response become(@PathParam("id") UUID id, @Valid @NotNull KindRequest request) {
+        return once(id, () -> change.become(id, request.kind(), request.from(), access.scope("organization:update")));
     }
 
-    /** A body that guides the organisation from a day on, without being its superior. */
-    @Schema(name = "NewGuidanceRelation")
-    public record GuidanceRequest(@NotNull @Valid ExternalSuperior guide, @NotNull LocalDate from) {}
-
-    @POST
-    @Path("/{id}/guidance-relations")
-    @PermissionsAllowed("organization:update")
-    @Operation(
-            operationId = "guideOrganization",
-            summary = "Record that a body guides an organisation from a day on · 登记指导关系")
-    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
-    public Response guide(@PathParam("id") UUID id, @Valid @NotNull GuidanceRequest request) {
-        return once(id, () -> cover.guide(id, request.guide(), request.from(), access.scope("organization:update")));
+    @GET
+    @Path("/{id}/kinds")
+    @PermissionsAllowed("organization:read")
+    @Operation(operationId = "listOrganizationKinds", summary = "Of which kind it was when | 历次组织类别")
+    @APIResponse(responseCode = "200", description = "The kinds in order | 按时间先后")
+    public Page<KindPeriodView> kinds(@PathParam("id") UUID id) {
+        return new Page<>(read.kinds(id, access.scope("organization:read")), null, null, null);
     }
 
     /** A change of one organization: done once, answered with what it is now. */

@@ -18,7 +18,8 @@ enum PlacementRule {
     KIND_MAY_CONTAIN(MembershipProblem.KIND_CANNOT_CONTAIN) {
         @Override
         boolean allows(Organization child, Organization parent, LocalDate day) {
-            return parent.kind().canContain(child.kind());
+            return parent.kindsSince(day).stream()
+                    .allMatch(kind -> child.kindsSince(day).stream().allMatch(kind::canContain));
         }
     };
 
@@ -29,6 +30,14 @@ enum PlacementRule {
     }
 
     abstract boolean allows(Organization child, Organization parent, LocalDate day);
+
+    /** The refusal for two kinds that do not stand below each other. */
+    static Refused cannotContain(OrganizationKind parent, OrganizationKind child, LocalDate day) {
+        return Refused.because(MembershipProblem.KIND_CANNOT_CONTAIN)
+                .with("parentKind", parent)
+                .with("childKind", child)
+                .with("from", day);
+    }
 
     static Optional<Refused> refusal(Organization child, Organization parent, LocalDate day) {
         return Arrays.stream(values())

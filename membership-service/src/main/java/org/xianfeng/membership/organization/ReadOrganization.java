@@ -2,6 +2,7 @@ package org.xianfeng.membership.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,13 @@ public class ReadOrganization {
                 .find(id, scope)
                 .map(organization -> new Found(OrganizationView.of(organization), organization.version()))
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
+    }
+
+    @Transactional
+    List<KindPeriodView> kinds(UUID id, Scope scope) {
+        return organizations.find(id, scope).orElseThrow(() -> CommonProblem.notFound("organization")).kinds().stream()
+                .map(KindPeriodView::of)
+                .toList();
     }
 
     @Transactional

@@ -22,6 +22,8 @@ class MembershipConstraints implements ConstraintProblems {
                 Map.entry("host_unit_uq", MembershipProblem.ALREADY_SO),
                 Map.entry("host_unit_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS),
                 Map.entry("organization_industry_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS),
+                Map.entry("guidance_relation_ex", MembershipProblem.ALREADY_SO),
+                Map.entry("guidance_relation_guide_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS),
                 Map.entry("guidance_relation_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS),
                 Map.entry("person_external_code_uq", MembershipProblem.EXTERNAL_CODE_TAKEN),
                 Map.entry("person_id_number_uq", MembershipProblem.ID_NUMBER_REGISTERED),

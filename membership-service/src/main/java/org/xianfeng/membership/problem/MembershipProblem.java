@@ -113,6 +113,23 @@ public enum MembershipProblem implements ProblemType {
             "Choose a group of the same branch, or leave the group out.",
             "请选择同一支部下的党小组，或不填写党小组。",
             "kind"),
+    MEMBERS_BELONG_TO_IT(
+            "Members belong to it",
+            "尚有党员隶属",
+            "{members} members belong to it on days since {from}; they cannot belong like that to one of kind {kind}.",
+            "自{from}起有{members}名党员隶属该组织；{kind}类组织不能以同样方式管理党员。",
+            "Let the members belong to another branch or group first.",
+            "请先将这些党员调整到其他党支部或党小组。",
+            "kind",
+            "members",
+            "from"),
+    GUIDES_ITSELF(
+            "Guides itself",
+            "不能指导自身",
+            "An organisation is guided by another body, not by itself.",
+            "组织由其他机构指导，不能指导自身。",
+            "Name another organisation.",
+            "请指定其他组织。"),
     TERM_ENDS_BEFORE_IT_BEGINS(
             "Term ends before it begins",
             "任期止于开始之前",

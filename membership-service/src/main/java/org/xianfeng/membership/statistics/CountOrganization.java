@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,8 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
+import org.xianfeng.membership.coverage.ReadIndustries;
 import org.xianfeng.membership.organization.OrganizationKind;
 import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.membership.organization.TreeOfDay;
+import org.xianfeng.membership.statistics.StatisticsView.HostEnterprise;
 import org.xianfeng.membership.statistics.StatisticsView.Industries;
 import org.xianfeng.membership.statistics.StatisticsView.Members;
 import org.xianfeng.membership.statistics.StatisticsView.Ratio;
@@ -29,24 +33,14 @@ import org.xianfeng.support.time.Time;
 @ApplicationScoped
 public class CountOrganization {
 
-    /** Walks down the tree as it stood on the day. */
-    private static final String TREE =
-            """
-            with recursive tree (id) as (
-                select cast(:root as uuid)
-                union all
-                select l.organization_id
-                  from tree t
-                  join organization_placement l on l.parent_id = t.id and l.valid_during @> cast(:day as date)
-            )
-            """;
-
     private final OrganizationRepository organizations;
+    private final ReadIndustries industries;
     private final SqlSession sql;
     private final Clock clock;
 
-    CountOrganization(OrganizationRepository organizations, SqlSession sql, Clock clock) {
+    CountOrganization(OrganizationRepository organizations, ReadIndustries industries, SqlSession sql, Clock clock) {
         this.organizations = organizations;
+        this.industries = industries;
         this.sql = sql;
         this.clock = clock;
     }
@@ -57,7 +51,8 @@ public class CountOrganization {
         LocalDate day = asOf == null ? Time.today(clock) : asOf;
         Members members = members(id, day);
         List<OrganizationKind> kinds = kinds(id, day);
-        Quantity headcount = headcount(id, day).orElse(null);
+        List<HostEnterprise> enterprises = enterprises(id, day);
+        Quantity headcount = headcount(enterprises).orElse(null);
         Ratio ratio = Optional.ofNullable(headcount)
                 .map(staff -> Share.of(members.total(), staff))
                 .map(share -> new Ratio(share, share.said(language)))
@@ -71,9 +66,13 @@ public class CountOrganization {
                         .count(),
                 kinds.stream().filter(OrganizationKind::isBranch).count(),
                 kinds.stream().filter(OrganizationKind::isGroup).count(),
+                enterprises,
                 headcount,
                 ratio,
-                industries(id, day).orElse(null));
+                industries
+                        .ofMarketIfAny(id, day)
+                        .map(market -> new Industries(market.total(), market.covered(), market.uncovered()))
+                        .orElse(null));
     }
 
     private Members members(UUID id, LocalDate day) {
@@ -108,55 +107,37 @@ public class CountOrganization {
                 .list(row -> OrganizationKind.valueOf(row.get("kind", String.class)));
     }
 
-    private Optional<Quantity> headcount(UUID id, LocalDate day) {
+    /** The units in which the organisation stood on the day; a joint branch has several. */
+    private List<HostEnterprise> enterprises(UUID id, LocalDate day) {
         return sql.query(
                         """
-                        select h.people, h.said from host_unit u
-                          join headcount h on h.enterprise_id = u.enterprise_id and h.valid_during @> cast(:day as date)
+                        select e.id, e.name, h.people, h.said from host_unit u
+                          join enterprise e on e.id = u.enterprise_id
+                          left join headcount h on h.enterprise_id = e.id and h.valid_during @> cast(:day as date)
                          where u.organization_id = :root and u.valid_during @> cast(:day as date)
+                         order by e.name, e.id
                         """)
                 .bind("root", id)
                 .bind("day", day)
-                .first(CountOrganization::quantity);
+                .list(row -> new HostEnterprise(
+                        row.get("id", UUID.class),
+                        row.get("name", String.class),
+                        quantity(row).orElse(null)));
     }
 
-    private static Quantity quantity(Tuple row) {
-        return new Quantity(
-                row.get("people", BigDecimal.class), "person", Precision.valueOf(row.get("said", String.class)));
+    private static Optional<Quantity> quantity(Tuple row) {
+        return Optional.ofNullable(row.get("people", BigDecimal.class))
+                .map(people -> new Quantity(people, "person", Precision.valueOf(row.get("said", String.class))));
     }
 
-    /** Of the enterprises that occupy the venue run by the enterprise in which the organisation stands. */
-    private Optional<Industries> industries(UUID id, LocalDate day) {
-        record Industry(String name, boolean covered) {}
-        List<Industry> found = onDay(
-                        """
-                        , market (industry) as (
-                            select distinct o.industry from host_unit u
-                              join enterprise o on o.occupies_id = u.enterprise_id
-                             where u.organization_id = :root and u.valid_during @> cast(:day as date)
-                               and o.industry is not null and o.operating
-                        )
-                        select m.industry,
-                               exists (select 1 from tree t
-                                         join organization_industry i on i.organization_id = t.id
-                                          and i.industry = m.industry
-                                          and i.valid_during @> cast(:day as date)) as covered
-                          from market m order by m.industry
-                        """,
-                        id,
-                        day)
-                .list(row -> new Industry(row.get("industry", String.class), row.get("covered", Boolean.class)));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> uncovered = found.stream()
-                .filter(industry -> !industry.covered())
-                .map(Industry::name)
-                .toList();
-        return Optional.of(new Industries(found.size(), found.size() - uncovered.size(), uncovered));
+    /** Of all units together; unknown as soon as that of one is. */
+    private static Optional<Quantity> headcount(List<HostEnterprise> enterprises) {
+        return enterprises.stream().map(HostEnterprise::headcount).anyMatch(Objects::isNull)
+                ? Optional.empty()
+                : enterprises.stream().map(HostEnterprise::headcount).reduce(Quantity::plus);
     }
 
     private SqlSession.Query onDay(String text, UUID root, LocalDate day) {
-        return sql.query(TREE + text).bind("root", root).bind("day", day);
+        return sql.query(TreeOfDay.SQL + text).bind("root", root).bind("day", day);
     }
 }

@@ -12,7 +12,8 @@ import org.xianfeng.support.quantity.Share;
 /**
  * What can be counted of an organisation and of what stood below it on a day. Every number says from what it was made.
  *
- * @param headcount how many people worked in the enterprise it stands in; absent if none is recorded for the day
+ * @param enterprises the units in which it stood on the day
+ * @param headcount how many people worked in them together; absent if that of one is not recorded for the day
  * @param membersToStaff the members' share of that headcount, no more precise than the headcount
  * @param industries of the market that the enterprise runs; absent if it runs none
  */
@@ -24,6 +25,7 @@ public record StatisticsView(
         long generalBranches,
         long branches,
         long groups,
+        List<HostEnterprise> enterprises,
         Quantity headcount,
         Ratio membersToStaff,
         Industries industries) {
@@ -31,6 +33,10 @@ public record StatisticsView(
     /** Members whose relationship was here on the day, in states that count on the roster. */
     @Schema(name = "MemberCounts")
     public record Members(long total, long full, long probationary) {}
+
+    /** A unit in which it stands, and how many people worked there. */
+    @Schema(name = "HostEnterprise", description = "A unit in which it stands | 所在单位")
+    public record HostEnterprise(UUID id, String name, Quantity headcount) {}
 
     /** A share in numbers and in words. */
     @Schema(name = "Ratio")

@@ -1,6 +1,7 @@
 package org.xianfeng.membership.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.xianfeng.membership.organization.OrganizationKind.BRANCH;
 import static org.xianfeng.membership.organization.OrganizationKind.DISCIPLINE_COMMITTEE;
 import static org.xianfeng.membership.organization.OrganizationKind.GENERAL_BRANCH;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 class OrganizationTest {
 
@@ -98,6 +100,77 @@ class OrganizationTest {
 
         assertThat(branch.name()).isEqualTo("New name");
         assertThat(branch.names()).extracting(OrganizationName::name).containsExactly("Name of BRANCH", "New name");
+    }
+
+    @Test
+    void another_kind_keeps_the_old_one_for_the_days_it_was_true() {
+        Organization branch = below(founded(PARTY_COMMITTEE), founded(BRANCH));
+
+        branch.become(GENERAL_BRANCH, LATER, new Surroundings(List.of(PARTY_COMMITTEE), List.of(), 0), NOW);
+
+        assertThat(branch.kind()).isEqualTo(GENERAL_BRANCH);
+        assertThat(branch.kinds())
+                .extracting(OrganizationKindPeriod::kind, OrganizationKindPeriod::validUntil)
+                .containsExactly(tuple(BRANCH, LATER), tuple(GENERAL_BRANCH, null));
+    }
+
+    @Test
+    void a_kind_must_suit_what_stands_above_and_below_on_every_day_since() {
+        Organization branch = below(founded(GENERAL_BRANCH), founded(BRANCH));
+
+        assertKindRefused(branch, "kind-cannot-contain", GENERAL_BRANCH, around(List.of(GENERAL_BRANCH), List.of()));
+        assertKindRefused(
+                branch, "kind-cannot-contain", GENERAL_BRANCH, around(List.of(PARTY_COMMITTEE), List.of(PARTY_GROUP)));
+        assertKindRefused(
+                branch,
+                "kind-cannot-contain",
+                GENERAL_BRANCH,
+                around(List.of(PARTY_COMMITTEE, GENERAL_BRANCH), List.of()));
+    }
+
+    @Test
+    void members_who_belong_to_a_branch_keep_it_a_branch_of_some_kind() {
+        Organization branch = below(founded(PARTY_COMMITTEE), founded(BRANCH));
+        Surroundings withMembers = new Surroundings(List.of(PARTY_COMMITTEE), List.of(), 3);
+
+        assertKindRefused(branch, "members-belong-to-it", GENERAL_BRANCH, withMembers);
+        branch.become(OrganizationKind.JOINT_BRANCH, LATER, withMembers, NOW);
+
+        assertThat(branch.kind()).isEqualTo(OrganizationKind.JOINT_BRANCH);
+    }
+
+    @Test
+    void a_kind_is_not_changed_to_itself_nor_before_it_began_nor_to_one_that_cannot_stand_alone() {
+        Organization committee = founded(PARTY_COMMITTEE);
+        committee.standAtRoot(new ExternalSuperior("District", "District committee"));
+
+        assertKindRefused(committee, "already-so", PARTY_COMMITTEE, around(List.of(), List.of()));
+        assertKindRefused(committee, "kind-cannot-be-root", PARTY_GROUP, around(List.of(), List.of()));
+        assertRefused(
+                "change-not-after-last",
+                () -> committee.become(GENERAL_BRANCH, FOUNDED, around(List.of(), List.of()), NOW));
+        assertThat(committee.kinds()).hasSize(1);
+    }
+
+    @Test
+    void what_is_placed_must_suit_every_kind_the_parent_is_of_since_that_day() {
+        Organization parent = below(founded(PARTY_COMMITTEE), founded(GENERAL_BRANCH));
+        parent.become(BRANCH, LATER, around(List.of(PARTY_COMMITTEE), List.of()), NOW);
+
+        assertRefused("kind-cannot-contain", () -> founded(PARTY_GROUP).standBelow(parent));
+        assertRefused("kind-cannot-contain", () -> founded(BRANCH).standBelow(parent));
+    }
+
+    private static void assertKindRefused(
+            Organization organization, String code, OrganizationKind kind, Surroundings around) {
+        List<OrganizationKindPeriod> before = organization.kinds();
+        assertRefused(code, () -> organization.become(kind, LATER, around, NOW));
+        assertThat(organization.kinds()).isEqualTo(before);
+        assertThat(organization.kinds().get(before.size() - 1).validUntil()).isNull();
+    }
+
+    private static Surroundings around(List<OrganizationKind> parents, List<OrganizationKind> children) {
+        return new Surroundings(parents, children, 0);
     }
 
     private static Organization founded(OrganizationKind kind) {

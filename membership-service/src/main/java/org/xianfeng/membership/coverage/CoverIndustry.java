@@ -1,4 +1,4 @@
-package org.xianfeng.membership.organization;
+package org.xianfeng.membership.coverage;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,12 +7,14 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.membership.organization.RecordedDay;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
-/** Records that a branch covers an industry of its market, or that a body guides an organisation, from a day on. */
+/** Records that a branch covers an industry of its market from a day on. */
 @ApplicationScoped
 public class CoverIndustry {
 
@@ -38,24 +40,6 @@ public class CoverIndustry {
                 .bind("id", Ids.next())
                 .bind("organization", organizationId)
                 .bind("industry", industry)
-                .bind("from", from)
-                .execute();
-    }
-
-    /** Guidance is no ownership: the superior stays who it was. The guide may stand outside this system. */
-    @Transactional
-    public void guide(UUID organizationId, ExternalSuperior guide, LocalDate from, Scope scope) {
-        RecordedDay.notAfterToday(from, clock);
-        requireWithin(organizationId, scope);
-        sql.change(
-                        """
-                        insert into guidance_relation (id, organization_id, guide_name, guide_kind, valid_from)
-                        values (:id, :organization, :name, :kind, :from)
-                        """)
-                .bind("id", Ids.next())
-                .bind("organization", organizationId)
-                .bind("name", guide.name())
-                .bind("kind", guide.kind())
                 .bind("from", from)
                 .execute();
     }

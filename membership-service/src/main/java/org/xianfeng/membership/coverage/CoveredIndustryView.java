@@ -1,0 +1,15 @@
+package org.xianfeng.membership.coverage;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An industry that an organisation covers, from when until when. */
+@Schema(name = "CoveredIndustry", description = "An industry and who covers it | 行业及覆盖该行业的党组织")
+public record CoveredIndustryView(
+        String industry,
+        UUID organizationId,
+        String organizationName,
+        LocalDate from,
+        @Schema(description = "The first day that no longer counts | 不再计入的首日") LocalDate until) {}

@@ -1,0 +1,108 @@
+package org.xianfeng.membership.coverage;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.xianfeng.membership.organization.OrganizationView;
+import org.xianfeng.membership.organization.ReadOrganization;
+import org.xianfeng.membership.organization.ReadOrganization.Found;
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.scope.CurrentAccess;
+
+/** Which industries organisations cover, and which of their market nobody covers. */
+@Path("/api/v1/organizations/{id}")
+@Tag(name = "Organizations")
+public class IndustryResource {
+
+    private final CoverIndustry cover;
+    private final ReadIndustries industries;
+    private final ReadOrganization read;
+    private final Idempotency idempotency;
+    private final CurrentAccess access;
+
+    IndustryResource(
+            CoverIndustry cover,
+            ReadIndustries industries,
+            ReadOrganization read,
+            Idempotency idempotency,
+            CurrentAccess access) {
+        this.cover = cover;
+        this.industries = industries;
+        this.read = read;
+        this.idempotency = idempotency;
+        this.access = access;
+    }
+
+    /** An industry that the organisation covers from a day on. */
+    @Schema(name = "NewIndustryCoverage", description = "An industry covered from a day on | 自某日起覆盖的行业")
+    public record IndustryRequest(@NotBlank @Size(max = 60) String industry, @NotNull LocalDate from) {}
+
+    @POST
+    @Path("/industries")
+    @PermissionsAllowed("organization:update")
+    @Operation(
+            operationId = "coverIndustry",
+            summary = "Record that an organisation covers an industry from a day on | 登记组织覆盖的行业")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    public Response cover(@PathParam("id") UUID id, @Valid @NotNull IndustryRequest request) {
+        return idempotency.once(
+                () -> {
+                    cover.cover(id, request.industry(), request.from(), access.scope("organization:update"));
+                    return id;
+                },
+                done -> Answer.ok(one(done).view()),
+                answered -> one(id));
+    }
+
+    @GET
+    @Path("/industries")
+    @PermissionsAllowed("organization:read")
+    @Operation(
+            operationId = "listCoveredIndustries",
+            summary = "The industries that an organisation and what stood below it covered on a day | 某日组织及下级覆盖的行业")
+    @APIResponse(responseCode = "200", description = "Each industry with who covers it | 各行业及其覆盖组织")
+    public Page<CoveredIndustryView> covered(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent | 日期，缺省为今日") LocalDate asOf) {
+        return new Page<>(industries.covered(id, asOf, access.scope("organization:read")), null, null, null);
+    }
+
+    @GET
+    @Path("/industry-coverage")
+    @PermissionsAllowed("statistics:read")
+    @Operation(
+            operationId = "getIndustryCoverage",
+            summary = "Which industries of the organisation's market are covered, by whom, and which are not"
+                    + " | 市场各行业覆盖情况及未覆盖行业")
+    @APIResponse(responseCode = "200", description = "The numbers, and what each was counted from | 数字及其构成")
+    public IndustryCoverageView coverage(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent | 日期，缺省为今日") LocalDate asOf) {
+        return industries.ofMarket(id, asOf, access.scope("statistics:read"));
+    }
+
+    private Found one(UUID id) {
+        return read.one(id, access.scope("organization:read"));
+    }
+}

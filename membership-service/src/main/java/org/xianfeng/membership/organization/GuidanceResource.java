@@ -1,0 +1,120 @@
+package org.xianfeng.membership.organization;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.xianfeng.membership.organization.GuidanceRelationView.Direction;
+import org.xianfeng.membership.organization.ReadOrganization.Found;
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.problem.Violation;
+import org.xianfeng.support.scope.CurrentAccess;
+
+/** Who guides an organisation without being its superior, and whom it guides. */
+@Path("/api/v1/organizations/{id}/guidance-relations")
+@Tag(name = "Organizations")
+public class GuidanceResource {
+
+    private static final Violation EITHER = Violation.inBody(
+            "/guide",
+            "guide-or-guide-id",
+            BilingualText.of("Give either guide or guideId.", "guide 与 guideId 须且仅须填写一项。"));
+
+    private final GuideOrganization guide;
+    private final ReadGuidance guidance;
+    private final ReadOrganization read;
+    private final Idempotency idempotency;
+    private final CurrentAccess access;
+
+    GuidanceResource(
+            GuideOrganization guide,
+            ReadGuidance guidance,
+            ReadOrganization read,
+            Idempotency idempotency,
+            CurrentAccess access) {
+        this.guide = guide;
+        this.guidance = guidance;
+        this.read = read;
+        this.idempotency = idempotency;
+        this.access = access;
+    }
+
+    /** A body that guides the organisation from a day on, without being its superior. */
+    @Schema(name = "NewGuidanceRelation", description = "A body that guides, from a day on | 自某日起的指导单位")
+    public record GuidanceRequest(
+            @Schema(description = "A body outside this system; else guideId | 系统外单位，否则填写 guideId") @Valid
+                    ExternalSuperior guide,
+            @Schema(description = "An organisation here; else guide | 系统内组织，否则填写 guide") UUID guideId,
+            @NotNull LocalDate from) {}
+
+    @POST
+    @PermissionsAllowed("organization:update")
+    @Operation(
+            operationId = "guideOrganization",
+            summary = "Record that a body guides an organisation from a day on | 登记指导关系")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    public Response guide(@PathParam("id") UUID id, @Valid @NotNull GuidanceRequest request) {
+        return idempotency.once(
+                () -> {
+                    record(id, request);
+                    return id;
+                },
+                done -> Answer.ok(one(done).view()),
+                answered -> one(id));
+    }
+
+    @GET
+    @PermissionsAllowed("organization:read")
+    @Operation(
+            operationId = "listGuidanceRelations",
+            summary = "Who guided an organisation on a day, and whom it guided | 某日的指导关系（受指导与指导他人）")
+    @APIResponse(responseCode = "200", description = "The relations of that day | 当日的指导关系")
+    public Page<GuidanceRelationView> list(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent | 日期，缺省为今日") LocalDate asOf,
+            @QueryParam("direction") @Parameter(description = "Only this one; both when absent | 只看一个方向，缺省为双向")
+                    Direction direction) {
+        return new Page<>(
+                guidance.of(id, asOf, Optional.ofNullable(direction), access.scope("organization:read")),
+                null,
+                null,
+                null);
+    }
+
+    private void record(UUID id, GuidanceRequest request) {
+        if ((request.guide() == null) == (request.guideId() == null)) {
+            throw Refused.because(CommonProblem.INVALID_REQUEST).violating(EITHER);
+        }
+        if (request.guideId() == null) {
+            guide.byExternal(id, request.guide(), request.from(), access.scope("organization:update"));
+        } else {
+            guide.byOrganization(id, request.guideId(), request.from(), access.scope("organization:update"));
+        }
+    }
+
+    private Found one(UUID id) {
+        return read.one(id, access.scope("organization:read"));
+    }
+}

@@ -1,0 +1,17 @@
+package org.xianfeng.membership.organization;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+
+/** Of which kind an organisation was when. */
+@Schema(name = "OrganizationKindPeriod", description = "Of which kind an organisation was when | 组织类别及起止日期")
+public record KindPeriodView(
+        OrganizationKind kind,
+        LocalDate from,
+        @Schema(description = "The first day that no longer counts | 不再计入的首日") LocalDate until) {
+
+    static KindPeriodView of(OrganizationKindPeriod period) {
+        return new KindPeriodView(period.kind(), period.validFrom(), period.validUntil());
+    }
+}

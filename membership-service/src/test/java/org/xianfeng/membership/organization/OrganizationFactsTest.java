@@ -1,0 +1,172 @@
+package org.xianfeng.membership.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.xianfeng.membership.world.Api.below;
+import static org.xianfeng.membership.world.Api.get;
+import static org.xianfeng.membership.world.Api.post;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.xianfeng.membership.person.People;
+import org.xianfeng.membership.world.Api;
+import org.xianfeng.membership.world.Callers;
+import org.xianfeng.support.database.Sql;
+
+/** What is dated about an organisation beside its name and place: its kind, and who guides it. */
+@QuarkusTest
+class OrganizationFactsTest {
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Sql behind;
+
+    UUID committee;
+    UUID factory;
+    String administrator;
+
+    @BeforeEach
+    void a_factory_below_a_committee() {
+        committee = Api.committee();
+        administrator = callers.administratorOf(committee);
+        factory = below(administrator, committee, "BRANCH", "一厂党支部（演示）");
+    }
+
+    @Test
+    void a_branch_that_grows_becomes_a_general_branch_and_was_a_branch_before() {
+        kind("GENERAL_BRANCH", "2020-05-01").statusCode(200).body("kind", equalTo("GENERAL_BRANCH"));
+        notBelow(factory, "PARTY_GROUP");
+
+        get(administrator, "/organizations/{id}/kinds", factory)
+                .body("items.kind", contains("BRANCH", "GENERAL_BRANCH"))
+                .body("items[0].until", equalTo("2020-05-01"))
+                .body("items[1].until", nullValue());
+        get(administrator, "/organizations/{id}/tree?asOf=2020-04-30", committee)
+                .body("items[1].kind", equalTo("BRANCH"));
+        get(administrator, "/organizations/{id}/tree?asOf=2020-05-01", committee)
+                .body("items[1].kind", equalTo("GENERAL_BRANCH"));
+        get(administrator, "/organizations?parent={id}&kind=GENERAL_BRANCH", committee)
+                .body("items.id", contains(factory.toString()));
+        assertThat(behind.all(
+                        """
+                        select data ->> 'kind' from feed_event where subject_id = ?
+                           and type = 'org.xianfeng.membership.organization.state' order by number
+                        """,
+                        row -> row.getString(1),
+                        factory))
+                .containsExactly("BRANCH", "GENERAL_BRANCH");
+    }
+
+    @Test
+    void a_kind_that_does_not_suit_parent_or_children_is_refused_and_nothing_changes() {
+        UUID group = below(administrator, factory, "PARTY_GROUP", "班组（演示）");
+
+        kind("GENERAL_BRANCH", "2020-05-01")
+                .statusCode(409)
+                .body("type", equalTo("/problems/kind-cannot-contain"))
+                .body("parentKind", equalTo("GENERAL_BRANCH"))
+                .body("childKind", equalTo("PARTY_GROUP"));
+        post(administrator, "/organizations/" + group + "/kinds", "{\"kind\": \"BRANCH\", \"from\": \"2020-05-01\"}")
+                .statusCode(409)
+                .body("parentKind", equalTo("BRANCH"));
+        kind("PARTY_COMMITTEE", "2999-05-01").statusCode(409).body("type", equalTo("/problems/date-in-future"));
+
+        get(administrator, "/organizations/{id}/kinds", factory).body("items", hasSize(1));
+        get(administrator, "/organizations/{id}", factory).body("kind", equalTo("BRANCH"));
+    }
+
+    @Test
+    void members_of_a_branch_do_not_end_up_straight_below_a_committee() {
+        callers.admit(People.register(administrator, committee, "王建国"), factory);
+
+        kind("PARTY_COMMITTEE", "2020-05-01")
+                .statusCode(409)
+                .body("type", equalTo("/problems/members-belong-to-it"))
+                .body("members", equalTo(1));
+        kind("INDUSTRY_BRANCH", "2020-05-01").statusCode(200);
+
+        get(administrator, "/organizations/{id}/kinds", factory)
+                .body("items.kind", contains("BRANCH", "INDUSTRY_BRANCH"));
+    }
+
+    @Test
+    void a_kind_of_an_organisation_outside_the_scope_is_nobodys_business() {
+        String stranger = callers.administratorOf(Api.committee());
+
+        post(stranger, "/organizations/" + factory + "/kinds", "{\"kind\": \"JOINT_BRANCH\", \"from\": \"2020-05-01\"}")
+                .statusCode(404);
+        get(stranger, "/organizations/{id}/kinds", factory).statusCode(404);
+        get(stranger, "/organizations/{id}/guidance-relations", factory).statusCode(404);
+
+        get(administrator, "/organizations/{id}", factory).body("kind", equalTo("BRANCH"));
+    }
+
+    @Test
+    void guidance_is_seen_from_both_sides_since_it_began_and_leaves_the_superior_alone() {
+        UUID guide = below(administrator, committee, "PARTY_COMMITTEE", "二厂党委（演示）");
+        guidedBy(
+                "{\"guide\": {\"name\": \"金水区委（演示）\", \"kind\": \"DISTRICT_COMMITTEE\"}, \"from\": \"2018-03-01\"}",
+                200);
+        guidedBy("{\"guideId\": \"%s\", \"from\": \"2020-03-01\"}".formatted(guide), 200);
+
+        get(administrator, "/organizations/{id}/guidance-relations", factory)
+                .body("items.guide.name", contains("金水区委（演示）", "二厂党委（演示）"))
+                .body("items.direction", contains("GUIDED", "GUIDED"));
+        get(administrator, "/organizations/{id}/guidance-relations?asOf=2019-12-15", factory)
+                .body("items.guide.kind", contains("DISTRICT_COMMITTEE"));
+        get(administrator, "/organizations/{id}/guidance-relations?direction=GUIDES", guide)
+                .body("items.organizationId", contains(factory.toString()))
+                .body("items.organizationName", contains("一厂党支部（演示）"))
+                .body("items.from", contains("2020-03-01"));
+        get(administrator, "/organizations/{id}/guidance-relations?direction=GUIDED", guide)
+                .body("items", hasSize(0));
+        get(administrator, "/organizations/{id}", factory).body("parentId", equalTo(committee.toString()));
+    }
+
+    @Test
+    void the_same_guidance_is_not_recorded_twice_nor_by_itself_nor_by_somebody_out_of_sight() {
+        String external =
+                "{\"guide\": {\"name\": \"金水区委（演示）\", \"kind\": \"DISTRICT_COMMITTEE\"}, \"from\": \"2018-03-01\"}";
+        guidedBy(external, 200);
+
+        guidedBy(external, 409);
+        guidedBy("{\"guideId\": \"%s\", \"from\": \"2018-03-01\"}".formatted(factory), 409);
+        guidedBy("{\"guideId\": \"%s\", \"from\": \"2018-03-01\"}".formatted(Api.committee()), 404);
+        guidedBy("{\"from\": \"2018-03-01\"}", 400);
+
+        get(administrator, "/organizations/{id}/guidance-relations", factory).body("items", hasSize(1));
+    }
+
+    private ValidatableResponse kind(String kind, String from) {
+        return post(
+                administrator,
+                "/organizations/" + factory + "/kinds",
+                "{\"kind\": \"%s\", \"from\": \"%s\"}".formatted(kind, from));
+    }
+
+    private void guidedBy(String body, int status) {
+        post(administrator, "/organizations/" + factory + "/guidance-relations", body)
+                .statusCode(status);
+    }
+
+    private void notBelow(UUID parent, String kind) {
+        post(
+                        administrator,
+                        "/organizations",
+                        "{\"name\": \"党小组（演示）\", \"kind\": \"%s\", \"foundedOn\": \"2021-07-01\", \"parentId\": \"%s\"}"
+                                .formatted(kind, parent))
+                .statusCode(409);
+    }
+}
