@@ -1,6 +1,7 @@
 package org.xianfeng.activity;
 
 import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ public class BrokenResource {
 
     @GET
     @PermissionsAllowed("activity:read")
+    @Operation(hidden = true)
     public String fail() {
         throw new IllegalStateException("secret");
     }

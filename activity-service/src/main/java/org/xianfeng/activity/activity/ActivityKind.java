@@ -6,9 +6,10 @@ import java.util.Set;
 import org.xianfeng.activity.attendance.Due;
 import org.xianfeng.activity.directory.OrganizationLevel;
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /** What was done (domain.md §2.1), and which organisations hold such a thing. */
-public enum ActivityKind {
+public enum ActivityKind implements Labelled {
     BRANCH_MEMBERS_MEETING("Branch members' meeting", "支部党员大会", Level.BRANCHES),
     BRANCH_COMMITTEE_MEETING("Branch committee meeting", "支部委员会会议", Level.BRANCHES),
     PARTY_GROUP_MEETING("Party group meeting", "党小组会", Level.GROUPS),
@@ -34,6 +35,7 @@ public enum ActivityKind {
         this.holders = holders;
     }
 
+    @Override
     public BilingualText label() {
         return label;
     }

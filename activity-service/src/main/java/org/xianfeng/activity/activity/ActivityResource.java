@@ -2,6 +2,7 @@ package org.xianfeng.activity.activity;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +44,7 @@ import org.xianfeng.support.trace.RequestTrace;
 
 /** Activities: planned, recorded, found, changed and cancelled. */
 @Path("/api/v1/activities")
-@Tag(name = "Activities")
+@Tag(name = "Activities", description = "Meetings, study and other activities, planned and held | 会议、学习及其他活动的计划与记录")
 @Produces(MediaType.APPLICATION_JSON)
 public class ActivityResource {
 
@@ -74,6 +75,7 @@ public class ActivityResource {
 
     @GET
     @PermissionsAllowed("activity:read")
+    @Extension(name = "x-sort", value = "startsAt")
     @Operation(
             operationId = "listActivities",
             summary = "Activities within your scope, newest first · 查询权限范围内的活动（最新在前）")

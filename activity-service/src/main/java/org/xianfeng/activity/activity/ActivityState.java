@@ -1,9 +1,10 @@
 package org.xianfeng.activity.activity;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /** How far an activity has come: planned, then either held or cancelled. */
-public enum ActivityState {
+public enum ActivityState implements Labelled {
     PLANNED("Planned", "计划中"),
     HELD("Held", "已开展"),
     CANCELLED("Cancelled", "已取消");
@@ -14,6 +15,7 @@ public enum ActivityState {
         this.label = BilingualText.of(en, zh);
     }
 
+    @Override
     public BilingualText label() {
         return label;
     }

@@ -37,7 +37,7 @@ import org.xianfeng.support.trace.RequestTrace;
 
 /** Who came to an activity. */
 @Path("/api/v1/activities/{id}")
-@Tag(name = "Attendance")
+@Tag(name = "Attendance", description = "Who was expected and who came | 应到与实到")
 @Produces(MediaType.APPLICATION_JSON)
 public class AttendanceSheetResource {
 

@@ -14,6 +14,8 @@ import jakarta.validation.constraints.Size;
 
 import org.xianfeng.activity.attendance.AttendanceSheetRequest;
 import org.xianfeng.activity.attendance.Mode;
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /**
  * An activity to be recorded: one that is still to come, or one that was held, with its attendance in the same call.
@@ -39,9 +41,20 @@ public record NewActivity(
 
     /** As what it is recorded; what is cancelled was planned before. */
     @Schema(name = "RecordedActivityState")
-    public enum RecordedState {
-        PLANNED,
-        HELD
+    public enum RecordedState implements Labelled {
+        PLANNED("Planned", "计划中"),
+        HELD("Held", "已开展");
+
+        private final BilingualText label;
+
+        RecordedState(String en, String zh) {
+            this.label = BilingualText.of(en, zh);
+        }
+
+        @Override
+        public BilingualText label() {
+            return label;
+        }
     }
 
     boolean isHeld() {

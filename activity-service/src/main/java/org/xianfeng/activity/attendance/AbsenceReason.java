@@ -1,9 +1,10 @@
 package org.xianfeng.activity.attendance;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /** Why somebody did not come (domain.md §2.2). */
-public enum AbsenceReason {
+public enum AbsenceReason implements Labelled {
     SICK_LEAVE("Sick leave", "病假"),
     PERSONAL_LEAVE("Personal leave", "事假"),
     BUSINESS_TRIP("Business trip or official duty", "公务/出差"),
@@ -18,6 +19,7 @@ public enum AbsenceReason {
         this.label = BilingualText.of(en, zh);
     }
 
+    @Override
     public BilingualText label() {
         return label;
     }

@@ -1,9 +1,10 @@
 package org.xianfeng.activity.attendance;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /** How somebody attended (domain.md §2.2). */
-public enum AttendanceCode {
+public enum AttendanceCode implements Labelled {
     PRESENT("Present", "出席", Counting.CAME),
     LATE("Late", "迟到", Counting.CAME),
     LEFT_EARLY("Left early", "早退", Counting.CAME),
@@ -20,6 +21,7 @@ public enum AttendanceCode {
         this.counting = counting;
     }
 
+    @Override
     public BilingualText label() {
         return label;
     }

@@ -2,6 +2,7 @@ package org.xianfeng.activity.attendance;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,7 +23,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 
 /** Where somebody took part. A list of its own, because {@code /members} belongs to membership-service. */
 @Path("/api/v1/attendance")
-@Tag(name = "Attendance")
+@Tag(name = "Attendance", description = "Who was expected and who came | 应到与实到")
 @Produces(MediaType.APPLICATION_JSON)
 public class AttendanceResource {
 
@@ -38,6 +39,7 @@ public class AttendanceResource {
 
     @GET
     @PermissionsAllowed("attendance:read")
+    @Extension(name = "x-sort", value = "startsAt")
     @Operation(
             operationId = "listAttendance",
             summary = "The attendance of one member, newest first · 查询一名党员的出席记录（最新在前）")

@@ -5,6 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.problem.Refused;
 
 /**
@@ -16,11 +18,22 @@ public record AttendanceSheetAnswer(List<Item> items, AttendanceTotals totals, b
 
     /** How a line ended. */
     @Schema(name = "AttendanceLineStatus")
-    public enum Status {
-        RECORDED,
-        CORRECTED,
-        UNCHANGED,
-        REFUSED
+    public enum Status implements Labelled {
+        RECORDED("Recorded", "已登记"),
+        CORRECTED("Corrected", "已更正"),
+        UNCHANGED("Unchanged", "未变"),
+        REFUSED("Refused", "已拒绝");
+
+        private final BilingualText label;
+
+        Status(String en, String zh) {
+            this.label = BilingualText.of(en, zh);
+        }
+
+        @Override
+        public BilingualText label() {
+            return label;
+        }
     }
 
     /**

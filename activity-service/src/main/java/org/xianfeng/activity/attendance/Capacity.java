@@ -1,9 +1,10 @@
 package org.xianfeng.activity.attendance;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /** In which capacity somebody takes part. */
-public enum Capacity {
+public enum Capacity implements Labelled {
     MEMBER("Member", "党员", true, true),
     ORGANIZATION_HEAD("Head of an organisation", "党组织负责人", true, true),
     PARTY_WORKER("Party worker", "党务工作者", true, true),
@@ -22,6 +23,7 @@ public enum Capacity {
         this.forOwnOrganization = forOwnOrganization;
     }
 
+    @Override
     public BilingualText label() {
         return label;
     }

@@ -1,9 +1,10 @@
 package org.xianfeng.activity.attendance;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /** Who is not counted as due, with the superior's consent and the meeting's approval (选举条例; domain.md §1.2). */
-public enum ExclusionGround {
+public enum ExclusionGround implements Labelled {
     CANNOT_EXPRESS_WILL("Cannot express her will because of illness", "因病不能表达本人意志"),
     ABROAD_OVER_SIX_MONTHS("Abroad at own expense for more than six months", "自费出国半年以上"),
     SERVING_SENTENCE("Serving a sentence", "服刑期间"),
@@ -17,6 +18,7 @@ public enum ExclusionGround {
         this.label = BilingualText.of(en, zh);
     }
 
+    @Override
     public BilingualText label() {
         return label;
     }

@@ -1,9 +1,13 @@
 package org.xianfeng.activity.attendance;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /** Where people take part. */
-public enum Mode {
+@Schema(name = "ActivityMode")
+public enum Mode implements Labelled {
     ONSITE("On site", "线下"),
     ONLINE("Online", "线上"),
     HYBRID("On site and online", "线上线下结合");
@@ -14,6 +18,7 @@ public enum Mode {
         this.label = BilingualText.of(en, zh);
     }
 
+    @Override
     public BilingualText label() {
         return label;
     }

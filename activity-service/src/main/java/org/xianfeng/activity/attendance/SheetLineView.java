@@ -33,6 +33,6 @@ public record SheetLineView(
     public record RosterView(UUID branchId, UUID groupId, String stage, String state, Boolean votingRight) {}
 
     /** For whom somebody came. */
-    @Schema(name = "RepresentedOrganizationView")
+    @Schema(name = "RepresentedOnSheet")
     public record RepresentedView(UUID organizationId, String name) {}
 }

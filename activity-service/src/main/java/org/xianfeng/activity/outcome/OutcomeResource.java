@@ -31,7 +31,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 
 /** What activities brought. */
 @Path("/api/v1/activities/{id}/outcomes")
-@Tag(name = "Outcomes")
+@Tag(name = "Outcomes", description = "What activities brought, with unit and baseline | 活动成效及其单位与对比基准")
 @Produces(MediaType.APPLICATION_JSON)
 public class OutcomeResource {
 

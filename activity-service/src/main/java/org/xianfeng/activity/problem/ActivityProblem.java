@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.database.ConstraintProblems;
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ProblemSource;
 import org.xianfeng.support.problem.ProblemType;
 
@@ -53,13 +54,6 @@ public enum ActivityProblem implements ProblemType {
             "该主办方此前已确认参与主办。",
             "Nothing is left to do.",
             "无需再次操作。"),
-    EXTERNAL_CODE_TAKEN(
-            "Number already in use",
-            "编号已被使用",
-            "The first host has another activity with this external code.",
-            "首个主办方已有一项活动使用该外部编号。",
-            "Use another code, or look up the activity that has it with ?externalCode=.",
-            "请更换编号，或用 ?externalCode= 查询已有活动。"),
     END_NOT_AFTER_START(
             "End is not after the start",
             "结束时间不晚于开始时间",
@@ -311,7 +305,7 @@ public enum ActivityProblem implements ProblemType {
 
         @Override
         public Map<String, ? extends ProblemType> byConstraint() {
-            return Map.of("activity_external_code_uq", EXTERNAL_CODE_TAKEN);
+            return Map.of("activity_external_code_uq", CommonProblem.EXTERNAL_CODE_TAKEN);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.xianfeng.gateway.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One part of a composed view, or the reason why it is missing: never an empty list in its place. */
@@ -16,7 +15,7 @@ public record Part(
                         description = "The code of the problem because of which it is missing | 缺失所对应的问题代码",
                         examples = "service-unavailable")
                 String reason,
-        @Schema(type = SchemaType.OBJECT, description = "What the service answered | 服务的应答") JsonNode value) {
+        @Schema(implementation = Object.class, description = "What the service answered | 服务的应答") JsonNode value) {
 
     static Part of(JsonNode value) {
         return new Part(true, null, value);

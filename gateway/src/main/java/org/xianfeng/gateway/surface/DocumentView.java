@@ -5,18 +5,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.xianfeng.support.language.Language;
 
 /**
- * The document in one language. Beside a text stands its Chinese: {@code x-summary-zh} beside {@code summary}; whoever
- * reads Chinese gets that in the place of the text, and nobody gets both.
+ * The document in one language, and nobody gets both. Beside a text stands its Chinese, {@code x-summary-zh} beside
+ * {@code summary}; labels of enums and problems are pairs, {@code {"en": …, "zh": …}}. Examples are data and stay.
  */
 final class DocumentView {
 
     private static final Pattern CHINESE_TWIN = Pattern.compile("x-(.+)-zh");
+    private static final Set<String> DATA = Set.of("example", "examples");
 
     private DocumentView() {}
 
@@ -29,9 +31,14 @@ final class DocumentView {
         if (!node.isObject()) {
             return node;
         }
+        if (node.size() == 2 && node.path("en").isTextual() && node.path("zh").isTextual()) {
+            return node.get(language == Language.ZH ? "zh" : "en");
+        }
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         node.properties().forEach(member -> {
-            if (!isTwin(node, member.getKey())) {
+            if (DATA.contains(member.getKey())) {
+                view.set(member.getKey(), member.getValue());
+            } else if (!isTwin(node, member.getKey())) {
                 view.set(member.getKey(), in(language, chosen(language, node, member.getKey(), member.getValue())));
             }
         });

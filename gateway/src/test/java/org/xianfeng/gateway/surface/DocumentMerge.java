@@ -24,6 +24,9 @@ public final class DocumentMerge {
     private static final String GATEWAY = "gateway";
     private static final String SCHEME = "oidc";
     private static final String SET_LATER = "https://set.at.run.time/.well-known/openid-configuration";
+    private static final JsonNode SERVERS = JsonNodeFactory.instance
+            .arrayNode()
+            .add(JsonNodeFactory.instance.objectNode().put("url", "/"));
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
@@ -56,7 +59,7 @@ public final class DocumentMerge {
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
         merged.put("openapi", "3.1.0");
         merged.set("info", documents.get(GATEWAY).path("info"));
-        merged.putArray("servers").addObject().put("url", "/");
+        merged.set("servers", SERVERS);
         merged.putArray("security").addObject().putArray(SCHEME);
         if (!tags.isEmpty()) {
             merged.putArray("tags").addAll(tags.values());
@@ -81,8 +84,8 @@ public final class DocumentMerge {
                 clashes.add(program + " has the security scheme " + scheme + "; there is one way to sign in");
             }
         });
-        if (!document.path("servers").isEmpty()) {
-            clashes.add(program + " names servers; the document has one, the gateway");
+        if (!document.path("servers").isEmpty() && !document.path("servers").equals(SERVERS)) {
+            clashes.add(program + " names other servers than \"/\"; the document has one, the gateway");
         }
         document.path("paths").properties().forEach(path -> addPath(program, path.getKey(), path.getValue()));
         document.path("components").properties().stream()

@@ -87,6 +87,40 @@ class DocumentMergeTest {
     }
 
     @Test
+    void the_catalogues_of_problems_become_one_and_a_code_has_one_meaning() {
+        String common = "\"not-found\": {\"status\": 404}";
+        JsonNode gateway =
+                read("{\"openapi\": \"3.1.0\", \"servers\": [{\"url\": \"/\"}], \"paths\": {}, \"x-problems\": {"
+                        + common + ", \"service-failed\": {\"status\": 502}}}");
+        JsonNode training =
+                read("{\"openapi\": \"3.1.0\", \"servers\": [{\"url\": \"/\"}], \"paths\": {}, \"x-problems\": {"
+                        + common + ", \"booking-closed\": {\"status\": 409}}}");
+        JsonNode activity = read(
+                "{\"openapi\": \"3.1.0\", \"paths\": {}, \"x-problems\": {\"booking-closed\": {\"status\": 404}}}");
+
+        assertThat(DocumentMerge.of(Map.of("gateway", gateway, "training", training))
+                        .path("x-problems")
+                        .fieldNames())
+                .toIterable()
+                .containsExactly("booking-closed", "not-found", "service-failed");
+        assertThatThrownBy(
+                        () -> DocumentMerge.of(Map.of("gateway", gateway, "training", training, "activity", activity)))
+                .isInstanceOf(DocumentMerge.Clash.class)
+                .hasMessageContaining("problem booking-closed of training differs from another program's");
+    }
+
+    @Test
+    void there_is_one_server() {
+        assertThatThrownBy(() -> DocumentMerge.of(Map.of(
+                        "gateway",
+                        read(GATEWAY),
+                        "training",
+                        read("{\"openapi\": \"3.1.0\", \"servers\": [{\"url\": \"http://localhost:8083\"}]}"))))
+                .isInstanceOf(DocumentMerge.Clash.class)
+                .hasMessageContaining("training names other servers");
+    }
+
+    @Test
     void there_is_one_way_to_sign_in() {
         assertThatThrownBy(() -> merge("", "", "\"securitySchemes\": {\"basic\": {\"type\": \"http\"}}"))
                 .isInstanceOf(DocumentMerge.Clash.class)

@@ -16,7 +16,8 @@ class DocumentViewTest {
     private final JsonNode document = read(
             """
             {"summary": "Book", "x-summary-zh": "预订", "x-service": "training", "x-lost-zh": "孤",
-             "responses": [{"description": "Seat", "x-description-zh": "席位", "example": {"name": "张三", "n": 1.50}}]}
+             "responses": [{"description": "Seat", "x-description-zh": "席位", "example": {"name": "张三", "label": {"en": "Branch", "zh": "支部"}, "n": 1.50}}],
+             "x-enum-labels": {"BRANCH": {"en": "Branch", "zh": "党支部"}}}
             """);
 
     @Test
@@ -26,7 +27,8 @@ class DocumentViewTest {
                         read(
                                 """
                 {"summary": "Book", "x-service": "training", "x-lost-zh": "孤",
-                 "responses": [{"description": "Seat", "example": {"name": "张三", "n": 1.50}}]}
+                 "responses": [{"description": "Seat", "example": {"name": "张三", "label": {"en": "Branch", "zh": "支部"}, "n": 1.50}}],
+                 "x-enum-labels": {"BRANCH": "Branch"}}
                 """));
     }
 
@@ -37,7 +39,8 @@ class DocumentViewTest {
                         read(
                                 """
                 {"summary": "预订", "x-service": "training", "x-lost-zh": "孤",
-                 "responses": [{"description": "席位", "example": {"name": "张三", "n": 1.50}}]}
+                 "responses": [{"description": "席位", "example": {"name": "张三", "label": {"en": "Branch", "zh": "支部"}, "n": 1.50}}],
+                 "x-enum-labels": {"BRANCH": "党支部"}}
                 """));
     }
 

@@ -23,7 +23,7 @@ import org.xianfeng.support.scope.Scope;
 
 /** Accounts, and why each may see what it sees. */
 @Path("/api/v1/accounts")
-@Tag(name = "Access")
+@Tag(name = "Access", description = "Accounts, and what they are let into | 账号与授权")
 public class AccountResource {
 
     private final OpenAccount open;

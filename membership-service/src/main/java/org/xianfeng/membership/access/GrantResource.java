@@ -23,7 +23,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 
 /** Access that no recorded fact gives: granted with a reason, ended on a day. */
 @Path("/api/v1/grants")
-@Tag(name = "Access")
+@Tag(name = "Access", description = "Accounts, and what they are let into | 账号与授权")
 public class GrantResource {
 
     private final GrantAccess grant;

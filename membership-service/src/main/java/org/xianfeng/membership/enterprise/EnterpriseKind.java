@@ -1,9 +1,10 @@
 package org.xianfeng.membership.enterprise;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /** What an economic or social unit is. */
-public enum EnterpriseKind {
+public enum EnterpriseKind implements Labelled {
     PRIVATE_ENTERPRISE("Private enterprise", "私营企业"),
     FOREIGN_ENTERPRISE("Foreign-invested enterprise", "外商投资企业"),
     SOLE_PROPRIETOR("Sole trader", "个体工商户"),
@@ -16,6 +17,7 @@ public enum EnterpriseKind {
         this.label = BilingualText.of(en, zh);
     }
 
+    @Override
     public BilingualText label() {
         return label;
     }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 public class EnterpriseQuery {
 
     @QueryParam("keeper")
-    @Parameter(description = "Enterprises whose record this organisation keeps")
+    @Parameter(description = "Enterprises whose record this organisation keeps | 由该组织建档的企业")
     UUID keeper;
 
     @QueryParam("externalCode")

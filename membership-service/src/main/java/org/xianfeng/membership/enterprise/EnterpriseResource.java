@@ -2,6 +2,7 @@ package org.xianfeng.membership.enterprise;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,7 +35,9 @@ import org.xianfeng.support.scope.CurrentAccess;
 
 /** Enterprises, how many people work there, and which organisation stands in which. */
 @Path("/api/v1/enterprises")
-@Tag(name = "Enterprises")
+@Tag(
+        name = "Enterprises",
+        description = "Enterprises, their headcount and the organisations they host | 企业、从业人数及所依托的党组织")
 public class EnterpriseResource {
 
     private final NewEnterprises create;
@@ -61,6 +64,7 @@ public class EnterpriseResource {
 
     @GET
     @PermissionsAllowed("enterprise:read")
+    @Extension(name = "x-sort", value = "name")
     @Operation(operationId = "listEnterprises", summary = "The enterprises within the caller's scope · 查询权限范围内的企业")
     public Page<EnterpriseView> list(@BeanParam @Valid EnterpriseQuery query, @BeanParam PageRequest page) {
         return read.list(query, access.scope("enterprise:read"), lists.open(page, ReadEnterprises.ORDERS));

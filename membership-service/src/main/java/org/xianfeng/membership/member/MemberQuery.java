@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 public class MemberQuery {
 
     @QueryParam("organization")
-    @Parameter(description = "Members of this organisation and of what stands below it")
+    @Parameter(description = "Members of this organisation and of what stands below it | 该组织及其下级组织的党员")
     UUID organization;
 
     @QueryParam("state")
@@ -26,6 +26,6 @@ public class MemberQuery {
 
     @QueryParam("q")
     @Size(max = 100)
-    @Parameter(description = "Part of a name, in characters, pinyin or initials")
+    @Parameter(description = "Part of a name, in characters, pinyin or initials | 姓名的一部分：汉字、拼音或首字母")
     String q;
 }

@@ -2,6 +2,7 @@ package org.xianfeng.membership.member;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -38,7 +39,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 
 /** Members: recorded, read, affiliated elsewhere, ended. */
 @Path("/api/v1/members")
-@Tag(name = "Members")
+@Tag(name = "Members", description = "Memberships, where they belong and rosters | 党籍、所在支部与名册")
 public class MemberResource {
 
     private final NewMembers admit;
@@ -71,6 +72,7 @@ public class MemberResource {
 
     @GET
     @PermissionsAllowed("member:read")
+    @Extension(name = "x-sort", value = "organization, name, joinDate")
     @Operation(operationId = "listMembers", summary = "The members of today within the caller's scope · 查询权限范围内的现有党员")
     public Page<MemberView> list(@BeanParam @Valid MemberQuery query, @BeanParam PageRequest page) {
         return shown(read.current(query, access.scope("member:read"), lists.open(page, MemberRows.ORDERS)));

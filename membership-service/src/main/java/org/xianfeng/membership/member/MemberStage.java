@@ -1,9 +1,10 @@
 package org.xianfeng.membership.member;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /** How far a member has come: on probation, or full (党章 Art. 7). */
-public enum MemberStage {
+public enum MemberStage implements Labelled {
     PROBATIONARY("Probationary member", "预备党员"),
     FULL("Full member", "正式党员");
 
@@ -13,6 +14,7 @@ public enum MemberStage {
         this.label = BilingualText.of(en, zh);
     }
 
+    @Override
     public BilingualText label() {
         return label;
     }

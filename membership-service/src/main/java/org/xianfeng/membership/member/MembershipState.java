@@ -1,9 +1,10 @@
 package org.xianfeng.membership.member;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /** 党籍状态: whether somebody is a member, and how she ceased to be one (教育管理条例 ch. 5; 党章 Art. 9). */
-public enum MembershipState {
+public enum MembershipState implements Labelled {
     NORMAL("Normal", "正常", true),
     MEMBERSHIP_STOPPED("Membership stopped", "停止党籍", false),
     RESTORED("Restored", "恢复党籍", true),
@@ -22,6 +23,7 @@ public enum MembershipState {
         this.onRoster = onRoster;
     }
 
+    @Override
     public BilingualText label() {
         return label;
     }

@@ -2,6 +2,7 @@ package org.xianfeng.membership.member;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -21,7 +22,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 
 /** The roster of an organisation on any day. */
 @Path("/api/v1/organizations/{id}/roster")
-@Tag(name = "Members")
+@Tag(name = "Members", description = "Memberships, where they belong and rosters | 党籍、所在支部与名册")
 public class RosterResource {
 
     private final ReadMembers read;
@@ -36,12 +37,13 @@ public class RosterResource {
 
     @GET
     @PermissionsAllowed("roster:read")
+    @Extension(name = "x-sort", value = "organization, name")
     @Operation(
             operationId = "getRoster",
             summary = "Who belonged to an organisation and to what stood below it on a day · 查看某日的党员名册")
     public Page<MemberView> roster(
             @PathParam("id") UUID id,
-            @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent | 所问日期，缺省为今天") LocalDate asOf,
             @BeanParam PageRequest page) {
         return read.roster(id, asOf, access.scope("roster:read"), lists.open(page, MemberRows.ROSTER_ORDERS));
     }

@@ -1,11 +1,16 @@
 package org.xianfeng.membership.organization;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /**
  * A body that founded an organisation.
@@ -17,9 +22,21 @@ import jakarta.validation.constraints.Size;
 public record Founder(@NotBlank @Size(max = 200) String name, @NotNull @Enumerated(EnumType.STRING) Kind kind) {
 
     /** What a founder is. */
-    public enum Kind {
-        PARTY_ORGANIZATION,
-        OFFICE,
-        OTHER
+    @Schema(name = "FounderKind")
+    public enum Kind implements Labelled {
+        PARTY_ORGANIZATION("Party organisation", "党组织"),
+        OFFICE("Government office", "机关单位"),
+        OTHER("Other", "其他");
+
+        private final BilingualText label;
+
+        Kind(String en, String zh) {
+            this.label = BilingualText.of(en, zh);
+        }
+
+        @Override
+        public BilingualText label() {
+            return label;
+        }
     }
 }

@@ -3,12 +3,13 @@ package org.xianfeng.membership.organization;
 import java.util.Set;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /**
  * The kinds of Party organisation and what each may contain (支部条例 Art. 4, 5 and 13; 党章 ch. 5). A kind declares its
  * children here, so that no other code asks which kind something is to learn what may stand below it.
  */
-public enum OrganizationKind {
+public enum OrganizationKind implements Labelled {
     PARTY_COMMITTEE("Party committee", "基层党委", Level.COMMITTEE),
     INDUSTRY_COMMITTEE("Industry committee", "行业（综合）党委", Level.COMMITTEE),
     PARTY_WORK_COMMITTEE("Party work committee", "党工委", Level.COMMITTEE),
@@ -33,6 +34,7 @@ public enum OrganizationKind {
         this.level = level;
     }
 
+    @Override
     public BilingualText label() {
         return label;
     }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 public class OrganizationQuery {
 
     @QueryParam("parent")
-    @Parameter(description = "Organisations directly below this one")
+    @Parameter(description = "Organisations directly below this one | 该组织的直接下级")
     UUID parent;
 
     @QueryParam("kind")

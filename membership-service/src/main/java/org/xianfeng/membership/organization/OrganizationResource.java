@@ -2,6 +2,7 @@ package org.xianfeng.membership.organization;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,7 +39,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 
 /** Party organisations: recorded, read, moved and renamed. */
 @Path("/api/v1/organizations")
-@Tag(name = "Organizations")
+@Tag(name = "Organizations", description = "Party organisations, their tree and their figures | 党组织、组织架构与统计")
 public class OrganizationResource {
 
     private final FoundOrganization found;
@@ -65,6 +66,7 @@ public class OrganizationResource {
 
     @GET
     @PermissionsAllowed("organization:read")
+    @Extension(name = "x-sort", value = "path, name")
     @Operation(
             operationId = "listOrganizations",
             summary = "The organisations of today within the caller's scope · 查询权限范围内的现有组织")
@@ -107,7 +109,7 @@ public class OrganizationResource {
             summary = "An organisation and what stood below it on a day · 查看某日的组织树")
     public Page<TreeNodeView> tree(
             @PathParam("id") UUID id,
-            @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent | 所问日期，缺省为今天") LocalDate asOf,
             @QueryParam("depth") @DefaultValue("10") @Min(0) @Max(20) int depth,
             @BeanParam PageRequest page) {
         return read.tree(

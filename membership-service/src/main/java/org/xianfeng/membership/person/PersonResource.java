@@ -2,6 +2,7 @@ package org.xianfeng.membership.person;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,7 +41,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 
 /** People, members or not. Their numbers are masked; the clear ones have an operation of their own. */
 @Path("/api/v1/persons")
-@Tag(name = "Persons")
+@Tag(name = "Persons", description = "People, with masked personal data | 人员及脱敏的个人信息")
 public class PersonResource {
 
     private final RegisterPerson register;
@@ -91,6 +92,7 @@ public class PersonResource {
 
     @GET
     @PermissionsAllowed("person:read")
+    @Extension(name = "x-sort", value = "place, name")
     @Operation(
             operationId = "listPersons",
             summary = "People within the caller's scope, found by name, pinyin or initials · 查询权限范围内的人员（姓名、拼音、首字母）")
@@ -140,6 +142,7 @@ public class PersonResource {
     @GET
     @Path("/{id}/corrections")
     @PermissionsAllowed("person:read")
+    @Extension(name = "x-sort", value = "correctedAt")
     @Operation(operationId = "listPersonCorrections", summary = "What was corrected, newest first · 更正记录（最新在前）")
     @APIResponse(responseCode = "200", description = "One page · 一页")
     public Page<PersonCorrectionView> corrections(@PathParam("id") UUID id, @BeanParam PageRequest page) {

@@ -3,10 +3,11 @@ package org.xianfeng.membership.post;
 import java.util.Optional;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.scope.AccessRole;
 
 /** The posts in Party organisations (支部条例 ch. 6), and what each lets its holder do by default. */
-public enum Post {
+public enum Post implements Labelled {
     SECRETARY("Secretary", "书记", true, AccessRole.ADMINISTRATOR),
     DEPUTY_SECRETARY("Deputy secretary", "副书记", false, AccessRole.ADMINISTRATOR),
     ORGANIZATION_COMMISSIONER("Organisation commissioner", "组织委员", false, AccessRole.ADMINISTRATOR),
@@ -31,6 +32,7 @@ public enum Post {
         this.access = access;
     }
 
+    @Override
     public BilingualText label() {
         return label;
     }

@@ -2,6 +2,7 @@ package org.xianfeng.membership.post;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,7 +31,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 
 /** Who holds which post: appointed, holding over, ended by a recorded fact. */
 @Path("/api/v1/post-holdings")
-@Tag(name = "Posts")
+@Tag(name = "Posts", description = "Who holds which post, and until when | 党内任职及任期")
 public class PostHoldingResource {
 
     private final NewAppointments appoint;
@@ -57,6 +58,7 @@ public class PostHoldingResource {
 
     @GET
     @PermissionsAllowed("post-holding:read")
+    @Extension(name = "x-sort", value = "organization")
     @Operation(
             operationId = "listPostHoldings",
             summary = "Who holds, or held, which post within the caller's scope · 查询权限范围内的任职")

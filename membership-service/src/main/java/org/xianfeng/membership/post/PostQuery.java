@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 public class PostQuery {
 
     @QueryParam("organization")
-    @Parameter(description = "Posts in this organisation itself")
+    @Parameter(description = "Posts in this organisation itself | 该组织本级的职务")
     UUID organization;
 
     @QueryParam("person")
@@ -21,6 +21,6 @@ public class PostQuery {
     Post post;
 
     @QueryParam("asOf")
-    @Parameter(description = "Held on this day; held now or ever when absent")
+    @Parameter(description = "Held on this day; held now or ever when absent | 在该日任职；缺省为现任及历任")
     LocalDate asOf;
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.database.ConstraintProblems;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ProblemType;
 
 /** What each constraint means in the words of this service, for when the database decides between two requests. */
@@ -14,9 +15,9 @@ class MembershipConstraints implements ConstraintProblems {
     @Override
     public Map<String, ? extends ProblemType> byConstraint() {
         return Map.ofEntries(
-                Map.entry("organization_external_code_uq", MembershipProblem.EXTERNAL_CODE_TAKEN),
-                Map.entry("membership_external_code_uq", MembershipProblem.EXTERNAL_CODE_TAKEN),
-                Map.entry("enterprise_external_code_uq", MembershipProblem.EXTERNAL_CODE_TAKEN),
+                Map.entry("organization_external_code_uq", CommonProblem.EXTERNAL_CODE_TAKEN),
+                Map.entry("membership_external_code_uq", CommonProblem.EXTERNAL_CODE_TAKEN),
+                Map.entry("enterprise_external_code_uq", CommonProblem.EXTERNAL_CODE_TAKEN),
                 Map.entry("enterprise_credit_code_uq", MembershipProblem.ENTERPRISE_REGISTERED),
                 Map.entry("organization_industry_uq", MembershipProblem.ALREADY_SO),
                 Map.entry("host_unit_uq", MembershipProblem.ALREADY_SO),
@@ -25,7 +26,7 @@ class MembershipConstraints implements ConstraintProblems {
                 Map.entry("guidance_relation_ex", MembershipProblem.ALREADY_SO),
                 Map.entry("guidance_relation_guide_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS),
                 Map.entry("guidance_relation_period_fk", MembershipProblem.NOT_THERE_ON_THESE_DAYS),
-                Map.entry("person_external_code_uq", MembershipProblem.EXTERNAL_CODE_TAKEN),
+                Map.entry("person_external_code_uq", CommonProblem.EXTERNAL_CODE_TAKEN),
                 Map.entry("person_id_number_uq", MembershipProblem.ID_NUMBER_REGISTERED),
                 Map.entry("membership_person_uq", MembershipProblem.ALREADY_MEMBER),
                 Map.entry("account_subject_uq", MembershipProblem.ACCOUNT_EXISTS),

@@ -204,14 +204,7 @@ public enum MembershipProblem implements ProblemType {
             "This identity number is registered already.",
             "该身份证号码已经登记。",
             "Look for the person with ?q=; whoever is recorded outside your scope comes to you by a transfer.",
-            "请用 ?q= 查找此人；若其登记在您的权限范围之外，请通过组织关系转接办理。"),
-    EXTERNAL_CODE_TAKEN(
-            "Number already in use",
-            "编号已被使用",
-            "The external code belongs to another one already.",
-            "外部编号已被占用。",
-            "Use another code, or look up the one that has it with ?externalCode=.",
-            "请更换编号，或用 ?externalCode= 查询已有记录。");
+            "请用 ?q= 查找此人；若其登记在您的权限范围之外，请通过组织关系转接办理。");
 
     private final BilingualText title;
     private final BilingualText detail;

@@ -20,7 +20,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 
 /** What can be counted of an organisation on any day. */
 @Path("/api/v1/organizations/{id}/statistics")
-@Tag(name = "Organizations")
+@Tag(name = "Organizations", description = "Party organisations, their tree and their figures | 党组织、组织架构与统计")
 public class StatisticsResource {
 
     private final CountOrganization count;
@@ -38,7 +38,7 @@ public class StatisticsResource {
             summary = "Members, branches, share of the staff and industries covered, on a day · 某日的党员、支部、职工占比与行业覆盖统计")
     public StatisticsView statistics(
             @PathParam("id") UUID id,
-            @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent | 所问日期，缺省为今天") LocalDate asOf,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String languages) {
         return count.count(id, asOf, access.scope("statistics:read"), Language.preferredBy(languages));
     }

@@ -21,7 +21,7 @@ public record LecturerRequest(
                                 "True for somebody who is no member here: her name is then kept encrypted and can be erased · 是否外聘（外聘者姓名加密保存，可删除）")
                 Boolean external,
         @NotBlank @Size(max = 100) String name,
-        @NotBlank @Size(max = 200) @Schema(description = "Where she comes from, for example 中央党校 · 所在单位")
+        @NotBlank @Size(max = 200) @Schema(description = "Where she comes from, such as a Party school | 所在单位，例如党校")
                 String homeInstitution,
         @NotNull LecturerLevel level,
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> topics) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.database.ConstraintProblems;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ProblemType;
 
 /** What each constraint of the training database means to the caller. */
@@ -14,9 +15,9 @@ class TrainingConstraints implements ConstraintProblems {
     @Override
     public Map<String, ? extends ProblemType> byConstraint() {
         return Map.of(
-                "lecturer_external_code_uq", TrainingProblem.EXTERNAL_CODE_TAKEN,
-                "course_external_code_uq", TrainingProblem.EXTERNAL_CODE_TAKEN,
-                "course_session_external_code_uq", TrainingProblem.EXTERNAL_CODE_TAKEN,
+                "lecturer_external_code_uq", CommonProblem.EXTERNAL_CODE_TAKEN,
+                "course_external_code_uq", CommonProblem.EXTERNAL_CODE_TAKEN,
+                "course_session_external_code_uq", CommonProblem.EXTERNAL_CODE_TAKEN,
                 "course_session_lecturer_ex", TrainingProblem.LECTURER_ENGAGED,
                 "booking_active_member_uq", TrainingProblem.ALREADY_BOOKED,
                 "booking_overlap_ex", TrainingProblem.OVERLAPPING_BOOKING);

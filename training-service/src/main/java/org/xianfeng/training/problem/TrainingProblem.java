@@ -87,13 +87,6 @@ public enum TrainingProblem implements ProblemType {
             BilingualText.of("Name erased", "姓名已删除"),
             BilingualText.of("The name of this lecturer was erased and cannot come back.", "该授课人的姓名已被删除，无法恢复。"),
             BilingualText.of("Add a new lecturer.", "请新增授课人。")),
-    EXTERNAL_CODE_TAKEN(
-            409,
-            BilingualText.of("External code taken", "外部编码已被使用"),
-            BilingualText.of("Something else of this kind has the same external code.", "同类记录中已有相同的外部编码。"),
-            BilingualText.of(
-                    "Find it with ?externalCode=; choose another code if it is not what you meant.",
-                    "请用 ?externalCode= 查找该记录；若不是同一项，请更换编码。")),
     SESSION_NOT_BOOKABLE(
             409,
             BilingualText.of("Cannot be booked", "不可预约"),

@@ -1,11 +1,25 @@
 package org.xianfeng.training.session;
 
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
+
 /** How a booking came to its end. */
-public enum CancelledBy {
+public enum CancelledBy implements Labelled {
     /** By the member herself. */
-    MEMBER,
+    MEMBER("By the member", "本人取消"),
     /** By whoever administers her branch. */
-    ON_BEHALF,
+    ON_BEHALF("On her behalf", "代为取消"),
     /** With the session. */
-    SESSION
+    SESSION("With the session", "随班次取消");
+
+    private final BilingualText label;
+
+    CancelledBy(String en, String zh) {
+        this.label = BilingualText.of(en, zh);
+    }
+
+    @Override
+    public BilingualText label() {
+        return label;
+    }
 }

@@ -12,6 +12,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
+
 /** A session that is over, recorded in one call with who came. */
 @Schema(name = "HeldCourseSession")
 public record HeldSessionRequest(
@@ -31,9 +34,20 @@ public record HeldSessionRequest(
 
     /** Whether somebody came. */
     @Schema(name = "HeldCourseSessionPresence")
-    public enum Presence {
-        PRESENT,
-        ABSENT
+    public enum Presence implements Labelled {
+        PRESENT("Present", "到课"),
+        ABSENT("Absent", "缺课");
+
+        private final BilingualText label;
+
+        Presence(String en, String zh) {
+            this.label = BilingualText.of(en, zh);
+        }
+
+        @Override
+        public BilingualText label() {
+            return label;
+        }
     }
 
     Host host() {

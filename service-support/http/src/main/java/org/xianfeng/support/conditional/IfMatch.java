@@ -17,7 +17,10 @@ import org.xianfeng.support.problem.Refused;
  * DELETE, passed on to the use case, which calls {@link #require} once it holds the object. Compares versions only, so
  * that a sparse answer's tag, or one in the other language, is as good as any.
  */
-@Schema(type = SchemaType.STRING, examples = "\"7-1f3a5b7c9d0e2f46\"", description = "The ETag of what was read")
+@Schema(
+        type = SchemaType.STRING,
+        examples = "\"7-1f3a5b7c9d0e2f46\"",
+        description = "The ETag of what was read | 所读内容的 ETag")
 public record IfMatch(Set<Long> versions, boolean any) {
 
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})-[0-9a-f]{16}\"");

@@ -11,10 +11,15 @@ import java.util.List;
  * @param totalAtLeast if that was asked for and there are more
  */
 public record Page<T>(
-        @Schema(description = "The items of this page, in the order that was asked for") List<T> items,
-        @Schema(description = "The cursor of the next page; absent on the last one") String next,
-        @Schema(description = "How many there are altogether, with ?count=true, up to 10,000") Long total,
-        @Schema(description = "With ?count=true, when there are more than 10,000: so many at the least")
+        @Schema(description = "The items of this page, in the order that was asked for | 本页各项，按所要求的顺序") List<T> items,
+        @Schema(description = "The cursor of the next page; absent on the last one | 下一页的游标；最后一页没有") String next,
+        @Schema(
+                        description =
+                                "How many there are altogether, with ?count=true, up to 10,000 | 总数（?count=true 时，至多 10,000）")
+                Long total,
+        @Schema(
+                        description =
+                                "With ?count=true, when there are more than 10,000: so many at the least | ?count=true 且超过 10,000 时：至少这么多")
                 Long totalAtLeast) {
 
     /** Up to here a total is exact; counting further would cost more than the answer is worth. */

@@ -24,20 +24,24 @@ public class PageRequest {
 
     @QueryParam("limit")
     @Parameter(
-            description = "At most so many items, from 1 to 200; 50 unless asked for",
+            description = "At most so many items, from 1 to 200; 50 unless asked for | 每页最多条数，1 至 200，默认 50",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     Integer limit;
 
     @QueryParam("cursor")
-    @Parameter(description = "Where the page before ended: the value of next in its answer")
+    @Parameter(description = "Where the page before ended: the value of next in its answer | 上一页的结束位置，即其应答中的 next")
     String cursor;
 
     @QueryParam("sort")
-    @Parameter(description = "Fields to sort by, separated by commas; a minus before a field turns its order round")
+    @Parameter(
+            description =
+                    "Fields to sort by, separated by commas; a minus before a field turns its order round | 排序字段，以逗号分隔；字段前加减号表示倒序。")
     String sort;
 
     @QueryParam("count")
-    @Parameter(description = "With true, the answer has total, or totalAtLeast when there are more than 10,000")
+    @Parameter(
+            description =
+                    "With true, the answer has total, or totalAtLeast when there are more than 10,000 | 为 true 时应答含 total；超过 10,000 条时为 totalAtLeast")
     Boolean count;
 
     @Context

@@ -3,6 +3,8 @@ package org.xianfeng.support.patch;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.Map;
 
@@ -10,7 +12,12 @@ import java.util.Map;
  * The body of a PATCH: RFC 7396, {@code application/merge-patch+json}. What it names replaces what is there, null removes,
  * anything else stays. {@link MergePatches#apply} turns it into the changed request.
  */
-public record MergePatch(ObjectNode changes) {
+@Schema(
+        type = SchemaType.OBJECT,
+        description = "What it names replaces what is there, null removes, anything else stays (RFC 7396)"
+                + " | 所列字段替换原值，null 表示删除，其余保持不变（RFC 7396）",
+        examples = "{}")
+public record MergePatch(@Schema(hidden = true) ObjectNode changes) {
 
     /** The media type that a PATCH method consumes. */
     public static final String MEDIA_TYPE = "application/merge-patch+json";

@@ -137,6 +137,14 @@ public enum CommonProblem implements ProblemType {
             BilingualText.of("The request conflicts with what is recorded", "请求与已有记录冲突"),
             BilingualText.of("What is recorded by now does not allow this change.", "当前的记录不允许此更改。"),
             BilingualText.of("Read the current state and decide anew.", "请读取最新状态后再作决定。")),
+    EXTERNAL_CODE_TAKEN(
+            409,
+            BilingualText.of("Number already in use", "编号已被使用"),
+            BilingualText.of(
+                    "Something of the same kind and owner has this external code already.", "同一归属下的同类记录已使用该外部编号。"),
+            BilingualText.of(
+                    "Look up what has it with ?externalCode=; choose another code if it is not what you meant.",
+                    "请用 ?externalCode= 查询该记录；若不是同一项，请更换编号。")),
     REQUEST_IN_PROGRESS(
             409,
             BilingualText.of("The same request is still being worked on", "相同的请求仍在处理中"),

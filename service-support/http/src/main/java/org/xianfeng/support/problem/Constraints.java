@@ -86,8 +86,7 @@ final class Constraints {
     private static BilingualText sentence(ConstraintViolation<?> found, String kind) {
         String template = found.getMessageTemplate();
         if (!template.startsWith("{")) {
-            String[] languages = template.split(" \\| ", 2);
-            return BilingualText.of(languages[0], languages[languages.length - 1]);
+            return BilingualText.parse(template).orElseGet(() -> BilingualText.of(template, template));
         }
         Map<String, Object> attributes = found.getConstraintDescriptor().getAttributes();
         BilingualText sentence = kind.equals("Size") ? sizeSentence(attributes) : SENTENCES.getOrDefault(kind, ANY);

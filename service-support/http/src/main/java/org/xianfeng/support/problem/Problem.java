@@ -17,16 +17,20 @@ import org.xianfeng.support.language.Language;
 @Schema(
         name = "Problem",
         additionalProperties = Object.class,
-        description = "Why the request was not carried out (RFC 9457). Further members are the facts that decided.")
+        description =
+                "Why the request was not carried out (RFC 9457). Further members are the facts that decided. | 请求未执行的原因（RFC 9457）；其他成员是起决定作用的事实。")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "violations"})
 public record Problem(
-        @Schema(description = "Which kind of problem; the path explains it in both languages") String type,
-        @Schema(description = "A few words, the same for every occurrence") String title,
-        @Schema(description = "The HTTP status") int status,
-        @Schema(description = "A sentence about this occurrence in the caller's language") String detail,
-        @Schema(description = "The id of the request, as in X-Request-Id and in the log") String instance,
-        @Schema(description = "What is wrong with the request, and where") List<Place> violations,
+        @Schema(description = "Which kind of problem; the path explains it in both languages | 问题种类；该路径以中英文说明")
+                String type,
+        @Schema(description = "A few words, the same for every occurrence | 简短标题，同类问题相同") String title,
+        @Schema(description = "The HTTP status | HTTP 状态码") int status,
+        @Schema(description = "A sentence about this occurrence in the caller's language | 以调用者的语言说明本次情况")
+                String detail,
+        @Schema(description = "The id of the request, as in X-Request-Id and in the log | 请求编号，与 X-Request-Id 及日志一致")
+                String instance,
+        @Schema(description = "What is wrong with the request, and where | 请求中有误之处及其位置") List<Place> violations,
         @Schema(hidden = true) Map<String, Object> facts) {
 
     /** The media type of every answer that is not a success. */
@@ -60,10 +64,14 @@ public record Problem(
     @Schema(name = "ProblemViolation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Place(
-            @Schema(description = "JSON Pointer into the body; empty for the body as a whole") String pointer,
-            @Schema(description = "Name of the query or path parameter or of the header") String parameter,
-            @Schema(description = "What is wrong, for programs") String code,
-            @Schema(description = "What is wrong, in the caller's language") String detail) {
+            @Schema(
+                            description =
+                                    "JSON Pointer into the body; empty for the body as a whole | 指向正文的 JSON Pointer；空表示整个正文")
+                    String pointer,
+            @Schema(description = "Name of the query or path parameter or of the header | 查询参数、路径参数或请求头的名称")
+                    String parameter,
+            @Schema(description = "What is wrong, for programs | 错误代码，供程序使用") String code,
+            @Schema(description = "What is wrong, in the caller's language | 错误说明，以调用者的语言") String detail) {
 
         static Place of(Violation violation, Language language) {
             return new Place(

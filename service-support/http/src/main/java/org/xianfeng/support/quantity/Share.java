@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.language.Language;
 
 /**
@@ -17,16 +18,24 @@ import org.xianfeng.support.language.Language;
 public record Share(BigDecimal percent, Bound bound) {
 
     /** How the true share relates to the number. */
-    public enum Bound {
-        EXACTLY("{percent} %", "{percent}%"),
-        BELOW("below {percent} %", "低于{percent}%"),
-        ABOVE("above {percent} %", "高于{percent}%"),
-        ABOUT("about {percent} %", "约{percent}%");
+    @Schema(name = "ShareBound")
+    public enum Bound implements Labelled {
+        EXACTLY("Exactly", "恰好", "{percent} %", "{percent}%"),
+        BELOW("Below", "低于", "below {percent} %", "低于{percent}%"),
+        ABOVE("Above", "高于", "above {percent} %", "高于{percent}%"),
+        ABOUT("About", "约", "about {percent} %", "约{percent}%");
 
+        private final BilingualText label;
         private final BilingualText phrase;
 
-        Bound(String en, String zh) {
+        Bound(String labelEn, String labelZh, String en, String zh) {
+            this.label = BilingualText.of(labelEn, labelZh);
             this.phrase = BilingualText.of(en, zh);
+        }
+
+        @Override
+        public BilingualText label() {
+            return label;
         }
     }
 

@@ -1,6 +1,11 @@
 package org.xianfeng.support.sample;
 
 import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.time.LocalDate;
@@ -28,6 +33,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.xianfeng.support.conditional.IfMatch;
 import org.xianfeng.support.conditional.Versioned;
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.page.Keyset;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
@@ -40,6 +47,7 @@ import org.xianfeng.support.rest.BodyLimit;
 
 /** Operations that only the tests know: what a program looks like to the code that answers for it. */
 @Path("/api/v1/samples")
+@Tag(name = "Samples", description = "What the tests are made of | 测试样本")
 @Produces(MediaType.APPLICATION_JSON)
 public class SampleResource {
 
@@ -72,19 +80,33 @@ public class SampleResource {
     public record Line(@NotBlank String text, Kind kind) {}
 
     /** Kinds of line. */
-    public enum Kind {
-        ONE,
-        TWO
+    public enum Kind implements Labelled {
+        ONE("The first", "第一种"),
+        TWO("The second", "第二种");
+
+        private final BilingualText label;
+
+        Kind(String en, String zh) {
+            this.label = BilingualText.of(en, zh);
+        }
+
+        @Override
+        public BilingualText label() {
+            return label;
+        }
     }
 
     /** Where a sample is. */
     public record Place(String town, String province) {}
 
     /** What a sample looks like. */
+    @Schema(name = "Sample")
     public record SampleView(UUID id, String name, Place place, List<Line> lines, Integer seats) {}
 
     @GET
     @PermissionsAllowed("sample:read")
+    @Operation(operationId = "listSamples", summary = "Samples in order of their names | 样本列表，按名称排序")
+    @Extension(name = "x-sort", value = "name")
     public Page<SampleView> list(
             @BeanParam PageRequest page,
             @QueryParam("since") LocalDate since,
@@ -104,6 +126,7 @@ public class SampleResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("sample:read")
+    @Operation(operationId = "getSample", summary = "One sample | 单个样本")
     public RestResponse<SampleView> get(@PathParam("id") UUID id) {
         return Versioned.ok(7, sample(id));
     }
@@ -111,6 +134,8 @@ public class SampleResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("sample:create")
+    @Operation(operationId = "createSample", summary = "Make a sample | 新建样本")
+    @APIResponse(responseCode = "201")
     public RestResponse<SampleView> create(@Valid NewSample body) {
         UUID id = new UUID(0, 9);
         return Versioned.created("/api/v1/samples/" + id, 0, new SampleView(id, body.name(), null, List.of(), null));
@@ -120,6 +145,7 @@ public class SampleResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed("sample:update")
+    @Operation(operationId = "changeSample", summary = "Change a sample | 更改样本")
     public RestResponse<NewSample> change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, MergePatch patch) {
         ifMatch.require(7);
@@ -132,6 +158,7 @@ public class SampleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("sample:create")
     @BodyLimit(100)
+    @Operation(operationId = "createSmallSample", summary = "Make a small sample | 新建小样本")
     public SampleView small(@Valid NewSample body) {
         return new SampleView(new UUID(0, 9), body.name(), null, List.of(), null);
     }
@@ -139,6 +166,7 @@ public class SampleResource {
     @GET
     @Path("/broken")
     @PermissionsAllowed("sample:read")
+    @Operation(operationId = "breakSample", summary = "Fail | 出错")
     public SampleView broken() {
         throw new IllegalStateException("secret");
     }

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
+
 /** One line of the audit trail. */
 @Schema(name = "AuditEntry", description = "Who did what, or tried to. 审计记录：何人做了或试图做何事。")
 public record AuditEntryView(
@@ -27,8 +30,19 @@ public record AuditEntryView(
 
     /** Whether it was done. */
     @Schema(name = "AuditOutcome")
-    public enum Outcome {
-        DONE,
-        REFUSED
+    public enum Outcome implements Labelled {
+        DONE("Done", "已执行"),
+        REFUSED("Refused", "已拒绝");
+
+        private final BilingualText label;
+
+        Outcome(String en, String zh) {
+            this.label = BilingualText.of(en, zh);
+        }
+
+        @Override
+        public BilingualText label() {
+            return label;
+        }
     }
 }

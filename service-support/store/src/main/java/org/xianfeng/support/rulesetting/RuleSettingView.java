@@ -5,6 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.language.Language;
 
 /** One value of a rule, with where it comes from. */
@@ -29,10 +31,22 @@ public record RuleSettingView(
         @Schema(description = "When a later decision took all its days. 被取代的时间。") Instant supersededAt) {
 
     /** Who a value holds for. */
-    public enum Level {
-        DEFAULT,
-        EVERYWHERE,
-        ORGANIZATION
+    @Schema(name = "RuleSettingLevel")
+    public enum Level implements Labelled {
+        DEFAULT("Default", "默认值"),
+        EVERYWHERE("Everywhere", "全局"),
+        ORGANIZATION("One organisation and below", "某组织及其下级");
+
+        private final BilingualText label;
+
+        Level(String en, String zh) {
+            this.label = BilingualText.of(en, zh);
+        }
+
+        @Override
+        public BilingualText label() {
+            return label;
+        }
     }
 
     static RuleSettingView of(RuleDefinition<?> rule, RuleSetting setting, Language language) {

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
 
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
+
 /** What kind of value a rule has. Strict: {@code "7"} is not the number 7. */
-public enum RuleType {
-    INTEGER {
+public enum RuleType implements Labelled {
+    INTEGER("Whole number", "整数") {
         @Override
         boolean fits(JsonNode value) {
             return value.isIntegralNumber() && value.canConvertToInt();
@@ -17,7 +20,7 @@ public enum RuleType {
             return value.intValue();
         }
     },
-    DECIMAL {
+    DECIMAL("Number", "数值") {
         @Override
         boolean fits(JsonNode value) {
             return value.isNumber();
@@ -28,7 +31,7 @@ public enum RuleType {
             return value.decimalValue();
         }
     },
-    BOOLEAN {
+    BOOLEAN("Yes or no", "是或否") {
         @Override
         boolean fits(JsonNode value) {
             return value.isBoolean();
@@ -39,7 +42,7 @@ public enum RuleType {
             return value.booleanValue();
         }
     },
-    TEXT {
+    TEXT("Text", "文本") {
         @Override
         boolean fits(JsonNode value) {
             return value.isTextual() && !value.textValue().isBlank();
@@ -50,6 +53,17 @@ public enum RuleType {
             return value.textValue();
         }
     };
+
+    private final BilingualText label;
+
+    RuleType(String en, String zh) {
+        this.label = BilingualText.of(en, zh);
+    }
+
+    @Override
+    public BilingualText label() {
+        return label;
+    }
 
     abstract boolean fits(JsonNode value);
 

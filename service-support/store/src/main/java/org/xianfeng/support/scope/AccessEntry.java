@@ -1,7 +1,12 @@
 package org.xianfeng.support.scope;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.time.LocalDate;
 import java.util.UUID;
+
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 
 /**
  * One line of somebody's effective access: a role in an organisation, from a day on, because of a recorded fact.
@@ -18,11 +23,23 @@ public record AccessEntry(
     public record Because(Kind kind, UUID id) {
 
         /** What kind of fact gives access. */
-        public enum Kind {
-            POST,
-            GRANT,
-            MEMBERSHIP,
-            ASSIGNMENT
+        @Schema(name = "AccessReasonKind")
+        public enum Kind implements Labelled {
+            POST("Post", "职务"),
+            GRANT("Grant", "授权"),
+            MEMBERSHIP("Membership", "党籍"),
+            ASSIGNMENT("Assignment", "指派");
+
+            private final BilingualText label;
+
+            Kind(String en, String zh) {
+                this.label = BilingualText.of(en, zh);
+            }
+
+            @Override
+            public BilingualText label() {
+                return label;
+            }
         }
     }
 

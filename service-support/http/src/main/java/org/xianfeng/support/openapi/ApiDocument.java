@@ -1,0 +1,53 @@
+package org.xianfeng.support.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.jboss.jandex.IndexView;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every program's document has in common, whatever its resources say: where it is served, the failures of each
+ * operation, examples, the parameters that every list and every object understands, how long a body may be where that is
+ * not the usual, and the catalogue of problems.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Twins.PRIORITY - 1)
+public class ApiDocument implements OASFilter {
+
+    private final ProgramTypes types;
+
+    public ApiDocument(IndexView index) {
+        this.types = new ProgramTypes(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.setServers(List.of(OASFactory.createServer().url("/")));
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        Map<String, PathItem> paths =
+                document.getPaths() == null || document.getPaths().getPathItems() == null
+                        ? Map.of()
+                        : document.getPaths().getPathItems();
+        new PageSchemas(document).rename();
+        CommonParameters parameters = new CommonParameters();
+        CommonResponses responses = new CommonResponses(document.getComponents());
+        Examples examples = new Examples(document.getComponents());
+        Map<String, Long> bodyLimits = types.bodyLimits();
+        paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+            parameters.complete(method, operation);
+            responses.complete(path, item, method, operation);
+            examples.complete(operation);
+            if (bodyLimits.containsKey(operation.getOperationId())) {
+                operation.addExtension("x-body-limit", bodyLimits.get(operation.getOperationId()));
+            }
+        }));
+        types.labels().forEach((name, labels) -> EnumLabels.add(document.getComponents(), name, labels));
+        document.addExtension("x-problems", ProblemCatalogue.of(types.problems()));
+    }
+}

@@ -1,0 +1,146 @@
+package org.xianfeng.support.openapi;
+
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An example for every body that has none, put together from its schema: what a property gives as its own example, else a
+ * plain value of its type. Better ones are written with {@code @Schema(examples = …)} where the property is.
+ */
+final class Examples {
+
+    private static final String PREFIX = "#/components/schemas/";
+
+    private static final Map<String, Object> BY_FORMAT = Map.of(
+            "uuid", "0198f3a2-6c1e-7b44-9d0a-3f2b8c5e7a11",
+            "date", "2026-11-22",
+            "date-time", "2026-11-22T06:30:00Z",
+            "local-time", "14:30",
+            "time", "14:30",
+            "uri", "/api/v1");
+
+    private final Components components;
+
+    Examples(Components components) {
+        this.components = components;
+    }
+
+    /** A plausible value for a fact of this name. */
+    static Object fact(String name) {
+        return switch (name) {
+            case "limit" -> 1_048_576;
+            case "line", "column", "capacity", "waiting" -> 20;
+            case "known" -> List.of("id", "name");
+            case "method" -> "DELETE";
+            default -> name;
+        };
+    }
+
+    void complete(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            complete(operation.getRequestBody().getContent());
+        }
+        operation.getResponses().getAPIResponses().values().forEach(response -> complete(response.getContent()));
+    }
+
+    private void complete(Content content) {
+        if (content != null && content.getMediaTypes() != null) {
+            content.getMediaTypes().values().forEach(this::complete);
+        }
+    }
+
+    private void complete(MediaType media) {
+        boolean has = media.getExample() != null
+                || (media.getExamples() != null && !media.getExamples().isEmpty());
+        if (!has && media.getSchema() != null) {
+            media.setExample(of(media.getSchema(), new HashSet<>()));
+        }
+    }
+
+    /** Null where a schema contains itself. */
+    private Object of(Schema schema, Set<String> open) {
+        if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
+            return schema.getExamples().get(0);
+        }
+        if (schema.getRef() != null) {
+            return referred(schema.getRef(), open);
+        }
+        if (schema.getDefaultValue() != null) {
+            return schema.getDefaultValue();
+        }
+        if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
+            return schema.getEnumeration().get(0);
+        }
+        List<Schema> parts = parts(schema);
+        return parts.isEmpty() ? plain(schema, open) : of(parts.get(0), open);
+    }
+
+    private Object referred(String reference, Set<String> open) {
+        Schema schema = components.getSchemas() == null
+                ? null
+                : components.getSchemas().get(reference.substring(PREFIX.length()));
+        if (schema == null || !open.add(reference)) {
+            return null;
+        }
+        Object example = of(schema, open);
+        open.remove(reference);
+        return example;
+    }
+
+    private static List<Schema> parts(Schema schema) {
+        List<Schema> parts = new ArrayList<>();
+        for (List<Schema> some : Arrays.asList(schema.getOneOf(), schema.getAnyOf(), schema.getAllOf())) {
+            if (some != null) {
+                parts.addAll(some);
+            }
+        }
+        return parts;
+    }
+
+    private Object plain(Schema schema, Set<String> open) {
+        SchemaType type = schema.getType() == null || schema.getType().isEmpty()
+                ? SchemaType.OBJECT
+                : schema.getType().get(0);
+        return switch (type) {
+            case ARRAY -> list(schema, open);
+            case OBJECT -> object(schema, open);
+            case BOOLEAN -> true;
+            case INTEGER ->
+                schema.getMinimum() == null ? 1 : schema.getMinimum().intValue();
+            case NUMBER -> schema.getMinimum() == null ? BigDecimal.ONE : schema.getMinimum();
+            case STRING -> BY_FORMAT.getOrDefault(String.valueOf(schema.getFormat()), "text");
+            case NULL -> null;
+        };
+    }
+
+    private Object list(Schema schema, Set<String> open) {
+        Object item = schema.getItems() == null ? null : of(schema.getItems(), open);
+        return item == null ? List.of() : List.of(item);
+    }
+
+    private Object object(Schema schema, Set<String> open) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        if (schema.getProperties() != null) {
+            schema.getProperties().forEach((name, property) -> {
+                Object value = of(property, open);
+                if (value != null) {
+                    object.put(name, value);
+                }
+            });
+        }
+        return object;
+    }
+}

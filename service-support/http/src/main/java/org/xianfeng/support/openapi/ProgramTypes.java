@@ -1,0 +1,87 @@
+package org.xianfeng.support.openapi;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
+import org.xianfeng.support.problem.ProblemType;
+import org.xianfeng.support.rest.BodyLimit;
+
+/** What the code of the program says that its annotations for the document do not, read while the program is built. */
+final class ProgramTypes {
+
+    private final IndexView index;
+
+    ProgramTypes(IndexView index) {
+        this.index = index;
+    }
+
+    /** The problems of every enum that is a catalogue, by code. */
+    List<ProblemType> problems() {
+        return enums(ProblemType.class)
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                .map(ProblemType.class::cast)
+                .sorted(Comparator.comparing(ProblemType::code))
+                .toList();
+    }
+
+    /** The names for people of each labelled enum's values, by the name of its schema. */
+    Map<String, Map<String, BilingualText>> labels() {
+        Map<String, Map<String, BilingualText>> labels = new TreeMap<>();
+        enums(Labelled.class).forEach(type -> {
+            Map<String, BilingualText> values = new LinkedHashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                values.put(((Enum<?>) constant).name(), ((Labelled) constant).label());
+            }
+            labels.put(schemaName(type), values);
+        });
+        return labels;
+    }
+
+    /** The longest body of each operation that has a limit of its own, by operationId. */
+    Map<String, Long> bodyLimits() {
+        Map<String, Long> limits = new HashMap<>();
+        for (AnnotationInstance limit : index.getAnnotations(BodyLimit.class)) {
+            AnnotationInstance operation = limit.target().asMethod().annotation(Operation.class);
+            if (operation == null || operation.value("operationId") == null) {
+                throw new IllegalStateException(limit.target() + " has a limit and no operationId");
+            }
+            limits.put(operation.value("operationId").asString(), limit.value().asLong());
+        }
+        return limits;
+    }
+
+    private Stream<Class<?>> enums(Class<?> implemented) {
+        return index.getAllKnownImplementations(DotName.createSimple(implemented)).stream()
+                .filter(ClassInfo::isEnum)
+                .map(ProgramTypes::load);
+    }
+
+    private static Class<?> load(ClassInfo type) {
+        try {
+            return Class.forName(
+                    type.name().toString(), true, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("Indexed but not there: " + type.name(), e);
+        }
+    }
+
+    private static String schemaName(Class<?> type) {
+        Schema schema = type.getAnnotation(Schema.class);
+        return schema == null || schema.name().isEmpty() ? type.getSimpleName() : schema.name();
+    }
+}
