@@ -5,9 +5,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.batch.BatchWork;
 import org.xianfeng.support.batch.OneTransaction;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ProblemType;
 import org.xianfeng.support.scope.CurrentAccess;
 
@@ -38,7 +38,7 @@ class NewEnterprises implements BatchWork<EnterpriseRequest, UUID> {
 
     @Override
     public ProblemType taken() {
-        return MembershipProblem.EXTERNAL_CODE_TAKEN;
+        return CommonProblem.EXTERNAL_CODE_TAKEN;
     }
 
     @Override

@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.xianfeng.membership.member.RecordMember.Recorded;
 import org.xianfeng.membership.person.Attempts;
 import org.xianfeng.membership.person.PersonRequest;
-import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.batch.BatchWork;
 import org.xianfeng.support.batch.OneTransaction;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ProblemType;
 import org.xianfeng.support.scope.CurrentAccess;
 
@@ -70,7 +70,7 @@ class NewMembers implements BatchWork<MemberRequest, Recorded> {
 
     @Override
     public ProblemType taken() {
-        return MembershipProblem.EXTERNAL_CODE_TAKEN;
+        return CommonProblem.EXTERNAL_CODE_TAKEN;
     }
 
     @Override
