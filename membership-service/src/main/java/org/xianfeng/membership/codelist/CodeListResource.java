@@ -17,7 +17,7 @@ import org.xianfeng.support.problem.CommonProblem;
 
 /** What the codes of this service are called. */
 @Path("/api/v1/membership/code-lists")
-@Tag(name = "Code lists")
+@Tag(name = "Code lists", description = "What the codes are called | 代码及其名称")
 @Produces(MediaType.APPLICATION_JSON)
 public class CodeListResource {
 

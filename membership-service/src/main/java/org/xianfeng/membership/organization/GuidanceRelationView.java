@@ -5,6 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
+
 /** Who guides whom, from when until when; the names are those of the day that was asked for. */
 @Schema(name = "GuidanceRelation", description = "Who guides whom, without being its superior | 指导关系（非隶属关系）")
 public record GuidanceRelationView(
@@ -20,9 +23,20 @@ public record GuidanceRelationView(
     @Schema(
             name = "GuidanceDirection",
             description = "GUIDED: a body guides it · 受其指导; GUIDES: it guides another · 指导其他组织")
-    public enum Direction {
-        GUIDED,
-        GUIDES
+    public enum Direction implements Labelled {
+        GUIDED("Is guided", "受指导"),
+        GUIDES("Guides", "指导他方");
+
+        private final BilingualText label;
+
+        Direction(String en, String zh) {
+            this.label = BilingualText.of(en, zh);
+        }
+
+        @Override
+        public BilingualText label() {
+            return label;
+        }
     }
 
     /** Who guides: an organisation here, or a body outside this system. */
