@@ -1,13 +1,13 @@
 package org.xianfeng.gateway;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.ProblemSource;
+import org.xianfeng.support.problem.ProblemText;
 import org.xianfeng.support.problem.ProblemType;
 import org.xianfeng.support.problem.Refused;
 
@@ -41,51 +41,20 @@ public enum GatewayProblem implements ProblemType {
                     "Repeat a read; repeat a write with the same Idempotency-Key.",
                     "读取请求可直接重试；写入请求请用同一个 Idempotency-Key 重试。"));
 
-    private final int status;
-    private final BilingualText title;
-    private final BilingualText detail;
-    private final BilingualText remedy;
+    private final ProblemText text;
 
     GatewayProblem(int status, BilingualText title, BilingualText detail, BilingualText remedy) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
-        this.remedy = remedy;
+        this.text = new ProblemText(status, title, detail, remedy, Set.of("service"));
+    }
+
+    @Override
+    public ProblemText text() {
+        return text;
     }
 
     /** The refusal that names the service. */
     public Refused of(String service) {
         return Refused.because(this).with("service", service);
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public BilingualText title() {
-        return title;
-    }
-
-    @Override
-    public BilingualText detail() {
-        return detail;
-    }
-
-    @Override
-    public BilingualText remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Set<String> facts() {
-        return Set.of("service");
     }
 
     @ApplicationScoped

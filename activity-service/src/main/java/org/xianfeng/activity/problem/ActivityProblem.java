@@ -1,7 +1,6 @@
 package org.xianfeng.activity.problem;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +10,7 @@ import org.xianfeng.support.database.ConstraintProblems;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ProblemSource;
+import org.xianfeng.support.problem.ProblemText;
 import org.xianfeng.support.problem.ProblemType;
 
 /** The refusals of activity-service: the rules a caller can run into, each with what decided and what to do. */
@@ -244,10 +244,7 @@ public enum ActivityProblem implements ProblemType {
             "from",
             "until");
 
-    private final BilingualText title;
-    private final BilingualText detail;
-    private final BilingualText remedy;
-    private final Set<String> facts;
+    private final ProblemText text;
 
     ActivityProblem(
             String titleEn,
@@ -257,41 +254,18 @@ public enum ActivityProblem implements ProblemType {
             String remedyEn,
             String remedyZh,
             String... facts) {
-        this.title = BilingualText.of(titleEn, titleZh);
-        this.detail = BilingualText.of(detailEn, detailZh);
-        this.remedy = BilingualText.of(remedyEn, remedyZh);
-        this.facts = Set.of(facts);
+        // every refusal of this service is a conflict with what is recorded
+        this.text = new ProblemText(
+                409,
+                BilingualText.of(titleEn, titleZh),
+                BilingualText.of(detailEn, detailZh),
+                BilingualText.of(remedyEn, remedyZh),
+                Set.of(facts));
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Every refusal of this service is a conflict with what is recorded. */
-    @Override
-    public int status() {
-        return 409;
-    }
-
-    @Override
-    public BilingualText title() {
-        return title;
-    }
-
-    @Override
-    public BilingualText detail() {
-        return detail;
-    }
-
-    @Override
-    public BilingualText remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Set<String> facts() {
-        return facts;
+    public ProblemText text() {
+        return text;
     }
 
     /** Makes these known to the program, and says which of them the database decides when two requests meet. */

@@ -1,9 +1,9 @@
 package org.xianfeng.membership.problem;
 
-import java.util.Locale;
 import java.util.Set;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.ProblemText;
 import org.xianfeng.support.problem.ProblemType;
 
 /** The refusals of membership-service: the rules a caller can run into, each with what decided and what to do. */
@@ -206,10 +206,7 @@ public enum MembershipProblem implements ProblemType {
             "Look for the person with ?q=; whoever is recorded outside your scope comes to you by a transfer.",
             "请用 ?q= 查找此人；若其登记在您的权限范围之外，请通过组织关系转接办理。");
 
-    private final BilingualText title;
-    private final BilingualText detail;
-    private final BilingualText remedy;
-    private final Set<String> facts;
+    private final ProblemText text;
 
     MembershipProblem(
             String titleEn,
@@ -219,40 +216,17 @@ public enum MembershipProblem implements ProblemType {
             String remedyEn,
             String remedyZh,
             String... facts) {
-        this.title = BilingualText.of(titleEn, titleZh);
-        this.detail = BilingualText.of(detailEn, detailZh);
-        this.remedy = BilingualText.of(remedyEn, remedyZh);
-        this.facts = Set.of(facts);
+        // every refusal of this service is a conflict with what is recorded
+        this.text = new ProblemText(
+                409,
+                BilingualText.of(titleEn, titleZh),
+                BilingualText.of(detailEn, detailZh),
+                BilingualText.of(remedyEn, remedyZh),
+                Set.of(facts));
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Every refusal of this service is a conflict with what is recorded. */
-    @Override
-    public int status() {
-        return 409;
-    }
-
-    @Override
-    public BilingualText title() {
-        return title;
-    }
-
-    @Override
-    public BilingualText detail() {
-        return detail;
-    }
-
-    @Override
-    public BilingualText remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Set<String> facts() {
-        return facts;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -1,9 +1,9 @@
 package org.xianfeng.training.problem;
 
-import java.util.Locale;
 import java.util.Set;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.ProblemText;
 import org.xianfeng.support.problem.ProblemType;
 
 /** Why training-service says no. */
@@ -143,47 +143,14 @@ public enum TrainingProblem implements ProblemType {
                     "Read the booking; nothing is left to do if it is cancelled already.", "请查看预约；若已取消则无需再操作。"),
             "state");
 
-    private final int status;
-    private final BilingualText title;
-    private final BilingualText detail;
-    private final BilingualText remedy;
-    private final Set<String> facts;
+    private final ProblemText text;
 
     TrainingProblem(int status, BilingualText title, BilingualText detail, BilingualText remedy, String... facts) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
-        this.remedy = remedy;
-        this.facts = Set.of(facts);
+        this.text = new ProblemText(status, title, detail, remedy, Set.of(facts));
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public BilingualText title() {
-        return title;
-    }
-
-    @Override
-    public BilingualText detail() {
-        return detail;
-    }
-
-    @Override
-    public BilingualText remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Set<String> facts() {
-        return facts;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -1,6 +1,5 @@
 package org.xianfeng.support.problem;
 
-import java.util.Locale;
 import java.util.Set;
 
 import org.xianfeng.support.language.BilingualText;
@@ -260,52 +259,19 @@ public enum CommonProblem implements ProblemType {
                     "Repeat a read; repeat a write with the same Idempotency-Key.",
                     "读取请求可直接重试；写入请求请用同一个 Idempotency-Key 重试。"));
 
-    private final int status;
-    private final BilingualText title;
-    private final BilingualText detail;
-    private final BilingualText remedy;
-    private final Set<String> facts;
+    private final ProblemText text;
 
     CommonProblem(int status, BilingualText title, BilingualText detail, BilingualText remedy, String... facts) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
-        this.remedy = remedy;
-        this.facts = Set.of(facts);
+        this.text = new ProblemText(status, title, detail, remedy, Set.of(facts));
+    }
+
+    @Override
+    public ProblemText text() {
+        return text;
     }
 
     /** The refusal of an id that leads nowhere; {@code kind} is the noun of the path, for example {@code person}. */
     public static Refused notFound(String kind) {
         return Refused.because(NOT_FOUND).with("kind", kind);
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public BilingualText title() {
-        return title;
-    }
-
-    @Override
-    public BilingualText detail() {
-        return detail;
-    }
-
-    @Override
-    public BilingualText remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Set<String> facts() {
-        return facts;
     }
 }

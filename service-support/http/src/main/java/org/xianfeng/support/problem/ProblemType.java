@@ -1,5 +1,6 @@
 package org.xianfeng.support.problem;
 
+import java.util.Locale;
 import java.util.Set;
 
 import org.xianfeng.support.language.BilingualText;
@@ -10,21 +11,34 @@ import org.xianfeng.support.language.BilingualText;
  */
 public interface ProblemType {
 
+    /** The name of the enum's constant, from which the code follows. */
+    String name();
+
+    /** What the catalogue says of it. */
+    ProblemText text();
+
     /** Kebab-case and stable, for example {@code booking-closed}. */
-    String code();
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
-    /** The HTTP status it is answered with. */
-    int status();
+    default int status() {
+        return text().status();
+    }
 
-    /** A few words, the same for every occurrence. */
-    BilingualText title();
+    default BilingualText title() {
+        return text().title();
+    }
 
-    /** The sentence for one occurrence; {@code {name}} stands for the fact of that name. */
-    BilingualText detail();
+    default BilingualText detail() {
+        return text().detail();
+    }
 
-    /** What the caller can do about it. */
-    BilingualText remedy();
+    default BilingualText remedy() {
+        return text().remedy();
+    }
 
-    /** Names of the facts that decided, which every occurrence carries. */
-    Set<String> facts();
+    default Set<String> facts() {
+        return text().facts();
+    }
 }

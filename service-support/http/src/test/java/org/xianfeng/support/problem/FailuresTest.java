@@ -115,23 +115,13 @@ class FailuresTest {
         private static final BilingualText TEXT = BilingualText.of("text", "文本");
 
         @Override
-        public int status() {
-            return 409;
+        public String name() {
+            return code;
         }
 
         @Override
-        public BilingualText title() {
-            return TEXT;
-        }
-
-        @Override
-        public BilingualText detail() {
-            return TEXT;
-        }
-
-        @Override
-        public BilingualText remedy() {
-            return TEXT;
+        public ProblemText text() {
+            return new ProblemText(409, TEXT, TEXT, TEXT, facts);
         }
     }
 }

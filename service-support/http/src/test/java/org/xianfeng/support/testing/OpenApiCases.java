@@ -2,6 +2,7 @@ package org.xianfeng.support.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -35,6 +38,9 @@ public abstract class OpenApiCases {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
     private static final Set<String> TEXTS = Set.of("summary", "description", "title");
+
+    private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
+    private static final TypeReference<Set<String>> FACTS = new TypeReference<>() {};
 
     private final List<String> findings = new ArrayList<>();
 
@@ -155,14 +161,30 @@ public abstract class OpenApiCases {
                 .as("each enum of problems is contributed by a ProblemSource")
                 .extracting(ProblemType::code)
                 .containsExactlyElementsOf(documented);
+    }
+
+    @Test
+    void every_problem_says_in_both_languages_what_it_is_why_and_what_to_do() {
         document.path("x-problems").properties().forEach(problem -> {
+            String code = problem.getKey();
+            JsonNode entry = problem.getValue();
             for (String text : List.of("title", "detail", "remedy")) {
-                check(
-                        isInBoth(problem.getValue().path(text)),
-                        problem.getKey() + " has no " + text + " in both languages");
+                check(isInBoth(entry.path(text)), code + " has no " + text + " in both languages");
             }
+            Set<String> facts = new ObjectMapper().convertValue(entry.path("facts"), FACTS);
+            entry.path("detail")
+                    .forEach(sentence -> check(
+                            facts.containsAll(factsIn(sentence)),
+                            code + " names a fact that it does not carry: " + sentence));
         });
         assertThat(findings).isEmpty();
+    }
+
+    private static Set<String> factsIn(JsonNode sentence) {
+        return FACT.matcher(sentence.asText())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private void answer(String place, Map.Entry<String, JsonNode> answer) {

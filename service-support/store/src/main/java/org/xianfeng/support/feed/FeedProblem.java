@@ -1,13 +1,13 @@
 package org.xianfeng.support.feed;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.ProblemSource;
+import org.xianfeng.support.problem.ProblemText;
 import org.xianfeng.support.problem.ProblemType;
 
 /** Why a feed cannot hand out a page. */
@@ -26,48 +26,15 @@ enum FeedProblem implements ProblemType {
             BilingualText.of("As many readers as may wait at once are waiting for news already.", "同时等待新事件的读取者数量已达上限。"),
             BilingualText.of("Ask again in a moment, or without waiting.", "请稍后再试，或不等待直接读取。"));
 
-    private final int status;
-    private final BilingualText title;
-    private final BilingualText detail;
-    private final BilingualText remedy;
-    private final Set<String> facts;
+    private final ProblemText text;
 
     FeedProblem(int status, BilingualText title, BilingualText detail, BilingualText remedy, String... facts) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
-        this.remedy = remedy;
-        this.facts = Set.of(facts);
+        this.text = new ProblemText(status, title, detail, remedy, Set.of(facts));
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public BilingualText title() {
-        return title;
-    }
-
-    @Override
-    public BilingualText detail() {
-        return detail;
-    }
-
-    @Override
-    public BilingualText remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Set<String> facts() {
-        return facts;
+    public ProblemText text() {
+        return text;
     }
 
     /** Enters these into the program's catalogue. */

@@ -1,9 +1,9 @@
 package org.xianfeng.support.idempotency;
 
-import java.util.Locale;
 import java.util.Set;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.ProblemText;
 import org.xianfeng.support.problem.ProblemType;
 
 /** What can be wrong with an idempotency key itself. */
@@ -16,45 +16,14 @@ public enum IdempotencyProblem implements ProblemType {
                     "Idempotency-Key 为 1 至 128 个字符，可加双引号；不加引号时仅限字母、数字和 . _ ~ : + / = -。"),
             BilingualText.of("Send a new random UUID as Idempotency-Key.", "请在 Idempotency-Key 中发送一个新的随机 UUID。"));
 
-    private final int status;
-    private final BilingualText title;
-    private final BilingualText detail;
-    private final BilingualText remedy;
+    private final ProblemText text;
 
     IdempotencyProblem(int status, BilingualText title, BilingualText detail, BilingualText remedy) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
-        this.remedy = remedy;
+        this.text = new ProblemText(status, title, detail, remedy, Set.of());
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public BilingualText title() {
-        return title;
-    }
-
-    @Override
-    public BilingualText detail() {
-        return detail;
-    }
-
-    @Override
-    public BilingualText remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Set<String> facts() {
-        return Set.of();
+    public ProblemText text() {
+        return text;
     }
 }

@@ -1,9 +1,9 @@
 package org.xianfeng.support.rulesetting;
 
-import java.util.Locale;
 import java.util.Set;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.ProblemText;
 import org.xianfeng.support.problem.ProblemType;
 
 /** Why a rule setting is not changed as asked. */
@@ -52,47 +52,14 @@ public enum RuleSettingProblem implements ProblemType {
             "from",
             "until");
 
-    private final int status;
-    private final BilingualText title;
-    private final BilingualText detail;
-    private final BilingualText remedy;
-    private final Set<String> facts;
+    private final ProblemText text;
 
     RuleSettingProblem(int status, BilingualText title, BilingualText detail, BilingualText remedy, String... facts) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
-        this.remedy = remedy;
-        this.facts = Set.of(facts);
+        this.text = new ProblemText(status, title, detail, remedy, Set.of(facts));
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public BilingualText title() {
-        return title;
-    }
-
-    @Override
-    public BilingualText detail() {
-        return detail;
-    }
-
-    @Override
-    public BilingualText remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Set<String> facts() {
-        return facts;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -19,6 +19,7 @@ import jakarta.transaction.RollbackException;
 
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.ProblemText;
 import org.xianfeng.support.problem.ProblemType;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.testing.OneConnection;
@@ -26,7 +27,7 @@ import org.xianfeng.support.testing.TestPostgres;
 
 class ConstraintTranslatorTest {
 
-    private static final ProblemType SEAT_TAKEN = new SeatTaken();
+    private static final ProblemType SEAT_TAKEN = Seating.SEAT_TAKEN;
 
     private final ConstraintTranslator translator =
             new ConstraintTranslator(List.of(() -> Map.of("seat_holder_uq", SEAT_TAKEN)));
@@ -147,36 +148,13 @@ class ConstraintTranslatorTest {
         return outer;
     }
 
-    private record SeatTaken() implements ProblemType {
+    private enum Seating implements ProblemType {
+        SEAT_TAKEN;
 
         @Override
-        public String code() {
-            return "seat-taken";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-
-        @Override
-        public BilingualText title() {
-            return BilingualText.of("Seat taken", "座位已被占用");
-        }
-
-        @Override
-        public BilingualText detail() {
-            return title();
-        }
-
-        @Override
-        public BilingualText remedy() {
-            return title();
-        }
-
-        @Override
-        public Set<String> facts() {
-            return Set.of();
+        public ProblemText text() {
+            BilingualText taken = BilingualText.of("Seat taken", "座位已被占用");
+            return new ProblemText(409, taken, taken, taken, Set.of());
         }
     }
 }
