@@ -10,10 +10,13 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.support.idempotency.Answer;
@@ -24,6 +27,7 @@ import org.xianfeng.support.scope.Scope;
 /** Accounts, and why each may see what it sees. */
 @Path("/api/v1/accounts")
 @Tag(name = "Access", description = "Accounts, and what they are let into | 账号与授权")
+@Produces(MediaType.APPLICATION_JSON)
 public class AccountResource {
 
     private final OpenAccount open;
@@ -39,6 +43,7 @@ public class AccountResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("account:create")
     @Operation(
             operationId = "openAccount",

@@ -12,9 +12,12 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.support.idempotency.Answer;
@@ -24,6 +27,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 /** Access that no recorded fact gives: granted with a reason, ended on a day. */
 @Path("/api/v1/grants")
 @Tag(name = "Access", description = "Accounts, and what they are let into | 账号与授权")
+@Produces(MediaType.APPLICATION_JSON)
 public class GrantResource {
 
     private final GrantAccess grant;
@@ -39,6 +43,7 @@ public class GrantResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("grant:create")
     @Operation(operationId = "grantAccess", summary = "Give an account a role in an organisation · 授予账户在某组织的角色")
     @APIResponse(responseCode = "201", description = "Granted")
@@ -56,6 +61,7 @@ public class GrantResource {
 
     @POST
     @Path("/{id}/ending")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("grant:end")
     @Operation(operationId = "endGrant", summary = "End a grant; until is the first day that no longer counts · 终止授权")
     @APIResponse(responseCode = "204", description = "Ended")

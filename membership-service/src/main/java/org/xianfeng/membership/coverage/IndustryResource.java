@@ -15,11 +15,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.organization.OrganizationView;
@@ -33,6 +36,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 /** Which industries organisations cover, and which of their market nobody covers. */
 @Path("/api/v1/organizations/{id}")
 @Tag(name = "Organizations")
+@Produces(MediaType.APPLICATION_JSON)
 public class IndustryResource {
 
     private final CoverIndustry cover;
@@ -60,6 +64,7 @@ public class IndustryResource {
 
     @POST
     @Path("/industries")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:update")
     @Operation(
             operationId = "coverIndustry",

@@ -14,10 +14,13 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.support.batch.Batch;
@@ -30,6 +33,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 /** Many enterprises in one request, as the register of a market has them. */
 @Path("/api/v1/enterprise-batches")
 @Tag(name = "Enterprises")
+@Produces(MediaType.APPLICATION_JSON)
 public class EnterpriseBatchResource {
 
     private final NewEnterprises register;
@@ -53,6 +57,7 @@ public class EnterpriseBatchResource {
                     List<JsonNode> items) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:create")
     @Operation(
             operationId = "createEnterprises",

@@ -17,10 +17,13 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.enterprise.ReadEnterprises.Found;
@@ -38,6 +41,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 @Tag(
         name = "Enterprises",
         description = "Enterprises, their headcount and the organisations they host | 企业、从业人数及所依托的党组织")
+@Produces(MediaType.APPLICATION_JSON)
 public class EnterpriseResource {
 
     private final NewEnterprises create;
@@ -71,6 +75,7 @@ public class EnterpriseResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:create")
     @Operation(
             operationId = "createEnterprise",
@@ -101,6 +106,7 @@ public class EnterpriseResource {
 
     @POST
     @Path("/{id}/headcounts")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:update")
     @Operation(
             operationId = "recordHeadcount",
@@ -119,6 +125,7 @@ public class EnterpriseResource {
 
     @POST
     @Path("/{id}/organizations")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:update")
     @Operation(
             operationId = "hostOrganization",

@@ -15,10 +15,13 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.member.RecordMember.Recorded;
@@ -33,6 +36,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 /** Many members in one request, as an import has them. */
 @Path("/api/v1/member-batches")
 @Tag(name = "Members")
+@Produces(MediaType.APPLICATION_JSON)
 public class MemberBatchResource {
 
     private final NewMembers admit;
@@ -84,6 +88,7 @@ public class MemberBatchResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("member:create")
     @Operation(
             operationId = "createMembers",

@@ -24,6 +24,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.member.ReadMembers.Found;
@@ -40,6 +42,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 /** Members: recorded, read, affiliated elsewhere, ended. */
 @Path("/api/v1/members")
 @Tag(name = "Members", description = "Memberships, where they belong and rosters | 党籍、所在支部与名册")
+@Produces(MediaType.APPLICATION_JSON)
 public class MemberResource {
 
     private final NewMembers admit;
@@ -79,6 +82,7 @@ public class MemberResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("member:create")
     @Operation(
             operationId = "createMember",
@@ -110,6 +114,7 @@ public class MemberResource {
 
     @POST
     @Path("/{id}/affiliations")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("member:update")
     @Operation(
             operationId = "affiliateMember",
@@ -124,6 +129,7 @@ public class MemberResource {
 
     @POST
     @Path("/{id}/states")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("member:update")
     @Operation(
             operationId = "changeMembershipState",

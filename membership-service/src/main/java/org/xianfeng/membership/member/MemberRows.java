@@ -35,7 +35,7 @@ class MemberRows {
             .sortable("name", "p.name_sort", String.class, MemberRow::nameSort)
             .usually("organization");
 
-    private static final String CURRENT =
+    static final String CURRENT =
             """
             select c.member_id, c.person_id, c.external_code, c.name, c.name_sort, c.path, c.branch_id,
                    b.name as branch_name, c.group_id, g.name as group_name, c.state, c.join_date, c.full_member_date,
@@ -88,6 +88,11 @@ class MemberRows {
     /** The members of today that the filter and the scope let through. */
     Page<MemberView> current(MemberFilter filter, Scope scope, Window<MemberRow> window, LocalDate today) {
         Map<String, Object> parameters = new HashMap<>();
+        return page(CURRENT, condition(filter, scope, today, parameters), parameters, window, today);
+    }
+
+    /** What a row must fulfil to be in the list. */
+    static String condition(MemberFilter filter, Scope scope, LocalDate today, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         conditions.add(scope.withinOrOwnMembership("c.path", "c.member_id", parameters));
         if (filter.within() != null) {
@@ -115,7 +120,7 @@ class MemberRows {
                     .map(search -> search.foundIn("c.name_keys", parameters))
                     .orElse("false"));
         }
-        return page(CURRENT, conditions, parameters, window, today);
+        return String.join(" and ", conditions);
     }
 
     /** Who belonged to the subtree on the day; the tree, too, is that of the day. */
@@ -123,16 +128,11 @@ class MemberRows {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("root", rootId);
         parameters.put("day", day);
-        return page(ON_A_DAY, List.of("true"), parameters, window, day);
+        return page(ON_A_DAY, "true", parameters, window, day);
     }
 
     private Page<MemberView> page(
-            String select,
-            List<String> conditions,
-            Map<String, Object> parameters,
-            Window<MemberRow> window,
-            LocalDate day) {
-        String filter = String.join(" and ", conditions);
+            String select, String filter, Map<String, Object> parameters, Window<MemberRow> window, LocalDate day) {
         Map<String, Object> ofPage = new HashMap<>(parameters);
         String rows = select.formatted(filter + " and " + window.after(ofPage)) + window.inOrder();
         Page<MemberView> page = window.page(rows(rows, ofPage, day), row -> row.view(day));

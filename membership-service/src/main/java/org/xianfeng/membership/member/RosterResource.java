@@ -13,7 +13,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
@@ -23,6 +25,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 /** The roster of an organisation on any day. */
 @Path("/api/v1/organizations/{id}/roster")
 @Tag(name = "Members", description = "Memberships, where they belong and rosters | 党籍、所在支部与名册")
+@Produces(MediaType.APPLICATION_JSON)
 public class RosterResource {
 
     private final ReadMembers read;

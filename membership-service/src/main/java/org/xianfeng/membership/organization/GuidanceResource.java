@@ -14,11 +14,14 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.organization.GuidanceRelationView.Direction;
@@ -35,6 +38,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 /** Who guides an organisation without being its superior, and whom it guides. */
 @Path("/api/v1/organizations/{id}/guidance-relations")
 @Tag(name = "Organizations")
+@Produces(MediaType.APPLICATION_JSON)
 public class GuidanceResource {
 
     private static final Violation EITHER = Violation.inBody(
@@ -70,6 +74,7 @@ public class GuidanceResource {
             @NotNull LocalDate from) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:update")
     @Operation(
             operationId = "guideOrganization",

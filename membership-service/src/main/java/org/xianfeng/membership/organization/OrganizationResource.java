@@ -20,12 +20,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.organization.ReadOrganization.Found;
@@ -40,6 +43,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 /** Party organisations: recorded, read, moved and renamed. */
 @Path("/api/v1/organizations")
 @Tag(name = "Organizations", description = "Party organisations, their tree and their figures | 党组织、组织架构与统计")
+@Produces(MediaType.APPLICATION_JSON)
 public class OrganizationResource {
 
     private final FoundOrganization found;
@@ -75,6 +79,7 @@ public class OrganizationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"organization:create", "organization:create-root"})
     @Operation(
             operationId = "createOrganization",
@@ -122,6 +127,7 @@ public class OrganizationResource {
 
     @POST
     @Path("/{id}/placements")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:move")
     @Operation(
             operationId = "moveOrganization",
@@ -137,6 +143,7 @@ public class OrganizationResource {
 
     @POST
     @Path("/{id}/names")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:update")
     @Operation(operationId = "renameOrganization", summary = "Give an organisation another name from a day on · 自某日起更名")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
@@ -150,6 +157,7 @@ public class OrganizationResource {
 
     @POST
     @Path("/{id}/kinds")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:update")
     @Operation(
             operationId = "changeOrganizationKind",

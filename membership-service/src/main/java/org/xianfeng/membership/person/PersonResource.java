@@ -25,7 +25,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.support.audit.Act;
@@ -42,6 +44,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 /** People, members or not. Their numbers are masked; the clear ones have an operation of their own. */
 @Path("/api/v1/persons")
 @Tag(name = "Persons", description = "People, with masked personal data | 人员及脱敏的个人信息")
+@Produces(MediaType.APPLICATION_JSON)
 public class PersonResource {
 
     private final RegisterPerson register;
@@ -73,6 +76,7 @@ public class PersonResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("person:create")
     @Operation(operationId = "createPerson", summary = "Record a person · 登记人员")
     @APIResponse(responseCode = "201", description = "Recorded · 已登记")
@@ -151,6 +155,7 @@ public class PersonResource {
 
     @POST
     @Path("/{id}/disclosures")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("person:disclose")
     @Operation(
             operationId = "disclosePerson",

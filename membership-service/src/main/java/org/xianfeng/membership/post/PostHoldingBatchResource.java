@@ -14,10 +14,13 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.support.batch.Batch;
@@ -30,6 +33,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 /** Many appointments in one request, as after an election. */
 @Path("/api/v1/post-holding-batches")
 @Tag(name = "Posts")
+@Produces(MediaType.APPLICATION_JSON)
 public class PostHoldingBatchResource {
 
     private final NewAppointments appoint;
@@ -53,6 +57,7 @@ public class PostHoldingBatchResource {
                     List<JsonNode> items) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("post-holding:create")
     @Operation(
             operationId = "appointToPosts",

@@ -14,10 +14,13 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.post.ReadPosts.Found;
@@ -32,6 +35,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 /** Who holds which post: appointed, holding over, ended by a recorded fact. */
 @Path("/api/v1/post-holdings")
 @Tag(name = "Posts", description = "Who holds which post, and until when | 党内任职及任期")
+@Produces(MediaType.APPLICATION_JSON)
 public class PostHoldingResource {
 
     private final NewAppointments appoint;
@@ -67,6 +71,7 @@ public class PostHoldingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("post-holding:create")
     @Operation(
             operationId = "appointToPost",
@@ -98,6 +103,7 @@ public class PostHoldingResource {
 
     @POST
     @Path("/{id}/ending")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("post-holding:end")
     @Operation(operationId = "endPost", summary = "Record the fact that ended somebody's post · 登记职务终止的事实")
     @APIResponseSchema(value = PostHoldingView.class, responseCode = "200")

@@ -12,8 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.xianfeng.support.language.Language;
 import org.xianfeng.support.scope.CurrentAccess;
@@ -21,6 +23,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 /** What can be counted of an organisation on any day. */
 @Path("/api/v1/organizations/{id}/statistics")
 @Tag(name = "Organizations", description = "Party organisations, their tree and their figures | 党组织、组织架构与统计")
+@Produces(MediaType.APPLICATION_JSON)
 public class StatisticsResource {
 
     private final CountOrganization count;

@@ -2,8 +2,6 @@ package org.xianfeng.membership.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,18 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import org.xianfeng.membership.world.Prepared;
 import org.xianfeng.support.testing.Scopes;
 import org.xianfeng.support.testing.TestPostgres;
 
@@ -32,7 +27,6 @@ class PersonPlanTest {
 
     static final String DATABASE = "person_plan";
     static final int PEOPLE = 50_000;
-    static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
     static final String BY_PLACE = " order by c.path, c.person_id limit 51";
     static final String BY_NAME = " order by c.name_sort, c.person_id limit 51";
 
@@ -84,8 +78,8 @@ class PersonPlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"/1/", "/1/7/", "/1/7/77/"})
     void a_list_reads_the_index_of_places_whatever_the_size_of_the_subtree(String subtree) throws Exception {
-        Query first = list(subtree, null, null, BY_PLACE);
-        Query further = list(subtree, null, "(c.path, c.person_id) > (:after0, cast(:after1 as uuid))", BY_PLACE)
+        Prepared first = list(subtree, null, null, BY_PLACE);
+        Prepared further = list(subtree, null, "(c.path, c.person_id) > (:after0, cast(:after1 as uuid))", BY_PLACE)
                 .with("after0", subtree)
                 .with("after1", "00000000-0000-7000-8000-000000000001");
 
@@ -112,7 +106,10 @@ class PersonPlanTest {
         String condition = Scopes.below("/1/7/").withinOrSelf("c.path", "c.person_id", parameters);
         parameters.put("id", "00000000-0000-7000-8000-000000000001");
 
-        assertThat(new Query(PersonRow.SELECT + " where c.person_id = cast(:id as uuid) and " + condition, parameters)
+        assertThat(new Prepared(
+                                connection,
+                                PersonRow.SELECT + " where c.person_id = cast(:id as uuid) and " + condition,
+                                parameters)
                         .plan())
                 .doesNotContain("Seq Scan");
     }
@@ -128,7 +125,7 @@ class PersonPlanTest {
         assertThat((double) late / early).isLessThanOrEqualTo(1.2);
     }
 
-    private static long buffersOfPage(int page, boolean byPlace) throws SQLException, IOException {
+    private static long buffersOfPage(int page, boolean byPlace) throws SQLException {
         String columns = byPlace ? "path" : "name_sort";
         String[] before = new String[2];
         try (Statement statement = connection.createStatement();
@@ -149,60 +146,11 @@ class PersonPlanTest {
                 .buffers();
     }
 
-    private static Query list(String subtree, String key, String after, String order) {
+    private static Prepared list(String subtree, String key, String after, String order) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = Scopes.below(subtree).withinOrSelf("c.path", "c.person_id", parameters)
                 + PersonFilter.of(key, null).condition(parameters)
                 + (after == null ? "" : " and " + after);
-        return new Query(PersonRow.SELECT + " where " + condition + order, parameters);
-    }
-
-    /** A statement with named parameters, prepared under its own name. */
-    private record Query(String text, Map<String, Object> parameters) {
-
-        Query with(String name, Object value) {
-            parameters.put(name, value);
-            return this;
-        }
-
-        String plan() throws SQLException {
-            return String.join("\n", explain("explain"));
-        }
-
-        long buffers() throws SQLException, IOException {
-            explain("explain (analyze, buffers, format json)"); // warms the cache, so that both pages are alike
-            JsonNode plan = new ObjectMapper()
-                    .readTree(String.join("\n", explain("explain (analyze, buffers, format json)")))
-                    .get(0)
-                    .get("Plan");
-            return plan.get("Shared Hit Blocks").asLong()
-                    + plan.get("Shared Read Blocks").asLong();
-        }
-
-        private List<String> explain(String explain) throws SQLException {
-            List<String> values = new ArrayList<>();
-            Matcher names = PARAMETER.matcher(text);
-            String positional = names.replaceAll(found -> {
-                values.add(literal(parameters.get(found.group(1))));
-                return "\\$" + values.size();
-            });
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("prepare list as " + positional);
-                List<String> lines = new ArrayList<>();
-                try (ResultSet plan =
-                        statement.executeQuery(explain + " execute list (" + String.join(", ", values) + ")")) {
-                    while (plan.next()) {
-                        lines.add(plan.getString(1));
-                    }
-                } finally {
-                    statement.execute("deallocate list");
-                }
-                return lines;
-            }
-        }
-
-        private static String literal(Object value) {
-            return value instanceof String[] keys ? "'{" + String.join(",", keys) + "}'" : "'" + value + "'";
-        }
+        return new Prepared(connection, PersonRow.SELECT + " where " + condition + order, parameters);
     }
 }

@@ -33,11 +33,29 @@ public class Callers {
     /** The token of somebody new with this role there. */
     public String with(AccessRole role, UUID organizationId) {
         String subject = UUID.randomUUID().toString();
+        grantTo(subject, role, organizationId);
+        return TestTokens.of(subject, "user");
+    }
+
+    private void grantTo(String subject, AccessRole role, UUID organizationId) {
         UUID account = open.open(TestTokens.ISSUER, subject, null, Scope.NOTHING);
         grant.grant(
                 new GrantAccess.Granting(account, role, organizationId, LocalDate.of(2020, 1, 1), null, "for a test"),
                 Scope.EVERYTHING);
+    }
+
+    /** The token of somebody new who is this person. */
+    public String whoIs(UUID personId) {
+        String subject = UUID.randomUUID().toString();
+        open.open(TestTokens.ISSUER, subject, personId, Scope.EVERYTHING);
         return TestTokens.of(subject, "user");
+    }
+
+    /** The token of an application with these client roles and a grant there. */
+    public String application(UUID organizationId, String... clientRoles) {
+        String subject = UUID.randomUUID().toString();
+        grantTo(subject, AccessRole.APPLICATION, organizationId);
+        return TestTokens.ofApplication(subject, clientRoles);
     }
 
     /** Makes a person a member of this branch, so that her account becomes a member's. */

@@ -1,0 +1,155 @@
+package org.xianfeng.membership.access;
+
+import static org.xianfeng.membership.world.Api.below;
+import static org.xianfeng.membership.world.Api.made;
+import static org.xianfeng.membership.world.Api.post;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.xianfeng.membership.person.People;
+import org.xianfeng.membership.world.Api;
+import org.xianfeng.membership.world.Callers;
+import org.xianfeng.membership.world.CreditCodes;
+import org.xianfeng.support.testing.TestTokens;
+
+/** A tree with one of everything in it. What can be used up is made when it is asked for, and again after that. */
+final class Things {
+
+    private final UUID committee;
+    private final UUID branch;
+    private final UUID person;
+    private final UUID member;
+    private final String code;
+    private final String administrator;
+    private final UUID account;
+    private final UUID holding;
+    private final Map<String, UUID> unused = new HashMap<>();
+
+    private Things(Callers callers) {
+        committee = Api.committee();
+        administrator = callers.administratorOf(committee);
+        branch = below(administrator, committee, "BRANCH", "一车间党支部（演示）");
+        code = committee.toString();
+        person = made(post(administrator, "/persons", person("\"externalCode\": \"%s\", ".formatted(code))));
+        member = made(post(
+                administrator,
+                "/members",
+                "{\"personId\": \"%s\", \"externalCode\": \"%s\", \"branchId\": \"%s\", \"joinDate\": \"2016-07-01\"}"
+                        .formatted(person, code, branch)));
+        account = made(post(administrator, "/accounts", newAccount()));
+        holding = made(post(administrator, "/post-holdings", newPostHolding()));
+    }
+
+    static Things of(Callers callers) {
+        return new Things(callers);
+    }
+
+    /** Whatever can be changed only once has been. */
+    void used() {
+        unused.clear();
+    }
+
+    UUID committee() {
+        return committee;
+    }
+
+    UUID branch() {
+        return branch;
+    }
+
+    UUID person() {
+        return person;
+    }
+
+    UUID member() {
+        return member;
+    }
+
+    /** Of the member and of her person. */
+    String memberCode() {
+        return code;
+    }
+
+    String administrator() {
+        return administrator;
+    }
+
+    UUID account() {
+        return account;
+    }
+
+    UUID holding() {
+        return holding;
+    }
+
+    UUID grant() {
+        return unused("grant", () -> made(post(administrator, "/grants", newGrant())));
+    }
+
+    UUID enterprise() {
+        return unused("enterprise", () -> made(post(administrator, "/enterprises", newEnterprise())));
+    }
+
+    UUID anotherMember() {
+        return unused("member", () -> made(post(administrator, "/members", newMember())));
+    }
+
+    UUID anotherHolding() {
+        return unused("holding", () -> made(post(administrator, "/post-holdings", newPostHolding())));
+    }
+
+    /** A branch without members. */
+    UUID unit() {
+        return unused("unit", () -> below(administrator, committee, "BRANCH", "二车间党支部（演示）"));
+    }
+
+    String newAccount() {
+        return "{\"issuer\": \"%s\", \"subject\": \"%s\", \"personId\": \"%s\"}"
+                .formatted(TestTokens.ISSUER, UUID.randomUUID(), person);
+    }
+
+    String newGrant() {
+        return "{\"accountId\": \"%s\", \"role\": \"READER\", \"organizationId\": \"%s\", \"from\": \"%s\", \"reason\": \"x\"}"
+                .formatted(made(post(administrator, "/accounts", newAccount())), branch, "2020-01-01");
+    }
+
+    String newEnterprise() {
+        return "{\"keeperId\": \"%s\", \"creditCode\": \"%s\", \"name\": \"商户（演示）\", \"kind\": \"SOLE_PROPRIETOR\"}"
+                .formatted(committee, CreditCodes.next());
+    }
+
+    String newMember() {
+        return "{\"person\": %s, \"branchId\": \"%s\", \"joinDate\": \"2016-07-01\"}".formatted(newPerson(), branch);
+    }
+
+    String newPerson() {
+        return person("");
+    }
+
+    String newOrganization() {
+        return "{\"name\": \"党支部（演示）\", \"kind\": \"BRANCH\", \"foundedOn\": \"2013-07-01\", \"parentId\": \"%s\"}"
+                .formatted(committee);
+    }
+
+    String newPostHolding() {
+        return "{\"organizationId\": \"%s\", \"personId\": \"%s\", \"post\": \"COMMITTEE_MEMBER\", \"from\": \"2020-01-01\"}"
+                .formatted(branch, made(post(administrator, "/persons", newPerson())));
+    }
+
+    private String person(String more) {
+        return "{%s\"keeperId\": \"%s\", \"name\": \"王建国\", \"idNumber\": \"%s\", \"phone\": \"13800138000\"}"
+                .formatted(more, committee, People.idNumber());
+    }
+
+    private UUID unused(String what, Supplier<UUID> make) {
+        UUID found = unused.get(what);
+        if (found == null) {
+            found = make.get();
+            unused.put(what, found);
+        }
+        return found;
+    }
+}
