@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,9 @@ import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.page.Lists;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.scope.Scope;
 
@@ -32,14 +36,34 @@ public class AccountResource {
 
     private final OpenAccount open;
     private final ReadAccount read;
+    private final ListAccounts list;
     private final Idempotency idempotency;
     private final CurrentAccess access;
+    private final Lists lists;
 
-    AccountResource(OpenAccount open, ReadAccount read, Idempotency idempotency, CurrentAccess access) {
+    AccountResource(
+            OpenAccount open,
+            ReadAccount read,
+            ListAccounts list,
+            Idempotency idempotency,
+            CurrentAccess access,
+            Lists lists) {
         this.open = open;
         this.read = read;
+        this.list = list;
         this.idempotency = idempotency;
         this.access = access;
+        this.lists = lists;
+    }
+
+    @GET
+    @PermissionsAllowed("account:read")
+    @Operation(
+            operationId = "listAccounts",
+            summary = "The accounts of people within the caller's scope, and those that may see something in it"
+                    + " | 查询权限范围内人员的账户及在该范围内有权限的账户")
+    public Page<AccountListItem> list(@BeanParam @Valid AccountQuery query, @BeanParam PageRequest page) {
+        return list.list(query, access.scope("account:read"), lists.open(page, ListAccounts.ORDERS));
     }
 
     @POST

@@ -1,0 +1,9 @@
+package org.xianfeng.membership.access;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.UUID;
+
+/** An account in a list; what it may see is said by the account itself. */
+@Schema(name = "AccountListItem")
+public record AccountListItem(UUID id, String issuer, String subject, UUID personId) {}

@@ -1,0 +1,81 @@
+package org.xianfeng.membership.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.page.Keyset;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.Window;
+import org.xianfeng.support.scope.Scope;
+
+/** Finds accounts again, so that whoever opened one and lost its id can still grant it something. */
+@ApplicationScoped
+class ListAccounts {
+
+    static final Keyset<AccountListItem> ORDERS =
+            Keyset.of(AccountListItem.class, "a.id", UUID.class, AccountListItem::id);
+
+    private static final String ANY_PATH = "/";
+
+    private final SqlSession sql;
+
+    ListAccounts(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    /** The accounts of people within the scope, and those that may see something within it. */
+    @Transactional
+    Page<AccountListItem> list(AccountQuery query, Scope scope, Window<AccountListItem> window) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> conditions = new ArrayList<>(List.of(reached(scope, parameters)));
+        and(conditions, parameters, "a.issuer = :issuer", "issuer", query.issuer);
+        and(conditions, parameters, "a.subject = :subject", "subject", query.subject);
+        and(conditions, parameters, "a.person_id = :person", "person", query.person);
+        String select = "select a.id, a.issuer, a.subject, a.person_id from account a where %s";
+        String filter = String.join(" and ", conditions);
+        Map<String, Object> ofPage = new HashMap<>(parameters);
+        List<AccountListItem> rows = sql.query(
+                        select.formatted(filter + " and " + window.after(ofPage)) + window.inOrder())
+                .bind(ofPage)
+                .list(row -> new AccountListItem(
+                        row.get("id", UUID.class),
+                        row.get("issuer", String.class),
+                        row.get("subject", String.class),
+                        row.get("person_id", UUID.class)));
+        Page<AccountListItem> page = window.page(rows, row -> row);
+        return window.counts()
+                ? page.counted(sql.query(window.count(select.formatted(filter)))
+                        .bind(parameters)
+                        .first(row -> row.get(0, Long.class))
+                        .orElseThrow())
+                : page;
+    }
+
+    /** One that is tied to nobody and was granted nothing lies within no subtree: only who reaches all sees it. */
+    private static String reached(Scope scope, Map<String, Object> parameters) {
+        if (scope.covers(ANY_PATH)) {
+            return "true";
+        }
+        return """
+               (exists (select from person_current p where p.person_id = a.person_id and %s)
+                or exists (select from access_entry e join organization_current o on o.organization_id = e.organization_id
+                            where e.account_id = a.id and %s))
+               """
+                .formatted(scope.within("p.path", parameters), scope.within("o.path", parameters));
+    }
+
+    private static void and(
+            List<String> conditions, Map<String, Object> parameters, String condition, String name, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+}
