@@ -2,6 +2,8 @@ package org.xianfeng.membership.enterprise;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +54,29 @@ class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
     /** Many in one statement. */
     List<Enterprise> all(Collection<UUID> ids) {
         return list("select distinct e from Enterprise e left join fetch e.headcounts where e.id in ?1", ids);
+    }
+
+    /** By enterprise, the organisations within the scope that stand in it on the day; none where there is none. */
+    Map<UUID, List<UUID>> standingIn(Collection<UUID> ids, LocalDate day, Scope scope) {
+        record Standing(UUID enterprise, UUID organization) {}
+        Map<UUID, List<UUID>> standing = new HashMap<>();
+        ids.forEach(id -> standing.put(id, new ArrayList<>()));
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.within("c.path", parameters);
+        sql.query(
+                        """
+                        select u.enterprise_id, u.organization_id from host_unit u
+                          join organization_current c on c.organization_id = u.organization_id
+                         where u.enterprise_id = any(:ids) and u.valid_during @> cast(:day as date) and %s
+                         order by u.valid_from, u.id
+                        """
+                                .formatted(condition))
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind("day", day)
+                .bind(parameters)
+                .list(row -> new Standing(row.get("enterprise_id", UUID.class), row.get("organization_id", UUID.class)))
+                .forEach(one -> standing.get(one.enterprise()).add(one.organization()));
+        return standing;
     }
 
     void persist(HostUnit unit) {

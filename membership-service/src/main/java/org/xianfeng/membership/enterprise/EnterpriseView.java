@@ -3,6 +3,7 @@ package org.xianfeng.membership.enterprise;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.xianfeng.support.quantity.Quantity;
@@ -14,6 +15,7 @@ import org.xianfeng.support.quantity.Quantity;
  * @param venueName the market or building that it runs
  * @param occupiesId the enterprise whose venue it occupies
  * @param headcount how many people work there today, as precisely as was said
+ * @param organizationIds the organisations that stand in it today
  */
 @Schema(name = "Enterprise")
 public record EnterpriseView(
@@ -27,9 +29,10 @@ public record EnterpriseView(
         String venueName,
         UUID occupiesId,
         boolean operating,
-        Quantity headcount) {
+        Quantity headcount,
+        List<UUID> organizationIds) {
 
-    static EnterpriseView of(Enterprise enterprise, LocalDate today) {
+    static EnterpriseView of(Enterprise enterprise, List<UUID> organizationIds, LocalDate today) {
         return new EnterpriseView(
                 enterprise.id(),
                 enterprise.creditCode(),
@@ -41,6 +44,7 @@ public record EnterpriseView(
                 enterprise.venueName(),
                 enterprise.occupiesId(),
                 enterprise.isOperating(),
-                enterprise.headcountOn(today).map(Headcount::quantity).orElse(null));
+                enterprise.headcountOn(today).map(Headcount::quantity).orElse(null),
+                organizationIds);
     }
 }

@@ -49,9 +49,17 @@ public class ReadEnterprises {
 
     @Transactional
     public Found one(UUID id, Scope scope) {
+        LocalDate today = Time.today(clock);
         return enterprises
                 .find(id, scope)
-                .map(enterprise -> new Found(EnterpriseView.of(enterprise, Time.today(clock)), enterprise.version()))
+                .map(enterprise -> new Found(
+                        EnterpriseView.of(
+                                enterprise,
+                                enterprises
+                                        .standingIn(List.of(id), today, scope)
+                                        .get(id),
+                                today),
+                        enterprise.version()))
                 .orElseThrow(() -> CommonProblem.notFound("enterprise"));
     }
 
@@ -83,7 +91,9 @@ public class ReadEnterprises {
                 .stream()
                 .collect(Collectors.toMap(Enterprise::id, Function.identity()));
         LocalDate today = Time.today(clock);
-        Page<EnterpriseView> page = window.page(rows, row -> EnterpriseView.of(found.get(row.id()), today));
+        Map<UUID, List<UUID>> standing = enterprises.standingIn(found.keySet(), today, scope);
+        Page<EnterpriseView> page =
+                window.page(rows, row -> EnterpriseView.of(found.get(row.id()), standing.get(row.id()), today));
         return window.counts()
                 ? page.counted(sql.query(window.count(SELECT.formatted(filter)))
                         .bind(parameters)

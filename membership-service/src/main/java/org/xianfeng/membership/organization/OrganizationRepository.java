@@ -144,4 +144,30 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
                 .bind("id", organization.id())
                 .execute();
     }
+
+    /** The industries that it covers on the day. */
+    List<String> industriesOf(UUID id, LocalDate day) {
+        return sql.query(
+                        """
+                        select industry from organization_industry
+                         where organization_id = :id and valid_during @> cast(:day as date) order by industry
+                        """)
+                .bind("id", id)
+                .bind("day", day)
+                .list(row -> row.get("industry", String.class));
+    }
+
+    /** Who guides it on the day from outside this system. */
+    List<ExternalSuperior> guidesOf(UUID id, LocalDate day) {
+        return sql.query(
+                        """
+                        select guide_name, guide_kind from guidance_relation
+                         where organization_id = :id and valid_during @> cast(:day as date) and guide_name is not null
+                         order by valid_from, id
+                        """)
+                .bind("id", id)
+                .bind("day", day)
+                .list(row ->
+                        new ExternalSuperior(row.get("guide_name", String.class), row.get("guide_kind", String.class)));
+    }
 }

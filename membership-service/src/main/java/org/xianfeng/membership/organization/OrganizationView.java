@@ -6,7 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** An organisation as callers see it. */
+/**
+ * An organisation as callers see it.
+ *
+ * @param industries what it covers today
+ * @param guides who guides it today without being its superior
+ */
 @Schema(name = "Organization")
 public record OrganizationView(
         UUID id,
@@ -17,9 +22,11 @@ public record OrganizationView(
         ExternalSuperior superior,
         LocalDate foundedOn,
         List<Founder> founders,
-        LocalDate recordingStartsOn) {
+        LocalDate recordingStartsOn,
+        List<String> industries,
+        List<ExternalSuperior> guides) {
 
-    static OrganizationView of(Organization organization) {
+    static OrganizationView of(Organization organization, List<String> industries, List<ExternalSuperior> guides) {
         return new OrganizationView(
                 organization.id(),
                 organization.externalCode().orElse(null),
@@ -29,6 +36,8 @@ public record OrganizationView(
                 organization.placement().superior().orElse(null),
                 organization.foundedOn(),
                 organization.founders(),
-                organization.recordingStartsOn());
+                organization.recordingStartsOn(),
+                industries,
+                guides);
     }
 }

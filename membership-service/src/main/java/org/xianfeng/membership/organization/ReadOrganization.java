@@ -35,9 +35,13 @@ public class ReadOrganization {
 
     @Transactional
     public Found one(UUID id, Scope scope) {
+        LocalDate today = Time.today(clock);
         return organizations
                 .find(id, scope)
-                .map(organization -> new Found(OrganizationView.of(organization), organization.version()))
+                .map(organization -> new Found(
+                        OrganizationView.of(
+                                organization, organizations.industriesOf(id, today), organizations.guidesOf(id, today)),
+                        organization.version()))
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
     }
 

@@ -3,6 +3,7 @@ package org.xianfeng.membership.organization;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,10 +11,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.scope.AccessRole;
 
@@ -41,6 +44,35 @@ class OrganizationResourceTest {
                 .body("name", equalTo("装配车间党支部（演示）"))
                 .body("kind", equalTo("BRANCH"))
                 .body("parentId", equalTo(committee.toString()));
+    }
+
+    @Test
+    void an_organisation_shows_what_it_covers_and_who_guides_it() {
+        UUID committee = committee();
+        String administrator = callers.administratorOf(committee);
+        String guide =
+                """
+                {"guide": {"name": "金水区委（演示）", "kind": "DISTRICT_COMMITTEE"}, "from": "2015-01-01"}
+                """;
+        Api.post(administrator, "/organizations/" + committee + "/guidance-relations", guide)
+                .statusCode(200);
+        Api.post(
+                        administrator,
+                        "/organizations/" + committee + "/industries",
+                        """
+                        {"industry": "五金机电", "from": "2015-01-01"}
+                        """)
+                .statusCode(200);
+
+        Api.post(administrator, "/organizations/" + committee + "/guidance-relations", guide)
+                .statusCode(409)
+                .body("type", equalTo("/problems/already-so"));
+
+        Api.get(administrator, "/organizations/" + committee)
+                .body("industries", equalTo(List.of("五金机电")))
+                .body("guides", hasSize(1))
+                .body("guides[0].name", equalTo("金水区委（演示）"))
+                .body("superior.name", equalTo("区委（演示）"));
     }
 
     @Test
