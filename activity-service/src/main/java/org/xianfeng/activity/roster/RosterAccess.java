@@ -7,18 +7,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.xianfeng.support.database.Sql;
-import org.xianfeng.support.scope.AccessBook;
+import org.xianfeng.support.feed.follow.FollowerStatus;
+import org.xianfeng.support.feed.follow.Followers;
 import org.xianfeng.support.scope.AccessEntry;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.scope.EffectiveAccess;
+import org.xianfeng.support.scope.FollowedAccess;
 
 /** Looks up effective access in the roster: what membership-service derived, as far as we have followed it. */
 @ApplicationScoped
-class RosterAccess implements AccessBook {
+class RosterAccess implements FollowedAccess {
 
     /** A role or a reason that a later release of membership-service has and we do not know gives nothing here. */
     private static final String ENTRIES =
@@ -33,9 +37,21 @@ class RosterAccess implements AccessBook {
             """;
 
     private final Sql sql;
+    private final Supplier<FollowerStatus> membership;
 
-    RosterAccess(Sql sql) {
+    @Inject
+    RosterAccess(Sql sql, Followers followers) {
+        this(sql, () -> followers.status(FollowMembership.SOURCE));
+    }
+
+    RosterAccess(Sql sql, Supplier<FollowerStatus> membership) {
         this.sql = sql;
+        this.membership = membership;
+    }
+
+    @Override
+    public FollowerStatus followed() {
+        return membership.get();
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.xianfeng.activity.world;
 
+import io.quarkus.runtime.StartupEvent;
+
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.xianfeng.activity.directory.OrganizationRef;
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.scope.AccessEntry.Because;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.TestTokens;
 
@@ -14,40 +18,67 @@ import org.xianfeng.support.testing.TestTokens;
 public class Callers {
 
     private final Sql sql;
+    private final Roster roster;
 
-    Callers(Sql sql) {
+    Callers(Sql sql, Roster roster) {
         this.sql = sql;
+        this.roster = roster;
+    }
+
+    /** Time may go on for years: what is known of callers stays confirmed, unless a test says otherwise. */
+    void confirmed(@Observes StartupEvent event) {
+        roster.fallBehind(false);
     }
 
     /** The token of somebody new with this role there. */
     public String with(AccessRole role, OrganizationRef... organizations) {
-        return token(null, role, organizations);
+        return token(role, organizations);
     }
 
     public String administratorOf(OrganizationRef... organizations) {
         return with(AccessRole.ADMINISTRATOR, organizations);
     }
 
+    /** The token of somebody who holds a post that gives this role there. */
+    public String postHolder(AccessRole role, OrganizationRef organization) {
+        String subject = UUID.randomUUID().toString();
+        entry(account(subject, UUID.randomUUID(), null), role, organization, Because.Kind.POST);
+        return TestTokens.of(subject, "user");
+    }
+
+    /** The token of somebody who holds a post in one organisation and was let into another. */
+    public String postHolderWithGrant(AccessRole role, OrganizationRef post, OrganizationRef grant) {
+        String subject = UUID.randomUUID().toString();
+        UUID account = account(subject, UUID.randomUUID(), null);
+        entry(account, role, post, Because.Kind.POST);
+        entry(account, role, grant, Because.Kind.GRANT);
+        return TestTokens.of(subject, "user");
+    }
+
     /** The token of a member of a branch. */
     public String member(Roster.Member member, OrganizationRef branch) {
-        return token(member.id(), AccessRole.MEMBER, branch);
+        String subject = UUID.randomUUID().toString();
+        entry(account(subject, UUID.randomUUID(), member.id()), AccessRole.MEMBER, branch, Because.Kind.MEMBERSHIP);
+        return TestTokens.of(subject, "user");
     }
 
     /** The token of an application that was let into an organisation, with these client roles. */
     public String application(OrganizationRef organization, String... clientRoles) {
         String subject = UUID.randomUUID().toString();
-        account(subject, null, null, AccessRole.APPLICATION, organization);
+        entry(account(subject, null, null), AccessRole.APPLICATION, organization, Because.Kind.GRANT);
         return TestTokens.ofApplication(subject, clientRoles);
     }
 
-    private String token(UUID memberId, AccessRole role, OrganizationRef... organizations) {
+    private String token(AccessRole role, OrganizationRef... organizations) {
         String subject = UUID.randomUUID().toString();
-        account(subject, UUID.randomUUID(), memberId, role, organizations);
+        UUID account = account(subject, UUID.randomUUID(), null);
+        for (OrganizationRef organization : organizations) {
+            entry(account, role, organization, Because.Kind.GRANT);
+        }
         return TestTokens.of(subject, "user");
     }
 
-    private void account(
-            String subject, UUID personId, UUID memberId, AccessRole role, OrganizationRef... organizations) {
+    private UUID account(String subject, UUID personId, UUID memberId) {
         UUID account = UUID.randomUUID();
         sql.update(
                 """
@@ -59,18 +90,20 @@ public class Callers {
                 subject,
                 personId,
                 memberId);
-        for (OrganizationRef organization : organizations) {
-            sql.update(
-                    """
-                    insert into roster_access_entry
-                        (account_id, role, organization_id, valid_from, because_kind, because_id)
-                    values (?, ?, ?, ?, 'GRANT', ?)
-                    """,
-                    account,
-                    role,
-                    organization.id(),
-                    Roster.ALWAYS,
-                    UUID.randomUUID());
-        }
+        return account;
+    }
+
+    private void entry(UUID account, AccessRole role, OrganizationRef organization, Because.Kind because) {
+        sql.update(
+                """
+                insert into roster_access_entry (account_id, role, organization_id, valid_from, because_kind, because_id)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                account,
+                role,
+                organization.id(),
+                Roster.ALWAYS,
+                because,
+                UUID.randomUUID());
     }
 }

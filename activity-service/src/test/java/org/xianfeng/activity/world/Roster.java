@@ -1,5 +1,6 @@
 package org.xianfeng.activity.world;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,10 +87,16 @@ public class Roster {
     public void fallBehind(boolean behind) {
         sql.update(
                 """
-                insert into follower (source, head, complete_at) values ('membership', ?, now())
+                insert into follower (source, head, complete_at) values ('membership', ?, timestamptz '9999-01-01Z')
                 on conflict (source) do update set head = excluded.head, complete_at = excluded.complete_at
                 """,
                 behind ? 7L : 0L);
+    }
+
+    /** Everything that membership-service had told by then is known, and nothing since. */
+    public void heardOfMembershipAt(Instant time) {
+        fallBehind(false);
+        sql.update("update follower set complete_at = ? where source = 'membership'", time);
     }
 
     private Member member(OrganizationRef branch, OrganizationRef group, String stage, boolean votes) {

@@ -59,7 +59,7 @@ public class HeldSessionResource {
         SessionGround.Reaching ground = new SessionGround.Reaching(
                 access.scope("session:create"), access.scope("course:read"), access.scope("lecturer:read"));
         ReadSession.Reaching sight =
-                new ReadSession.Reaching(access.scope("session:read"), access.scope("session:update"));
+                new ReadSession.Reaching(access.scope("session:read"), access.sight("session:update"));
         return idempotency.once(
                 () -> record.record(request, ground),
                 recorded -> Answer.created(

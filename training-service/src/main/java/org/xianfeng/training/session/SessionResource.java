@@ -191,7 +191,7 @@ public class SessionResource {
     }
 
     private ReadSession.Reaching sight() {
-        return new ReadSession.Reaching(access.scope("session:read"), access.scope("session:update"));
+        return new ReadSession.Reaching(access.scope("session:read"), access.sight("session:update"));
     }
 
     private SessionGround.Reaching ground(String permission) {

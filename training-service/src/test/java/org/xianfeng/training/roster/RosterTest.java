@@ -289,7 +289,7 @@ class RosterTest {
     }
 
     private EffectiveAccess access(String issuer, String subject) {
-        return new RosterAccess(new Sql(database)).of(issuer, subject);
+        return new RosterAccess(new Sql(database), () -> told.follower().status()).of(issuer, subject);
     }
 
     private static String refusal(ThrowingCallable question) {

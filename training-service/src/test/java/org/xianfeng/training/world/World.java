@@ -1,10 +1,14 @@
 package org.xianfeng.training.world;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.TestPostgres;
@@ -17,10 +21,15 @@ public final class World {
     private static final Map<String, World> BY_DATABASE = new HashMap<>();
     private static final AtomicInteger NEXT = new AtomicInteger(1000);
 
+    /** When membership-service was heard of: time may go on for years in a test, and access stays confirmed. */
+    private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private final ToldByMembership told;
+    private final Sql sql;
 
     private World(String database) {
-        told = new ToldByMembership(TestPostgres.asApplication(database), TestClock.CLOCK);
+        told = new ToldByMembership(TestPostgres.asApplication(database), Clock.fixed(FOR_EVER, ZoneOffset.UTC));
+        sql = new Sql(TestPostgres.asApplication(database));
     }
 
     /** The world of the program that the tests of this module boot. */
@@ -101,6 +110,24 @@ public final class World {
         return new Member(memberId, "书记", TestTokens.of(account.toString(), "user"));
     }
 
+    /** The token of somebody whose post gives her this role there. */
+    public synchronized String postHolder(AccessRole role, Unit there) {
+        UUID account = Ids.next();
+        told.event("access.state", account, 1, access(account, Ids.next(), null, entry(role.name(), "POST", there)))
+                .follow();
+        return TestTokens.of(account.toString(), "user");
+    }
+
+    /** Everything that membership-service had told by then is known, and nothing since. */
+    public void heardOfMembershipAt(Instant time) {
+        sql.update("update follower set complete_at = ? where source = 'membership'", time);
+    }
+
+    /** From now on access is confirmed again, whatever the time. */
+    public synchronized void hearOfMembership() {
+        told.follow();
+    }
+
     public String administrator(Unit there) {
         return caller(AccessRole.ADMINISTRATOR, there);
     }
@@ -112,10 +139,14 @@ public final class World {
     }
 
     private static String entry(String role, Unit there) {
+        return entry(role, role.equals("MEMBER") ? "MEMBERSHIP" : "GRANT", there);
+    }
+
+    private static String entry(String role, String because, Unit there) {
         return """
                {"role": "%s", "organizationId": "%s", "from": "2020-01-01",
-                "because": {"kind": "GRANT", "id": "%s"}}"""
-                .formatted(role, there.id(), there.id());
+                "because": {"kind": "%s", "id": "%s"}}"""
+                .formatted(role, there.id(), because, there.id());
     }
 
     private static String access(UUID account, UUID person, UUID member, String entries) {

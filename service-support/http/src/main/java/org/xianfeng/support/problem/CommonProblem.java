@@ -244,11 +244,12 @@ public enum CommonProblem implements ProblemType {
             503,
             BilingualText.of("Your access rights cannot be confirmed at the moment", "暂时无法确认您的访问权限"),
             BilingualText.of(
-                    "The access rights known here are too old for this operation, because membership-service has not been heard of for a while.",
-                    "由于较长时间未收到 membership-service 的消息，此处所知的访问权限对该操作而言已过期。"),
+                    "The access rights known here date from {since} and are too old for this operation: membership-service has not been heard of since.",
+                    "此处所知的访问权限截至 {since}，此后未收到 membership-service 的消息，对该操作而言已过期。"),
             BilingualText.of(
-                    "Repeat the request after the time that Retry-After names; work within your own post goes on.",
-                    "请按 Retry-After 等待后重试；职务范围内的工作不受影响。")),
+                    "Repeat the request after the time that Retry-After names; reading goes on, and for some time so does work within your own post.",
+                    "请按 Retry-After 等待后重试；查询不受影响，职务范围内的工作在一段时间内也可照常进行。"),
+            "since"),
     GATEWAY_TIMEOUT(
             504,
             BilingualText.of("A service took too long", "后端服务响应超时"),

@@ -10,12 +10,15 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.xianfeng.support.problem.CloserReason;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Failures;
 import org.xianfeng.support.problem.ProblemJson;
@@ -31,9 +34,11 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final Failures failures;
+    private final Instance<CloserReason> reasons;
 
-    ProblemMappers(Failures failures) {
+    ProblemMappers(Failures failures, @Any Instance<CloserReason> reasons) {
         this.failures = failures;
+        this.reasons = reasons;
     }
 
     @ServerExceptionMapper({
@@ -53,7 +58,7 @@ public class ProblemMappers {
                 && answer.getResponse().getStatus() < 400) {
             return answer.getResponse();
         }
-        Refused refused = Routes.completed(failures.explain(failure), CurrentRequestManager.get());
+        Refused refused = Routes.completed(closest(failures.explain(failure)), CurrentRequestManager.get());
         String requestId = RequestTrace.current().requestId();
         if (refused.type() == CommonProblem.UNEXPECTED) {
             LOG.errorf(failure, "Unexpected failure %s", requestId);
@@ -62,5 +67,12 @@ public class ProblemMappers {
         Response.ResponseBuilder response = Response.status(problem.status()).entity(problem.body());
         problem.headers().forEach(response::header);
         return response.build();
+    }
+
+    private Refused closest(Refused refusal) {
+        return reasons.stream()
+                .flatMap(reason -> reason.closerThan(refusal).stream())
+                .findFirst()
+                .orElse(refusal);
     }
 }

@@ -5,22 +5,31 @@ import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 
 import org.xianfeng.support.time.Time;
 
-/** The effective access of whoever makes the current request. */
+/**
+ * The effective access of whoever makes the current request. What cannot be confirmed any more, because the service that
+ * derives it is not heard of, is refused here with {@code access-stale}, for every operation alike.
+ */
 @RequestScoped
 public class CurrentAccess {
 
     private final SecurityIdentity identity;
     private final RolePermissions table;
+    private final ConfirmAccess confirm;
     private final Clock clock;
+    private Confirmation confirmation;
+    private boolean leftSomethingOut;
 
-    CurrentAccess(SecurityIdentity identity, RolePermissions table, Clock clock) {
+    CurrentAccess(SecurityIdentity identity, RolePermissions table, ConfirmAccess confirm, Clock clock) {
         this.identity = identity;
         this.table = table;
+        this.confirm = confirm;
         this.clock = clock;
     }
 
@@ -30,11 +39,17 @@ public class CurrentAccess {
         return access == null ? EffectiveAccess.NONE : access;
     }
 
-    /** How far this permission ({@code noun:verb}) reaches for the caller today. */
+    /**
+     * How far this permission ({@code noun:verb}) reaches for the caller today, in order to do what it says. Entries that
+     * are too old for that do not count; if no other gives the permission, the refusal is {@code access-stale}.
+     */
     public Scope scope(String permission) {
-        boolean everywhere = identity.getRoles().stream()
-                .anyMatch(role -> table.ofRealmRole(role).contains(permission));
-        return everywhere ? Scope.EVERYTHING : entries().scopeOf(permission, Time.today(clock), table);
+        return isDuty(permission) ? Scope.EVERYTHING : confirmed(permission).scopeOf(permission, today(), table);
+    }
+
+    /** As {@link #scope}, in order to look at what somebody with this permission sees, and no more. */
+    public Scope sight(String permission) {
+        return isDuty(permission) ? Scope.EVERYTHING : entries().scopeOf(permission, today(), table);
     }
 
     /** For an operation that needs a further permission for what the body asks: 403 without it. */
@@ -42,5 +57,48 @@ public class CurrentAccess {
         if (!identity.checkPermissionBlocking(new StringPermission(permission))) {
             throw new ForbiddenException();
         }
+        if (!isDuty(permission)) {
+            confirmed(permission);
+        }
+    }
+
+    /** How old what is known is, if a scope of this request is smaller for it than it would be. */
+    Optional<Confirmation> leftOut() {
+        return leftSomethingOut ? Optional.of(confirmation) : Optional.empty();
+    }
+
+    private boolean isDuty(String permission) {
+        return identity.getRoles().stream()
+                .anyMatch(role -> table.ofRealmRole(role).contains(permission));
+    }
+
+    private EffectiveAccess confirmed(String permission) {
+        EffectiveAccess all = entries();
+        Confirmation now = confirmation();
+        EffectiveAccess tooOld = all.only(entry -> !now.counts(entry, permission));
+        if (!gives(tooOld, permission)) {
+            return all;
+        }
+        EffectiveAccess confirmed = all.only(entry -> now.counts(entry, permission));
+        if (!gives(confirmed, permission)) {
+            throw now.refusal();
+        }
+        leftSomethingOut = true;
+        return confirmed;
+    }
+
+    private boolean gives(EffectiveAccess access, String permission) {
+        return access.permissionsOn(today(), table).contains(permission);
+    }
+
+    private Confirmation confirmation() {
+        if (confirmation == null) {
+            confirmation = confirm.now();
+        }
+        return confirmation;
+    }
+
+    private LocalDate today() {
+        return Time.today(clock);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Everything one account may see and do, as membership-service derived it from facts and grants.
@@ -33,6 +34,12 @@ public record EffectiveAccess(
     /** The same access as used with a token of these roles: an application needs both, the entry and the client role. */
     EffectiveAccess with(Set<String> rolesOfToken) {
         return new EffectiveAccess(accountId, personId, memberId, entries, rolesOfToken);
+    }
+
+    /** The same access with some of its entries. */
+    EffectiveAccess only(Predicate<AccessEntry> wanted) {
+        return new EffectiveAccess(
+                accountId, personId, memberId, entries.stream().filter(wanted).toList(), clientRoles);
     }
 
     /** Whether it is an application's, which gets names, branches and posts and nothing else. */

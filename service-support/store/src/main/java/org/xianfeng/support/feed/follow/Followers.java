@@ -50,10 +50,10 @@ public class Followers {
         this.clock = clock;
     }
 
-    /** How far a source is followed; read from the database where this replica does not follow it itself. */
+    /** How far a source is followed; read from the database where this replica has not looked itself. */
     public FollowerStatus status(String source) {
         FollowerLoop loop = loops.get(source);
-        if (loop != null) {
+        if (loop != null && loop.follower().status().epoch() != null) {
             return loop.follower().status();
         }
         try {

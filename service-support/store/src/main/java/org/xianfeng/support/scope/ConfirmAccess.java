@@ -1,0 +1,53 @@
+package org.xianfeng.support.scope;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+import org.xianfeng.support.feed.follow.FollowerStatus;
+import org.xianfeng.support.rulesetting.RuleDefinition;
+import org.xianfeng.support.rulesetting.RuleSettings;
+import org.xianfeng.support.time.Time;
+
+/** Says how old this program's knowledge of access is now, and what its rules make of that. */
+@ApplicationScoped
+class ConfirmAccess {
+
+    private static final Duration NEVER_TOO_OLD = Duration.ofMinutes(AccessRules.LEAST_MINUTES);
+
+    private final Instance<FollowedAccess> followed;
+    private final RuleSettings rules;
+    private final Clock clock;
+
+    ConfirmAccess(@Any Instance<FollowedAccess> followed, RuleSettings rules, Clock clock) {
+        this.followed = followed;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** While the feed flows this costs nothing: the rules are looked up when what is known is a minute old. */
+    Confirmation now() {
+        if (followed.isUnsatisfied()) {
+            return Confirmation.FRESH;
+        }
+        FollowerStatus status = followed.get().followed();
+        Duration age = status.sinceComplete(clock);
+        if (age.compareTo(NEVER_TOO_OLD) < 0) {
+            return Confirmation.FRESH;
+        }
+        return new Confirmation(
+                Optional.ofNullable(status.completeAt()).orElse(Instant.EPOCH),
+                age,
+                Duration.ofMinutes(value(AccessRules.GRANTS_COUNT_FOR)),
+                Duration.ofHours(value(AccessRules.FACTS_COUNT_FOR)));
+    }
+
+    private int value(RuleDefinition<Integer> rule) {
+        return rules.valueFor(rule, RuleSettings.EVERYWHERE, Time.today(clock)).value();
+    }
+}
