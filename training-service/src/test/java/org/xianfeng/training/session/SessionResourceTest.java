@@ -61,6 +61,7 @@ class SessionResourceTest {
     @AfterEach
     void timeGoesOn() {
         TestClock.CLOCK.run();
+        world.hearOfMembership();
     }
 
     @Test
@@ -213,6 +214,7 @@ class SessionResourceTest {
     @Test
     void an_id_that_the_roster_may_still_learn_is_worth_another_try() {
         UUID young = Ids.next();
+        world.heardOfMembershipAt(TestClock.CLOCK.instant().minusSeconds(20));
 
         Response answer =
                 post(publicity, "course-sessions", with(session(committee, course, 5), "organizationId", young));
