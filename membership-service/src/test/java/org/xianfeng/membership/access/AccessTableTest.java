@@ -46,6 +46,7 @@ class AccessTableTest {
     private static final String TABLE =
             """
                                       ADMIN DATA STUDY READER LEADER GUIDANCE MEMBER APP PLATFORM AUDITOR
+            listAccounts              200   403  403   403    403    403      403    403 200      403     empty
             openAccount               201   403  403   403    403    403      403    403 201      403
             getAccount                200   403  403   403    403    403      403    403 200      403     same
             grantAccess               201   403  403   403    403    403      403    403 201      403
@@ -280,6 +281,7 @@ class AccessTableTest {
     /** Reading is tried on the fixed branch and its member, changing on things that are made anew once they are used up. */
     private static Map<String, Function<Things, Call>> calls() {
         Map<String, Function<Things, Call>> calls = new LinkedHashMap<>();
+        calls.put("listAccounts", on -> Call.get("/accounts?person=" + on.person()));
         calls.put("openAccount", on -> Call.post("/accounts", on.newAccount()));
         calls.put("getAccount", on -> Call.get("/accounts/" + on.account()));
         calls.put("grantAccess", on -> Call.post("/grants", on.newGrant()));

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 
 import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
+import org.xianfeng.membership.world.CreditCodes;
 
 @QuarkusTest
 class EnterpriseResourceTest {
@@ -27,10 +28,10 @@ class EnterpriseResourceTest {
                 administrator,
                 "/enterprises",
                 """
-                {"keeperId": "%s", "creditCode": "91329999M00000019N", "externalCode": "E-SHOWN",
+                {"keeperId": "%s", "creditCode": "%s", "externalCode": "E-SHOWN",
                  "name": "兴达公司（演示）", "kind": "PRIVATE_ENTERPRISE"}
                 """
-                        .formatted(committee)));
+                        .formatted(committee, CreditCodes.next())));
 
         Api.get(administrator, "/enterprises/" + enterprise).body("organizationIds", hasSize(0));
         Api.post(
