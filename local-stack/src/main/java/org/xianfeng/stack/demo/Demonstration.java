@@ -14,11 +14,13 @@ import org.xianfeng.stack.Progress;
 import org.xianfeng.stack.demo.api.Pause;
 import org.xianfeng.stack.demo.api.PublicApi;
 import org.xianfeng.stack.demo.api.Refusal;
+import org.xianfeng.stack.demo.association.Association;
 import org.xianfeng.stack.demo.fact.Access;
 import org.xianfeng.stack.demo.fact.DataSet;
 import org.xianfeng.stack.demo.fact.Organization;
 import org.xianfeng.stack.demo.load.DataSetRecords;
 import org.xianfeng.stack.demo.load.Tally.Count;
+import org.xianfeng.stack.demo.market.Market;
 import org.xianfeng.stack.demo.xingda.Xingda;
 import org.xianfeng.stack.keycloak.DemoAccount;
 
@@ -90,15 +92,18 @@ public final class Demonstration {
 
     /** The whole scenario as it is told from this day. */
     public static List<DataSet> dataSets(LocalDate anchor) {
-        return List.of(Xingda.on(anchor));
+        return List.of(Xingda.on(anchor), Market.on(anchor), Association.on(anchor));
     }
 
     private static List<Organization> tops() {
-        return List.of(Xingda.top());
+        return List.of(Xingda.top(), Market.top(), Association.top());
     }
 
     private static List<Access> administrators() {
-        return List.of(administrator(DemoAccount.XINGDA_ADMIN, Xingda.COMMITTEE));
+        return List.of(
+                administrator(DemoAccount.XINGDA_ADMIN, Xingda.COMMITTEE),
+                administrator(DemoAccount.MARKET_ADMIN, Market.COMMITTEE),
+                administrator(DemoAccount.ASSOCIATION_ADMIN, Association.COMMITTEE));
     }
 
     private static Access administrator(DemoAccount account, String organization) {

@@ -1,5 +1,7 @@
 package org.xianfeng.stack.demo.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** An answer of the API that is no success, and that waiting does not change. */
 public final class Refusal extends RuntimeException {
 
@@ -12,6 +14,17 @@ public final class Refusal extends RuntimeException {
         super("%s was answered %d %s: %s".formatted(request, status, code, detail));
         this.status = status;
         this.code = code;
+    }
+
+    /** Of one item of a list, which is refused by itself. */
+    public static Refusal ofItem(String list, JsonNode item) {
+        JsonNode problem = item.path("problem");
+        String type = problem.path("type").asText();
+        return new Refusal(
+                "Item " + item.path("externalCode").asText(item.path("index").asText()) + " of POST " + list,
+                item.path("status").asInt(),
+                type.substring(type.lastIndexOf('/') + 1),
+                problem.path("detail").asText() + (problem.has("violations") ? " " + problem.path("violations") : ""));
     }
 
     public int status() {

@@ -37,4 +37,9 @@ public record DataSet(
     public Organization top() {
         return organizations.get(0);
     }
+
+    /** The rest of it, each after its parent. */
+    public List<Organization> belowTop() {
+        return organizations.subList(1, organizations.size());
+    }
 }

@@ -50,9 +50,11 @@ public final class DataSetRecords implements AutoCloseable {
     public void record(DataSet set, LocalDate anchor) {
         Caller administrator = api.as(set.administrator());
         RosterRecords roster = new RosterRecords(register, administrator);
-        step(set.name(), "organisations", () -> roster.organizations(set.organizations()));
-        step(set.name(), "persons", () -> roster.persons(set.persons()));
-        step(set.name(), "members", () -> roster.members(set.members()));
+        step(set.name(), "organisations", () -> {
+            roster.organizations(set.belowTop());
+            roster.relations(set.organizations());
+        });
+        step(set.name(), "people", () -> roster.people(set.persons(), set.members()));
         step(set.name(), "posts", () -> roster.posts(set.posts()));
         step(set.name(), "enterprises", () -> new EnterpriseRecords(register, administrator).record(set.enterprises()));
         step(set.name(), "accounts", () -> access.record(set.access(), anchor));

@@ -24,16 +24,8 @@ final class EnterpriseRecords {
     /** A venue before those who occupy it. */
     void record(List<Enterprise> enterprises) {
         register.learn(Noun.ENTERPRISE, caller);
-        register.record(
-                Noun.ENTERPRISE,
-                caller,
-                enterprises.stream().filter(one -> one.occupies() == null).toList(),
-                this::body);
-        register.record(
-                Noun.ENTERPRISE,
-                caller,
-                enterprises.stream().filter(one -> one.occupies() != null).toList(),
-                this::body);
+        inLists(enterprises.stream().filter(one -> one.occupies() == null).toList());
+        inLists(enterprises.stream().filter(one -> one.occupies() != null).toList());
         Map<String, JsonNode> known = new HashMap<>();
         caller.all(Noun.ENTERPRISE.path(), "externalCode", "headcount", "organizationIds")
                 .forEach(one -> known.put(one.path("externalCode").asText(), one));
@@ -41,8 +33,21 @@ final class EnterpriseRecords {
         hosts(enterprises.stream().filter(one -> one.hosts() != null).toList(), known);
     }
 
+    private void inLists(List<Enterprise> enterprises) {
+        List<Enterprise> missing = register.missing(Noun.ENTERPRISE, enterprises);
+        register.inLists(
+                "/api/v1/enterprise-batches",
+                caller,
+                missing,
+                this::body,
+                (enterprise, made) -> register.remember(
+                        Noun.ENTERPRISE, enterprise.code(), made.path("id").asText()));
+        register.tally().add(Noun.ENTERPRISE.plural(), missing.size(), enterprises.size() - missing.size());
+    }
+
     private Body body(Enterprise enterprise) {
-        return Body.with("keeperId", register.id(Noun.ORGANIZATION, enterprise.keeper()))
+        return Body.with("externalCode", enterprise.code())
+                .and("keeperId", register.id(Noun.ORGANIZATION, enterprise.keeper()))
                 .and("creditCode", enterprise.creditCode())
                 .and("name", enterprise.name())
                 .and("kind", enterprise.kind())

@@ -2,12 +2,13 @@ package org.xianfeng.stack.demo.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.xianfeng.stack.demo.api.Body;
 import org.xianfeng.stack.demo.api.Caller;
@@ -27,19 +28,14 @@ final class RosterRecords {
         this.caller = caller;
     }
 
-    /** Level by level, because each needs the id of its parent. */
+    /** One after the other, as a tree is written down: each needs the id of its parent, and lists keep this order. */
     void organizations(List<Organization> organizations) {
         register.learn(Noun.ORGANIZATION, caller);
-        List<Organization> left = new ArrayList<>(organizations);
-        Set<String> above = new HashSet<>();
-        while (!left.isEmpty()) {
-            List<Organization> level = left.stream()
-                    .filter(organization -> organization.parent() == null || above.contains(organization.parent()))
-                    .toList();
-            register.record(Noun.ORGANIZATION, caller, level, this::body);
-            level.forEach(organization -> above.add(organization.code()));
-            left.removeAll(level);
-        }
+        register.recordInOrder(Noun.ORGANIZATION, caller, organizations, this::body);
+    }
+
+    /** What they cover and who guides them. */
+    void relations(List<Organization> organizations) {
         organizations.stream()
                 .filter(one -> !one.industries().isEmpty() || !one.guides().isEmpty())
                 .forEach(this::relations);
@@ -87,48 +83,61 @@ final class RosterRecords {
                 .and("founders", organization.founders());
     }
 
-    void persons(List<Person> persons) {
+    /** Those who are no members here by themselves, everybody else together with her membership. */
+    void people(List<Person> people, List<Member> members) {
         register.learn(Noun.PERSON, caller);
-        register.record(Noun.PERSON, caller, persons, person -> Body.with(
-                        "keeperId", register.id(Noun.ORGANIZATION, person.keeper()))
+        register.learn(Noun.MEMBER, caller);
+        Set<String> withMembership = new HashSet<>();
+        members.forEach(member -> withMembership.add(member.person()));
+        register.record(
+                Noun.PERSON,
+                caller,
+                people.stream()
+                        .filter(person -> !withMembership.contains(person.code()))
+                        .toList(),
+                this::body);
+        members(
+                members,
+                people.stream()
+                        .filter(person -> withMembership.contains(person.code()))
+                        .collect(Collectors.toMap(Person::code, Function.identity())));
+    }
+
+    private void members(List<Member> members, Map<String, Person> people) {
+        List<Member> missing = register.missing(Noun.MEMBER, members);
+        int persons =
+                register.missing(Noun.PERSON, List.copyOf(people.values())).size();
+        register.inLists("/api/v1/member-batches", caller, missing, member -> body(member, people), (member, made) -> {
+            register.remember(Noun.MEMBER, member.code(), made.path("id").asText());
+            register.remember(
+                    Noun.PERSON, member.person(), made.path("personId").asText());
+        });
+        register.tally().add(Noun.PERSON.plural(), persons, people.size() - persons);
+        register.tally().add(Noun.MEMBER.plural(), missing.size(), members.size() - missing.size());
+    }
+
+    private Body body(Person person) {
+        return Body.with("keeperId", register.id(Noun.ORGANIZATION, person.keeper()))
                 .and("name", person.name())
                 .and("idNumber", person.idNumber())
-                .and("phone", person.phone()));
+                .and("phone", person.phone());
     }
 
-    void members(List<Member> members) {
-        register.learn(Noun.MEMBER, caller);
-        register.record(
-                Noun.MEMBER, caller, members, member -> Body.with("personId", register.id(Noun.PERSON, member.person()))
-                        .and("branchId", register.id(Noun.ORGANIZATION, member.branch()))
-                        .and("groupId", register.idOrNull(Noun.ORGANIZATION, member.group()))
-                        .and("joinDate", member.joinDate())
-                        .and("fullMemberDate", member.fullMemberDate())
-                        .and("affiliatedFrom", member.affiliatedFrom()));
-        deaths(members);
-    }
-
-    private void deaths(List<Member> members) {
-        List<Member> dead =
-                members.stream().filter(member -> member.diedOn() != null).toList();
-        if (dead.isEmpty()) {
-            return;
-        }
-        Set<String> recorded = new HashSet<>();
-        caller.all(Noun.MEMBER.path() + "?state=DECEASED", "externalCode")
-                .forEach(member -> recorded.add(member.path("externalCode").asText()));
-        List<Member> missing = dead.stream()
-                .filter(member -> !recorded.contains(member.code()))
-                .toList();
-        register.crew()
-                .each(
-                        missing,
-                        member -> caller.post(
-                                Noun.MEMBER.path(register.id(Noun.MEMBER, member.code())) + "/states",
-                                Body.with("state", "DECEASED")
-                                        .and("from", member.diedOn())
-                                        .json()));
-        register.tally().add("deaths", missing.size(), dead.size() - missing.size());
+    private Body body(Member member, Map<String, Person> people) {
+        Body body = register.has(Noun.PERSON, member.person())
+                ? Body.with("personId", register.id(Noun.PERSON, member.person()))
+                : Body.with("person", body(people.get(member.person())).and("externalCode", member.person()));
+        return body.and("externalCode", member.code())
+                .and("branchId", register.id(Noun.ORGANIZATION, member.branch()))
+                .and("groupId", register.idOrNull(Noun.ORGANIZATION, member.group()))
+                .and("joinDate", member.joinDate())
+                .and("fullMemberDate", member.fullMemberDate())
+                .and("affiliatedFrom", member.affiliatedFrom())
+                .and(
+                        "state",
+                        member.diedOn() == null
+                                ? null
+                                : Body.with("state", "DECEASED").and("from", member.diedOn()));
     }
 
     /** By organisation, person, post and first day; a term that is over is ended before the next begins. */
@@ -146,8 +155,12 @@ final class RosterRecords {
         List<Post> missing =
                 posts.stream().filter(post -> !known.containsKey(key(post))).toList();
         posts.stream().filter(post -> post.endedOn() != null).forEach(post -> ended(post, known.get(key(post))));
-        register.crew()
-                .each(missing.stream().filter(post -> post.endedOn() == null).toList(), this::appoint);
+        register.inLists(
+                "/api/v1/post-holding-batches",
+                caller,
+                missing.stream().filter(post -> post.endedOn() == null).toList(),
+                this::body,
+                (post, made) -> {});
         register.tally().add("posts", missing.size(), posts.size() - missing.size());
     }
 
@@ -163,14 +176,15 @@ final class RosterRecords {
     }
 
     private JsonNode appoint(Post post) {
-        return caller.post(
-                "/api/v1/post-holdings",
-                Body.with("organizationId", register.id(Noun.ORGANIZATION, post.organization()))
-                        .and("personId", register.id(Noun.PERSON, post.person()))
-                        .and("post", post.post())
-                        .and("from", post.from())
-                        .and("termUntil", post.termUntil())
-                        .json());
+        return caller.post("/api/v1/post-holdings", body(post).json());
+    }
+
+    private Body body(Post post) {
+        return Body.with("organizationId", register.id(Noun.ORGANIZATION, post.organization()))
+                .and("personId", register.id(Noun.PERSON, post.person()))
+                .and("post", post.post())
+                .and("from", post.from())
+                .and("termUntil", post.termUntil());
     }
 
     private String key(Post post) {

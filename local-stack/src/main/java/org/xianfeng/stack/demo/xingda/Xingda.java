@@ -34,6 +34,15 @@ public final class Xingda {
     /** The branch of 九厂 whose secretary signs in as {@code xingda-secretary}. */
     public static final String SECRETARYS_BRANCH = "XD-09-1";
 
+    /** That secretary, as a member. */
+    public static final String SECRETARY = "XD-M0421";
+
+    /** The ordinary member of the same branch who signs in as {@code member}. */
+    public static final String ORDINARY_MEMBER = "XD-M0441";
+
+    /** A member of another factory, whom neither of the two sees. */
+    public static final String MEMBER_ELSEWHERE = "XD-M0001";
+
     /** The company. */
     public static final String COMPANY = "XD-E1";
 

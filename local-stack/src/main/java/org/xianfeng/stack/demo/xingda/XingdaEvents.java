@@ -41,7 +41,7 @@ final class XingdaEvents {
             }
         }
         String veteran = members.of("XD-Z1").get(15).code();
-        lines.add(Line.speaking(veteran, null, "站在宝塔山下重温誓词：五十年党龄的一点体会"));
+        lines.add(Line.speaking(veteran, null, "站在宝塔山下重温誓词：一名老党员的体会"));
         return new Activity(
                 XingdaCodes.OATH,
                 "OATH_RENEWAL",

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -29,7 +25,7 @@ class PublicApiTest {
     private final List<String> asked = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
     private final List<Duration> waits = new ArrayList<>();
-    private HttpServer server;
+    private LocalServer server;
     private Caller caller;
     private int tokensGiven;
 
@@ -37,11 +33,9 @@ class PublicApiTest {
 
     @BeforeEach
     void listen() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
+        server = new LocalServer(this::answer);
         caller = new PublicApi(
-                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                        server.uri(),
                         account -> account + "-" + ++tokensGiven,
                         waits::add)
                 .as("somebody");
@@ -49,7 +43,7 @@ class PublicApiTest {
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -143,7 +137,7 @@ class PublicApiTest {
 
     @Test
     void where_nobody_listens_one_sentence_says_what_to_do() {
-        server.stop(0);
+        server.close();
 
         assertThatThrownBy(() -> caller.get("/api/v1/things"))
                 .isInstanceOf(Obstacle.class)

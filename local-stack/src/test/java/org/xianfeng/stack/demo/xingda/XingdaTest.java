@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.xianfeng.stack.demo.fact.Access;
 import org.xianfeng.stack.demo.fact.Activity;
 import org.xianfeng.stack.demo.fact.Activity.Line;
 import org.xianfeng.stack.demo.fact.DataSet;
@@ -129,6 +130,21 @@ class XingdaTest {
                 assertThat(holder.group()).isEqualTo(post.organization());
             }
         });
+    }
+
+    @Test
+    void the_accounts_belong_to_the_members_whose_codes_are_told() {
+        Map<String, Member> members = byCode(XINGDA.members(), Member::code);
+        Map<String, String> accounts = XINGDA.access().stream()
+                .filter(access -> access.person() != null)
+                .collect(Collectors.toMap(Access::account, Access::person));
+
+        assertThat(accounts)
+                .containsEntry("xingda-secretary", members.get(Xingda.SECRETARY).person())
+                .containsEntry("member", members.get(Xingda.ORDINARY_MEMBER).person());
+        assertThat(members.get(Xingda.ORDINARY_MEMBER).branch()).isEqualTo(Xingda.SECRETARYS_BRANCH);
+        assertThat(members.get(Xingda.MEMBER_ELSEWHERE).branch()).doesNotStartWith(Xingda.NINTH_FACTORY);
+        assertThat(XINGDA.posts()).extracting(Post::person).doesNotContain(accounts.get("member"));
     }
 
     @Test
