@@ -34,11 +34,7 @@ class PublicApiTest {
     @BeforeEach
     void listen() throws IOException {
         server = new LocalServer(this::answer);
-        caller = new PublicApi(
-                        server.uri(),
-                        account -> account + "-" + ++tokensGiven,
-                        waits::add)
-                .as("somebody");
+        caller = new PublicApi(server.uri(), account -> account + "-" + ++tokensGiven, waits::add).as("somebody");
     }
 
     @AfterEach
