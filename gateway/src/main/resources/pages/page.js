@@ -8,6 +8,19 @@
   const place = document.getElementById("swagger-ui");
   const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
 
+  /* Sign-in leads back to one address; localhost is another than 127.0.0.1, although both are this machine. */
+  const known = place.dataset.address ? new URL(place.dataset.address) : window.location;
+  const here = ["localhost", "127.0.0.1", "[::1]"];
+  if (
+    known.hostname !== window.location.hostname &&
+    known.port === window.location.port &&
+    here.includes(known.hostname) &&
+    here.includes(window.location.hostname)
+  ) {
+    window.location.replace(known.origin + window.location.pathname + window.location.search + window.location.hash);
+    return;
+  }
+
   async function json(url) {
     const answer = await fetch(url, { headers: { Accept: "application/json" } });
     if (!answer.ok) {

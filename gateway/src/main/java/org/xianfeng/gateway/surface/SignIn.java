@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 import java.net.URI;
+import java.util.Optional;
 
 /** Where people sign in, as their browsers see it. */
 @ConfigMapping(prefix = "xianfeng.sign-in")
@@ -16,6 +17,12 @@ public interface SignIn {
     /** The public client of the page at {@code /}. */
     @WithDefault("xianfeng-swagger")
     String client();
+
+    /**
+     * The address of the gateway that the identity provider knows and sends browsers back to. Whoever opens the page on the
+     * same machine under another of its names is led there.
+     */
+    Optional<URI> page();
 
     /** The address at which the issuer describes itself. */
     default URI discovery() {

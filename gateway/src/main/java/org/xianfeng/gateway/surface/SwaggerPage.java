@@ -56,7 +56,7 @@ public class SwaggerPage {
                 <nav>%s · <a href="/openapi?lang=%s">%s</a> · <a href="/problems?lang=%4$s">%s</a></nav>
                 </header>
                 <noscript>%s</noscript>
-                <main id="swagger-ui" data-client="%s"></main>
+                <main id="swagger-ui" data-client="%s" data-address="%s"></main>
                 <script src="/ui/swagger-ui-bundle.js"></script>
                 <script src="/ui/page.js"></script>
                 """
@@ -68,7 +68,8 @@ public class SwaggerPage {
                                 DOCUMENT.in(language),
                                 PROBLEMS.in(language),
                                 NO_SCRIPT.in(language),
-                                Html.escaped(signIn.client()));
+                                Html.escaped(signIn.client()),
+                                Html.escaped(signIn.page().map(URI::toString).orElse("")));
         return Html.page(language, TITLE.in(language), "<link rel=\"stylesheet\" href=\"/ui/swagger-ui.css\">", body)
                 .header("Content-Security-Policy", policy())
                 .build();

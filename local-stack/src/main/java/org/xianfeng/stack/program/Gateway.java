@@ -25,6 +25,7 @@ public final class Gateway extends Program {
     Map<String, String> ownEnvironment() {
         return Map.of(
                 "XIANFENG_GATEWAY_RATE_LIMIT_REQUESTS", REQUESTS_A_MINUTE,
+                "XIANFENG_SIGN_IN_PAGE", settings.url(Port.GATEWAY),
                 "XIANFENG_GATEWAY_SERVICES_MEMBERSHIP", settings.url(Port.MEMBERSHIP),
                 "XIANFENG_GATEWAY_SERVICES_ACTIVITY", settings.url(Port.ACTIVITY),
                 "XIANFENG_GATEWAY_SERVICES_TRAINING", settings.url(Port.TRAINING));
