@@ -30,7 +30,7 @@ class ActivityRolePermissions implements RolePermissions {
             "study-activity:create", "study-activity:update", "study-attendance:record", "study-outcome:record");
 
     private static final List<String> RECORD =
-            List.of("activity:create", "activity:update", "attendance:record", "outcome:record");
+            List.of("activity:create", "activity:update", "attendance:record", "outcome:record", "operation:read");
 
     private static final List<String> DECIDE =
             List.of("activity:cancel", "study-activity:cancel", "guest:disclose", "guest:erase");
@@ -56,7 +56,7 @@ class ActivityRolePermissions implements RolePermissions {
 
     /** Configures, and reads no personal data (product.md, separate duties). */
     private static final Set<String> PLATFORM_ADMIN =
-            Set.of("rule-setting:read", "rule-setting:update", "code-list:read");
+            Set.of("rule-setting:read", "rule-setting:update", "code-list:read", "operation:read");
 
     /** Reads the audit trail, not the data. */
     private static final Set<String> AUDITOR = Set.of("audit-entry:read");

@@ -18,13 +18,14 @@ import org.xianfeng.support.feed.follow.FollowerStatus;
 import org.xianfeng.support.feed.follow.Followers;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.scope.OrganizationPaths;
 
 /**
  * Answers from our copy who belonged where on which day. It shows what is known now of that day; whoever stores an answer
  * keeps what was known then.
  */
 @ApplicationScoped
-public class Roster {
+public class Roster implements OrganizationPaths {
 
     private static final String ORGANIZATION =
             """
@@ -95,6 +96,11 @@ public class Roster {
     /** The organisation, or a refusal: not found, or not known yet. */
     public OrganizationRef organization(UUID id) {
         return findOrganization(id).orElseThrow(() -> unknown("organization", id));
+    }
+
+    @Override
+    public String pathOf(UUID organizationId) {
+        return organization(organizationId).path();
     }
 
     public Optional<OrganizationRef> findOrganization(UUID id) {

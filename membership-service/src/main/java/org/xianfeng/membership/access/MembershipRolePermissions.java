@@ -29,8 +29,13 @@ class MembershipRolePermissions implements RolePermissions {
             "enterprise:read",
             "code-list:read");
 
-    private static final List<String> ENTER =
-            List.of("person:create", "person:update", "member:create", "enterprise:create", "enterprise:update");
+    private static final List<String> ENTER = List.of(
+            "person:create",
+            "person:update",
+            "member:create",
+            "enterprise:create",
+            "enterprise:update",
+            "operation:read");
 
     private static final List<String> DECIDE = List.of(
             "organization:create",
@@ -87,7 +92,8 @@ class MembershipRolePermissions implements RolePermissions {
             "grant:create",
             "grant:end",
             "rule-setting:read",
-            "rule-setting:update");
+            "rule-setting:update",
+            "operation:read");
 
     /** Reads the audit trail, not the data. */
     private static final Set<String> AUDITOR = Set.of("audit-entry:read");

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.rulesetting.ChangeRuleSetting;
 import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
 
@@ -17,19 +18,24 @@ import org.xianfeng.support.scope.Scope;
 @ApplicationScoped
 public class ChangeOrganization {
 
+    private static final String MOVED = "Organization moved | 组织隶属关系变更";
+
     private final OrganizationRepository organizations;
     private final TellOrganization tell;
+    private final ChangeRuleSetting settings;
     private final Clock clock;
 
-    ChangeOrganization(OrganizationRepository organizations, TellOrganization tell, Clock clock) {
+    ChangeOrganization(
+            OrganizationRepository organizations, TellOrganization tell, ChangeRuleSetting settings, Clock clock) {
         this.organizations = organizations;
         this.tell = tell;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Moves it with everything below it: one placement row, one bulk update for each current-state table, one event. Both
-     * the organisation and its new parent must lie within the caller's scope.
+     * Moves it with everything below it: one placement row, one bulk update for each current-state table, the rule settings
+     * of the subtree, one event. Both the organisation and its new parent must lie within the caller's scope.
      */
     @Transactional
     public void move(UUID id, UUID parentId, LocalDate from, Scope scope) {
@@ -45,6 +51,7 @@ public class ChangeOrganization {
         organizations.flush();
         String newPath = parentPath + organization.code() + "/";
         organizations.moveSubtree(id, parentId, oldPath, newPath);
+        settings.follow(oldPath, newPath, from, MOVED);
         tell.moved(organization, oldPath, newPath, from);
     }
 

@@ -11,12 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.scope.OrganizationPaths;
 import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
 
 /** Organisations as aggregates, and the current-state row that is kept beside each. */
 @ApplicationScoped
-public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
+public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID>, OrganizationPaths {
 
     private final SqlSession sql;
 
@@ -32,6 +34,11 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     /** The organisation, locked until the transaction ends, if the scope covers it. */
     Optional<Organization> lock(UUID id, Scope scope) {
         return pathOf(id, scope).flatMap(path -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public String pathOf(UUID organizationId) {
+        return pathOf(organizationId, Scope.EVERYTHING).orElseThrow(() -> CommonProblem.notFound("organization"));
     }
 
     /** Where the organisation stands today, if the scope covers it. */

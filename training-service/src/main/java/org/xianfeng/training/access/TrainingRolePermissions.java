@@ -26,7 +26,13 @@ class TrainingRolePermissions implements RolePermissions {
 
     /** Whoever runs lectures keeps the pool, the catalogue and the sessions. */
     private static final List<String> RUN = List.of(
-            "lecturer:create", "lecturer:update", "course:create", "course:update", "session:create", "session:update");
+            "lecturer:create",
+            "lecturer:update",
+            "course:create",
+            "course:update",
+            "session:create",
+            "session:update",
+            "operation:read");
 
     private static final List<String> DECIDE = List.of("session:cancel", "lecturer:erase");
 
@@ -46,7 +52,8 @@ class TrainingRolePermissions implements RolePermissions {
                             "booking:read", SELF,
                             "booking:cancel", SELF));
 
-    private static final Set<String> PLATFORM_ADMIN = Set.of("rule-setting:read", "rule-setting:update");
+    private static final Set<String> PLATFORM_ADMIN =
+            Set.of("rule-setting:read", "rule-setting:update", "operation:read");
 
     /** Reads the audit trail, not the data. */
     private static final Set<String> AUDITOR = Set.of("audit-entry:read");

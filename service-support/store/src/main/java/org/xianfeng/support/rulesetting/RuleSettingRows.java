@@ -109,6 +109,11 @@ class RuleSettingRows {
                 parameters);
     }
 
+    /** The setting with this version. */
+    Optional<RuleSetting> version(String name, int version) {
+        return sql.first(COLUMNS + " where name = ? and version = ?", RuleSettingRows::setting, name, version);
+    }
+
     /** Gives the next version; the caller holds the lock of the rule. */
     int append(String name, String path, LocalDate from, LocalDate until, JsonNode value, String reason, Instant now) {
         return sql.first(

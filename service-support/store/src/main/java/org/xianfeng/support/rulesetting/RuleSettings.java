@@ -10,6 +10,7 @@ import org.xianfeng.support.language.Language;
 import org.xianfeng.support.page.Keyset;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.Window;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
 /**
@@ -51,10 +52,28 @@ public class RuleSettings {
     /** What every rule says for the organisation on the day, by name. */
     public List<RuleSettingView> allFor(String organizationPath, LocalDate day, Language language) {
         return rules.all().stream()
-                .map(rule -> rows.nearest(rule.name(), organizationPath, day)
-                        .map(setting -> RuleSettingView.of(rule, setting, language))
-                        .orElseGet(() -> RuleSettingView.ofDefault(rule, language)))
+                .map(rule -> holding(rule, organizationPath, day, language))
                 .toList();
+    }
+
+    /** What one rule says for the organisation on the day. */
+    public RuleSettingView holding(String name, String organizationPath, LocalDate day, Language language) {
+        return holding(rules.named(name), organizationPath, day, language);
+    }
+
+    /** The setting of this version, if it is within the scope or above it. */
+    public RuleSettingView version(String name, int version, Scope scope, Language language) {
+        RuleDefinition<?> rule = rules.named(name);
+        return rows.version(name, version)
+                .filter(setting -> scope.reachesUpOrDownTo(setting.organizationPath()))
+                .map(setting -> RuleSettingView.of(rule, setting, language))
+                .orElseThrow(() -> CommonProblem.notFound("rule-setting"));
+    }
+
+    private RuleSettingView holding(RuleDefinition<?> rule, String organizationPath, LocalDate day, Language language) {
+        return rows.nearest(rule.name(), organizationPath, day)
+                .map(setting -> RuleSettingView.of(rule, setting, language))
+                .orElseGet(() -> RuleSettingView.ofDefault(rule, language));
     }
 
     /** What was ever set for a rule within the scope or above it. The rows are opened with {@link #HISTORY}. */

@@ -53,6 +53,12 @@ public final class Scope {
         return ranges.stream().anyMatch(range -> range.contains(path));
     }
 
+    /** Whether something below or above the path is covered: what holds there concerns the caller. */
+    public boolean reachesUpOrDownTo(String path) {
+        return covers(path)
+                || ranges.stream().anyMatch(range -> PathRange.below(path).contains(range.from()));
+    }
+
     /**
      * The condition on a column that holds an organisation's current path; the column must have the collation "C".
      *

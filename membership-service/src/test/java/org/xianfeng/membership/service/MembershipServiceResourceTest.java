@@ -1,0 +1,13 @@
+package org.xianfeng.membership.service;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import org.xianfeng.support.testing.ServiceResourceCases;
+
+@QuarkusTest
+class MembershipServiceResourceTest extends ServiceResourceCases {
+
+    MembershipServiceResourceTest() {
+        super("membership", "person.id-number-hits-per-hour", 30);
+    }
+}

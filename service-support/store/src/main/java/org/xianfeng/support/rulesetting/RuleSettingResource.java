@@ -1,0 +1,186 @@
+package org.xianfeng.support.rulesetting;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.language.Language;
+import org.xianfeng.support.page.Lists;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.support.scope.OrganizationPaths;
+import org.xianfeng.support.time.Time;
+
+/**
+ * The rule settings of one service. Each service has a resource that extends this and says no more than its path; what is
+ * needed is injected into fields, so that it does not have to hand it on.
+ */
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rule settings", description = "The numbers and choices that rules depend on | 规则所依据的数值和选项")
+public abstract class RuleSettingResource {
+
+    private static final String READ = "rule-setting:read";
+    private static final String UPDATE = "rule-setting:update";
+
+    @Inject
+    RuleSettings settings;
+
+    @Inject
+    ChangeRuleSetting change;
+
+    @Inject
+    OrganizationPaths organizations;
+
+    @Inject
+    CurrentAccess access;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Lists lists;
+
+    @Inject
+    Clock clock;
+
+    /** For whom and when a value is asked for. */
+    public static class Asked {
+
+        @QueryParam("organization")
+        @Parameter(description = "For this organisation; without it, the value for everybody | 适用组织，不填则为全局取值")
+        UUID organizationId;
+
+        @QueryParam("asOf")
+        @Parameter(description = "On this day; without it, today | 适用日期，不填则为今天")
+        LocalDate asOf;
+
+        /** For the framework, which fills the fields. */
+        public Asked() {}
+    }
+
+    @GET
+    @PermissionsAllowed(READ)
+    @Operation(
+            operationId = "list{Service}RuleSettings",
+            summary = "What every rule of this service says, for everybody or for an organisation | 本服务全部规则的取值")
+    @APIResponse(responseCode = "200", description = "One value for each rule | 每条规则的取值")
+    public Page<RuleSettingView> list(
+            @BeanParam Asked asked, @Parameter(hidden = true) @HeaderParam("Accept-Language") String languages) {
+        return new Page<>(
+                settings.allFor(path(asked.organizationId, READ), day(asked), Language.preferredBy(languages)),
+                null,
+                null,
+                null);
+    }
+
+    @GET
+    @Path("/{name}")
+    @PermissionsAllowed(READ)
+    @Operation(
+            operationId = "get{Service}RuleSetting",
+            summary = "What one rule says, and since which version | 查看一条规则的取值及其版本")
+    @APIResponse(responseCode = "200", description = "The value that holds | 当前适用的取值")
+    public RuleSettingView get(
+            @PathParam("name") String name,
+            @BeanParam Asked asked,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String languages) {
+        return settings.holding(name, path(asked.organizationId, READ), day(asked), Language.preferredBy(languages));
+    }
+
+    @GET
+    @Path("/{name}/versions")
+    @PermissionsAllowed(READ)
+    @Operation(
+            operationId = "list{Service}RuleSettingVersions",
+            summary = "What was ever set for one rule, the newest first | 一条规则的历次设置，最新在前")
+    @APIResponse(responseCode = "200", description = "The versions | 历次版本")
+    @Extension(name = "x-sort", value = "version")
+    public Page<RuleSettingView> versions(
+            @PathParam("name") String name,
+            @BeanParam PageRequest page,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String languages) {
+        return settings.historyOf(
+                name, access.scope(READ), lists.open(page, RuleSettings.HISTORY), Language.preferredBy(languages));
+    }
+
+    @GET
+    @Path("/{name}/versions/{version}")
+    @PermissionsAllowed(READ)
+    @Operation(
+            operationId = "get{Service}RuleSettingVersion",
+            summary = "The setting that an answer named as its reason | 查看应答所引用的规则版本")
+    @APIResponse(responseCode = "200", description = "The version | 该版本")
+    public RuleSettingView version(
+            @PathParam("name") String name,
+            @PathParam("version") int version,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String languages) {
+        return settings.version(name, version, access.scope(READ), Language.preferredBy(languages));
+    }
+
+    /** Two changes at once cannot both hold: versions are given one by one, and periods never overlap. */
+    @POST
+    @Path("/{name}/versions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(UPDATE)
+    @Operation(
+            operationId = "create{Service}RuleSettingVersion",
+            summary =
+                    "Set a rule from a day on, for everybody or for an organisation and all below it | 自某日起为全局或某组织及其下级设置规则")
+    @APIResponse(responseCode = "201", description = "Set; what held for these days has ended | 已设置，原取值在该期间终止")
+    public Response create(
+            @PathParam("name") String name,
+            @Valid @NotNull NewRuleSetting setting,
+            @Context UriInfo uri,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String languages) {
+        setting.requireOrganizationWhereItBelongs();
+        return idempotency.once(
+                () -> change.set(name, path(setting.organizationId(), UPDATE), setting.request()),
+                version -> Answer.created(
+                        uri.getRequestUri().getRawPath() + "/" + version,
+                        settings.version(name, version, access.scope(UPDATE), Language.preferredBy(languages))),
+                earlier -> access.require(UPDATE));
+    }
+
+    private String path(UUID organizationId, String permission) {
+        if (organizationId == null) {
+            return RuleSettings.EVERYWHERE;
+        }
+        String path = organizations.pathOf(organizationId);
+        if (!access.scope(permission).covers(path)) {
+            throw CommonProblem.notFound("organization");
+        }
+        return path;
+    }
+
+    private LocalDate day(Asked asked) {
+        return asked.asOf == null ? Time.today(clock) : asked.asOf;
+    }
+}
