@@ -3,8 +3,12 @@ package org.xianfeng.activity.activity;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -110,6 +114,7 @@ public class ActivityResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded; each line of the sheet is answered by itself · 已登记；出席表逐行应答")
+    @APIResponseSchema(value = RecordedActivityView.class, responseCode = "201")
     public Response create(@Valid @NotNull NewActivity request, HttpHeaders headers) {
         access.require(request.kind().permission("activity:create"));
         return idempotency.once(
@@ -137,7 +142,10 @@ public class ActivityResource {
             summary = "Change a plan, or the title or place of what was held · 修改计划，或更正已开展活动的标题、地点")
     @APIResponse(responseCode = "200", description = "The activity as it is now · 修改后的活动")
     public RestResponse<ActivityView> update(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull MergePatch patch) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ActivityChange.class))) @NotNull
+                    MergePatch patch) {
         change.change(
                 id,
                 activity -> ifMatch.require(activity.version()),
@@ -155,6 +163,7 @@ public class ActivityResource {
             operationId = "cancelActivity",
             summary = "Cancel a planned activity; it stays on record with the reason · 取消计划中的活动（保留记录和原因）")
     @APIResponse(responseCode = "200", description = "The cancelled activity · 已取消的活动")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull CancellationRequest request) {
         return idempotency.once(
                 () -> {
@@ -173,6 +182,7 @@ public class ActivityResource {
             summary =
                     "Say that an organisation of yours, named by somebody else, was one of the hosts · 确认本组织参与主办由他人登记的活动")
     @APIResponse(responseCode = "200", description = "The activity as it is now · 修改后的活动")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "200")
     public Response confirmHost(@PathParam("id") UUID id, @PathParam("organizationId") UUID organizationId) {
         return idempotency.once(
                 () -> {

@@ -12,4 +12,8 @@ import jakarta.validation.constraints.Size;
 @Schema(name = "OutcomeEvidence")
 public record Evidence(
         @Column(name = "text") @Size(max = 500) String text,
-        @Column(name = "link") @Size(max = 500) @Pattern(regexp = "https?://[^\\s]+") String link) {}
+        @Column(name = "link")
+                @Size(max = 500)
+                @Pattern(regexp = "https?://[^\\s]+")
+                @Schema(examples = "https://archive.example/2019/12/minutes")
+                String link) {}

@@ -3,6 +3,7 @@ package org.xianfeng.activity.outcome;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.util.UUID;
@@ -78,6 +79,7 @@ public class OutcomeResource {
             summary =
                     "Record what a held activity brought, or correct an earlier statement by a new one · 登记已开展活动的成效，或以新记录更正原记录")
     @APIResponse(responseCode = "201", description = "Recorded · 已登记")
+    @APIResponseSchema(value = OutcomeView.class, responseCode = "201")
     public Response create(@PathParam("id") UUID id, @Valid @NotNull NewOutcome request) {
         return idempotency.once(
                 () -> record.record(

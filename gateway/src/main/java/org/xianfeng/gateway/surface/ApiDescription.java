@@ -2,6 +2,7 @@ package org.xianfeng.gateway.surface;
 
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Application;
                 @Info(
                         title = "Xianfeng API",
                         version = "1",
+                        contact = @Contact(name = "Xianfeng"),
                         license = @License(name = "Apache-2.0", identifier = "Apache-2.0"),
                         description =
                                 """

@@ -157,7 +157,46 @@ public final class DocumentMerge {
         ObjectNode owned = JsonNodeFactory.instance.objectNode();
         owned.setAll(operation);
         owned.put("x-service", program);
+        if (!program.equals(GATEWAY)) {
+            owned.set("responses", withFailuresOnTheWay(operation.path("responses")));
+        }
         merged.set(method, owned);
+    }
+
+    /** Between the caller and the service stands the gateway, which may fail in ways that the service knows nothing of. */
+    private ObjectNode withFailuresOnTheWay(JsonNode declared) {
+        ObjectNode responses = JsonNodeFactory.instance.objectNode();
+        JsonNode problems = documents.get(GATEWAY).path("x-problems");
+        declared.properties().forEach(response -> responses.set(response.getKey(), response.getValue()));
+        for (String code : List.of("service-failed", "service-timed-out")) {
+            if (problems.has(code)) {
+                String name = code.equals("service-failed") ? "ServiceFailed" : "ServiceTimedOut";
+                String status = problems.at("/" + code + "/status").asText();
+                components
+                        .computeIfAbsent("responses", unknown -> new TreeMap<>())
+                        .putIfAbsent(name, failure(code, problems.get(code)));
+                responses.putObject(status).put("$ref", "#/components/responses/" + name);
+            }
+        }
+        return responses;
+    }
+
+    private static ObjectNode failure(String code, JsonNode problem) {
+        String service = "membership-service";
+        ObjectNode response = JsonNodeFactory.instance
+                .objectNode()
+                .put("description", problem.at("/title/en").asText())
+                .put("x-description-zh", problem.at("/title/zh").asText());
+        ObjectNode media = response.putObject("content").putObject("application/problem+json");
+        media.putObject("schema").put("$ref", "#/components/schemas/Problem");
+        media.putObject("example")
+                .put("type", "/problems/" + code)
+                .put("title", problem.at("/title/en").asText())
+                .put("status", problem.path("status").asInt())
+                .put("detail", problem.at("/detail/en").asText().replace("{service}", service))
+                .put("instance", "0198f3a2-6c1e-7b44-9d0a-3f2b8c5e7a11")
+                .put("service", service);
+        return response;
     }
 
     /** Support code brings its schemas into every program's document, used there or not; only those that are used stay. */

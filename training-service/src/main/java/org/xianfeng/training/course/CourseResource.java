@@ -2,7 +2,11 @@ package org.xianfeng.training.course;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -73,6 +77,7 @@ public class CourseResource {
     @PermissionsAllowed("course:create")
     @Operation(operationId = "createCourse", summary = "Add a course to a catalogue | 新增课程")
     @APIResponse(responseCode = "201", description = "Added · 已新增")
+    @APIResponseSchema(value = CourseView.class, responseCode = "201")
     public Response create(@Valid @NotNull CourseRequest request) {
         return idempotency.once(
                 () -> keep.add(request, access.scope("course:create")),
@@ -95,7 +100,11 @@ public class CourseResource {
     @PermissionsAllowed("course:update")
     @Operation(operationId = "updateCourse", summary = "Change what is said of a course | 修改课程信息")
     public RestResponse<CourseView> update(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected, @NotNull MergePatch patch) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @RequestBody(content = @Content(schema = @Schema(implementation = CourseRequest.Description.class)))
+                    @NotNull
+                    MergePatch patch) {
         keep.change(id, expected, current -> patches.apply(patch, current), access.scope("course:update"));
         return answer(id);
     }

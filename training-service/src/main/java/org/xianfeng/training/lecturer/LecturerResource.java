@@ -2,7 +2,11 @@ package org.xianfeng.training.lecturer;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -78,6 +82,7 @@ public class LecturerResource {
     @PermissionsAllowed("lecturer:create")
     @Operation(operationId = "createLecturer", summary = "Add a lecturer to a pool | 新增授课人")
     @APIResponse(responseCode = "201", description = "Added · 已新增")
+    @APIResponseSchema(value = LecturerView.class, responseCode = "201")
     public Response create(@Valid @NotNull LecturerRequest request) {
         return idempotency.once(
                 () -> keep.add(request, access.scope("lecturer:create")),
@@ -100,7 +105,11 @@ public class LecturerResource {
     @PermissionsAllowed("lecturer:update")
     @Operation(operationId = "updateLecturer", summary = "Change what is said of a lecturer | 修改授课人信息")
     public RestResponse<LecturerView> update(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected, @NotNull MergePatch patch) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @RequestBody(content = @Content(schema = @Schema(implementation = LecturerRequest.Description.class)))
+                    @NotNull
+                    MergePatch patch) {
         keep.change(id, expected, current -> patches.apply(patch, current), access.scope("lecturer:update"));
         return answer(id);
     }

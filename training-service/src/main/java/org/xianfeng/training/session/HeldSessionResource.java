@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.util.List;
@@ -53,6 +54,7 @@ public class HeldSessionResource {
             operationId = "recordHeldCourseSession",
             summary = "Record a session after it was held, with who came, in one call | 补录已举办的班次及出席情况")
     @APIResponse(responseCode = "201", description = "Recorded; each attendee is answered by herself · 已补录，逐人答复")
+    @APIResponseSchema(value = Recorded.class, responseCode = "201")
     public Response create(
             @Valid @NotNull HeldSessionRequest request,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") String language) {

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.util.List;
@@ -80,6 +81,7 @@ public class SessionBookingResource {
             operationId = "createBooking",
             summary = "Take a seat, or a place in the queue when the session is full | 预约席位，满员时进入候补")
     @APIResponse(responseCode = "201", description = "Seat or place in the queue taken, see state · 已预约或已候补")
+    @APIResponseSchema(value = BookingView.class, responseCode = "201")
     public Response create(@PathParam("sessionId") UUID sessionId, @Valid @NotNull BookingRequest request) {
         BookSeat.Reaching caller = reaching();
         return idempotency.once(
@@ -99,6 +101,7 @@ public class SessionBookingResource {
             summary =
                     "Take over up to 500 requests from paper in their order, each answered by itself | 按顺序录入纸质报名（至多 500 条），逐条答复")
     @APIResponse(responseCode = "200", description = "Decided one after the other · 已逐条处理")
+    @APIResponseSchema(value = BookingListAnswer.class, responseCode = "200")
     public Response takeOver(
             @PathParam("sessionId") UUID sessionId,
             @Valid @NotNull BookingRequestList list,

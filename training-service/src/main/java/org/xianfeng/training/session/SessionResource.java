@@ -3,9 +3,12 @@ package org.xianfeng.training.session;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -126,6 +129,7 @@ public class SessionResource {
     @PermissionsAllowed("session:create")
     @Operation(operationId = "createCourseSession", summary = "Plan a session | 新建班次")
     @APIResponse(responseCode = "201", description = "Planned, and shown to its audience unless it is a draft · 已新建")
+    @APIResponseSchema(value = SessionView.class, responseCode = "201")
     public Response create(@Valid @NotNull SessionRequest request) {
         return idempotency.once(
                 () -> prepare.plan(
@@ -151,7 +155,10 @@ public class SessionResource {
             summary =
                     "Change the plan of a session; seats that come free go to whoever waits longest | 修改班次，空出的席位按候补顺序递补")
     public RestResponse<SessionView> update(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected, @NotNull MergePatch patch) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @RequestBody(content = @Content(schema = @Schema(implementation = SessionChange.class))) @NotNull
+                    MergePatch patch) {
         prepare.change(id, expected, current -> patches.apply(patch, current), ground("session:update"));
         return answer(id);
     }
@@ -160,6 +167,7 @@ public class SessionResource {
     @Path("/{id}/publication")
     @PermissionsAllowed("session:update")
     @Operation(operationId = "publishCourseSession", summary = "Show a draft to its audience | 公布班次")
+    @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public Response publish(@PathParam("id") UUID id) {
         return idempotency.once(
                 () -> {
@@ -175,6 +183,7 @@ public class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("session:cancel")
     @Operation(operationId = "cancelCourseSession", summary = "Call a session off, and all its bookings | 取消班次及其全部预约")
+    @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull Cancellation cancellation) {
         return idempotency.once(
                 () -> {

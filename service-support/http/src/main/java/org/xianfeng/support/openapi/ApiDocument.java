@@ -3,16 +3,21 @@ package org.xianfeng.support.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.jboss.jandex.IndexView;
 
 import java.util.List;
 import java.util.Map;
 
+import org.xianfeng.support.patch.MergePatch;
+
 /**
  * What every program's document has in common, whatever its resources say: where it is served, the failures of each
- * operation, examples, the parameters that every list and every object understands, how long a body may be where that is
+ * operation, examples, the permission it needs, the parameters that every list and every object understands, how long a body may be where that is
  * not the usual, and the catalogue of problems.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Twins.PRIORITY - 1)
@@ -38,16 +43,31 @@ public class ApiDocument implements OASFilter {
         CommonParameters parameters = new CommonParameters();
         CommonResponses responses = new CommonResponses(document.getComponents());
         Examples examples = new Examples(document.getComponents());
+        Map<String, List<String>> permissions = types.permissions();
         Map<String, Long> bodyLimits = types.bodyLimits();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             parameters.complete(method, operation);
             responses.complete(path, item, method, operation);
+            partial(operation, document.getComponents());
             examples.complete(operation);
+            Permissions.describe(operation, permissions.getOrDefault(operation.getOperationId(), List.of()));
             if (bodyLimits.containsKey(operation.getOperationId())) {
                 operation.addExtension("x-body-limit", bodyLimits.get(operation.getOperationId()));
             }
         }));
         types.labels().forEach((name, labels) -> EnumLabels.add(document.getComponents(), name, labels));
         document.addExtension("x-problems", ProblemCatalogue.of(types.problems()));
+    }
+
+    /** What a merge patch leaves out stays as it is, so nothing of it is required. */
+    private static void partial(Operation operation, Components components) {
+        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
+            return;
+        }
+        MediaType patch = operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE);
+        if (patch != null && patch.getSchema().getRef() != null) {
+            String name = patch.getSchema().getRef().substring("#/components/schemas/".length());
+            components.getSchemas().get(name).setRequired(null);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.xianfeng.support.openapi;
 
+import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -63,6 +65,22 @@ final class ProgramTypes {
             limits.put(operation.value("operationId").asString(), limit.value().asLong());
         }
         return limits;
+    }
+
+    /** The permissions of which each operation needs one, by operationId. */
+    Map<String, List<String>> permissions() {
+        Map<String, List<String>> permissions = new HashMap<>();
+        for (AnnotationInstance operation : index.getAnnotations(Operation.class)) {
+            AnnotationInstance allowed = operation.target().kind() == AnnotationTarget.Kind.METHOD
+                    ? operation.target().asMethod().annotation(PermissionsAllowed.class)
+                    : null;
+            if (allowed != null && operation.value("operationId") != null) {
+                permissions.put(
+                        operation.value("operationId").asString(),
+                        List.of(allowed.value().asStringArray()));
+            }
+        }
+        return permissions;
     }
 
     private Stream<Class<?>> enums(Class<?> implemented) {
