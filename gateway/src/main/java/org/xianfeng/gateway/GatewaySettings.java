@@ -7,6 +7,8 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Where the services are, and how long and how much the gateway allows. */
 @ConfigMapping(prefix = "xianfeng.gateway")
@@ -22,6 +24,9 @@ public interface GatewaySettings {
     /** The longest request body where the document says nothing else. */
     @WithDefault("1M")
     MemorySize bodyLimit();
+
+    /** Origins whose pages may call the API from a browser, for example {@code https://portal.example}; none unless named. */
+    Optional<Set<String>> origins();
 
     /** Connections to one service at the same time. */
     @WithDefault("100")

@@ -23,6 +23,9 @@ import org.xianfeng.support.testing.TestTokens;
 @QuarkusTest
 class ProblemPagesTest {
 
+    /** Somebody with a quota of her own, for she reads a lot. */
+    private static final String READER = "Authorization: Bearer " + TestTokens.of("reader", "user");
+
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
 
@@ -53,7 +56,7 @@ class ProblemPagesTest {
                 .as(problem.code())
                 .isTrue());
         catalogue.properties().forEach(problem -> {
-            Answer page = gateway.send("GET", "/problems/" + problem.getKey(), "Accept: text/html");
+            Answer page = gateway.send("GET", "/problems/" + problem.getKey(), "Accept: text/html", READER);
             assertThat(page.status()).as(problem.getKey()).isEqualTo(200);
             for (String text : new String[] {"title", "remedy"}) {
                 JsonNode both = problem.getValue().path(text);

@@ -18,6 +18,9 @@ import java.util.Map;
 /** Tells the gateway under test where the services are; the ports are free until a test starts a {@link StubService}. */
 public final class StubServices implements QuarkusTestResourceLifecycleManager {
 
+    /** The one origin whose pages may call. */
+    public static final String PORTAL = "https://portal.test";
+
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>();
@@ -25,6 +28,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
             settings.put("xianfeng.gateway.services." + service, "http://127.0.0.1:" + freePort());
         }
         settings.put("xianfeng.gateway.document", "file:" + documentWithStubs());
+        settings.put("xianfeng.gateway.origins", PORTAL);
         settings.put("xianfeng.gateway.rate-limit.requests", "300");
         settings.put("xianfeng.gateway.timeouts.body", "1S");
         settings.put("xianfeng.gateway.timeouts.part", "1S");
