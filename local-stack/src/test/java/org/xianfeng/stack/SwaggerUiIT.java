@@ -30,7 +30,8 @@ class SwaggerUiIT {
     static void open() {
         browser = Browser.open().orElse(null);
         if (browser == null) {
-            String reason = "The browser test was skipped: there is no chromedriver on the PATH (Debian: chromium-driver)";
+            String reason =
+                    "The browser test was skipped: there is no chromedriver on the PATH (Debian: chromium-driver)";
             System.out.println(reason);
             Assumptions.abort(reason);
         }
@@ -124,7 +125,8 @@ class SwaggerUiIT {
                 Map.of(
                         "accountId", RunningStack.json(account).path("id").asText(),
                         "role", "ADMINISTRATOR",
-                        "organizationId", RunningStack.json(committee).path("id").asText(),
+                        "organizationId",
+                                RunningStack.json(committee).path("id").asText(),
                         "from", "2020-01-01",
                         "reason", "Administers the committee of this test"));
         assertThat(grant.statusCode()).as(grant.body()).isEqualTo(201);

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -27,6 +28,7 @@ import org.xianfeng.support.problem.Problem;
 @Path("/api/v1")
 @Authenticated
 @Tag(name = "Overviews", description = "What several services know, in one answer | 一次应答汇总多个服务的内容")
+@Produces(MediaType.APPLICATION_JSON)
 public class OverviewResource {
 
     private final ComposeOverview compose;

@@ -10,9 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
@@ -44,6 +46,7 @@ public class SwaggerPage {
     }
 
     @GET
+    @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response page(@QueryParam("lang") String asked, @HeaderParam("Accept-Language") String preferred) {
         Language language = Wish.language(asked, preferred);
@@ -78,6 +81,7 @@ public class SwaggerPage {
     /** Where the identity provider sends the browser back to after sign-in. */
     @GET
     @Path("oauth2-redirect.html")
+    @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response signedIn(@BeanParam HandedOver toTheScript) {
         return Html.page(Language.EN, TITLE.en(), "", "<script src=\"/ui/oauth2-redirect.js\"></script>")
@@ -87,6 +91,7 @@ public class SwaggerPage {
 
     @GET
     @Path("ui/{asset}")
+    @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response asset(
             @PathParam("asset") String name,

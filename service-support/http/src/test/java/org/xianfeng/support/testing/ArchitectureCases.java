@@ -52,6 +52,11 @@ public abstract class ArchitectureCases {
     }
 
     @Test
+    void every_operation_says_in_which_media_type_it_answers() {
+        ArchitectureRules.everyOperationSaysInWhichForm().check(classes);
+    }
+
+    @Test
     void no_entity_goes_in_or_out_of_an_operation() {
         ArchitectureRules.noEntityInAResourceSignature().check(classes);
     }

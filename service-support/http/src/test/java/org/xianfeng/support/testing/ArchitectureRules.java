@@ -82,6 +82,20 @@ public final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
+    /** Without a media type the framework answers any that is asked for with whatever {@code toString} says. */
+    public static ArchRule everyOperationSaysInWhichForm() {
+        List<String> produces = List.of("jakarta.ws.rs.Produces");
+        return methods()
+                .that(OPERATIONS)
+                .and()
+                .doNotHaveRawReturnType(void.class)
+                .should(have(describe(
+                        "an owner or a media type of its own",
+                        method -> hasAny(method, produces) || hasAny(method.getOwner(), produces))))
+                .as("Every operation says in which media type it answers")
+                .allowEmptyShould(true);
+    }
+
     /** A view is what leaves; an entity carries state, locks and what nobody may see. */
     public static ArchRule noEntityInAResourceSignature() {
         DescribedPredicate<JavaMethod> naming = describe("an entity", method -> method.getAllInvolvedRawTypes().stream()

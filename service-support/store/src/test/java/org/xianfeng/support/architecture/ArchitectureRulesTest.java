@@ -39,6 +39,14 @@ class ArchitectureRulesTest {
         assertThat(finds(open, Wrong.OpenToAll.class)).isFalse();
     }
 
+    @Test
+    void an_operation_that_answers_in_any_form_is_found() {
+        ArchRule rule = ArchitectureRules.everyOperationSaysInWhichForm();
+
+        assertThat(finds(rule, Wrong.EntityOut.class)).isTrue();
+        assertThat(finds(rule, Wrong.OpenToAll.class)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(classes = {Wrong.EntityIn.class, Wrong.EntityOut.class})
     void an_entity_in_the_signature_of_an_operation_is_found(Class<?> wrong) {

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 import org.xianfeng.support.database.TakesDatabaseLock;
 
@@ -36,6 +37,7 @@ final class Wrong {
 
     /** Enough for pages that are open to all, and for nothing else. */
     @PermitAll
+    @Produces("text/plain")
     abstract static class OpenToAll {
         @GET
         public String open() {
