@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
@@ -21,12 +23,19 @@ public class EndGrant {
     private final GrantRepository grants;
     private final OrganizationRepository organizations;
     private final DeriveAccess derive;
+    private final AuditLog audit;
     private final Clock clock;
 
-    EndGrant(GrantRepository grants, OrganizationRepository organizations, DeriveAccess derive, Clock clock) {
+    EndGrant(
+            GrantRepository grants,
+            OrganizationRepository organizations,
+            DeriveAccess derive,
+            AuditLog audit,
+            Clock clock) {
         this.grants = grants;
         this.organizations = organizations;
         this.derive = derive;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -52,6 +61,9 @@ public class EndGrant {
             grants.delete(grant);
         }
         grants.flush();
+        audit.record(Act.of("grant:end", "grant", grantId)
+                .in(organizations.pathOf(grant.organizationId(), scope).orElseThrow())
+                .with("until", day.toString()));
         derive.of(grant.accountId());
     }
 }

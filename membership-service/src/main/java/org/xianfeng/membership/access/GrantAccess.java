@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.AccessRole;
@@ -22,6 +24,7 @@ public class GrantAccess {
     private final GrantRepository grants;
     private final OrganizationRepository organizations;
     private final DeriveAccess derive;
+    private final AuditLog audit;
     private final Clock clock;
 
     GrantAccess(
@@ -29,11 +32,13 @@ public class GrantAccess {
             GrantRepository grants,
             OrganizationRepository organizations,
             DeriveAccess derive,
+            AuditLog audit,
             Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
         this.organizations = organizations;
         this.derive = derive;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,7 +48,7 @@ public class GrantAccess {
 
     @Transactional
     public GrantView grant(Granting granting, Scope scope) {
-        organizations
+        String path = organizations
                 .pathOf(granting.organizationId(), scope)
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
         Account account = accounts.lock(granting.accountId()).orElseThrow(() -> CommonProblem.notFound("account"));
@@ -63,6 +68,11 @@ public class GrantAccess {
             grant.endOn(granting.until());
         }
         grants.persistAndFlush(grant);
+        audit.record(Act.of("grant:create", "grant", grant.id())
+                .in(path)
+                .because(granting.reason())
+                .with("account", account.id().toString())
+                .with("role", granting.role().name()));
         derive.of(account.id());
         return GrantView.of(grant);
     }

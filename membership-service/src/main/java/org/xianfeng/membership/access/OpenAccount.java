@@ -6,6 +6,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
@@ -16,12 +18,14 @@ public class OpenAccount {
     private final AccountRepository accounts;
     private final PeopleInReach people;
     private final DeriveAccess derive;
+    private final AuditLog audit;
     private final Clock clock;
 
-    OpenAccount(AccountRepository accounts, PeopleInReach people, DeriveAccess derive, Clock clock) {
+    OpenAccount(AccountRepository accounts, PeopleInReach people, DeriveAccess derive, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.derive = derive;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -37,6 +41,7 @@ public class OpenAccount {
         }
         Account account = Account.opened(issuer, subject, personId, clock.instant());
         accounts.persistAndFlush(account);
+        audit.record(Act.of("account:create", "account", account.id()));
         derive.of(account.id());
         return account.id();
     }

@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.organization.RecordedDay;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.problem.CommonProblem;
@@ -20,18 +22,21 @@ public class CoverIndustry {
 
     private final OrganizationRepository organizations;
     private final SqlSession sql;
+    private final AuditLog audit;
     private final Clock clock;
 
-    CoverIndustry(OrganizationRepository organizations, SqlSession sql, Clock clock) {
+    CoverIndustry(OrganizationRepository organizations, SqlSession sql, AuditLog audit, Clock clock) {
         this.organizations = organizations;
         this.sql = sql;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @Transactional
     public void cover(UUID organizationId, String industry, LocalDate from, Scope scope) {
         RecordedDay.notAfterToday(from, clock);
-        requireWithin(organizationId, scope);
+        String path =
+                organizations.pathOf(organizationId, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
         sql.change(
                         """
                         insert into organization_industry (id, organization_id, industry, valid_from)
@@ -42,9 +47,9 @@ public class CoverIndustry {
                 .bind("industry", industry)
                 .bind("from", from)
                 .execute();
-    }
-
-    private void requireWithin(UUID organizationId, Scope scope) {
-        organizations.pathOf(organizationId, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
+        audit.record(Act.of("organization:update", "organization", organizationId)
+                .in(path)
+                .with("industry", industry)
+                .with("from", from.toString()));
     }
 }

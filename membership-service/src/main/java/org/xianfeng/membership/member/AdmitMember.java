@@ -11,6 +11,8 @@ import org.xianfeng.membership.access.DeriveAccess;
 import org.xianfeng.membership.organization.RecordedDay;
 import org.xianfeng.membership.person.PersonRepository;
 import org.xianfeng.membership.roster.PublishMember;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
@@ -23,6 +25,7 @@ public class AdmitMember {
     private final AffiliationRule rule;
     private final DeriveAccess access;
     private final PublishMember roster;
+    private final AuditLog audit;
     private final Clock clock;
 
     AdmitMember(
@@ -31,12 +34,14 @@ public class AdmitMember {
             AffiliationRule rule,
             DeriveAccess access,
             PublishMember roster,
+            AuditLog audit,
             Clock clock) {
         this.memberships = memberships;
         this.people = people;
         this.rule = rule;
         this.access = access;
         this.roster = roster;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -89,6 +94,7 @@ public class AdmitMember {
         }
         memberships.persistAndFlush(membership);
         memberships.show(membership);
+        audit.record(Act.of("member:create", "member", membership.id()).in(memberships.placeOf(membership.id())));
         access.ofPerson(admission.personId());
         roster.ofPerson(membership.personId());
         return membership.id();

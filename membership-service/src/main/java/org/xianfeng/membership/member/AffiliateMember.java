@@ -11,6 +11,8 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.membership.access.DeriveAccess;
 import org.xianfeng.membership.organization.RecordedDay;
 import org.xianfeng.membership.roster.PublishMember;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
@@ -22,6 +24,7 @@ public class AffiliateMember {
     private final AffiliationRule rule;
     private final DeriveAccess access;
     private final PublishMember roster;
+    private final AuditLog audit;
     private final Clock clock;
 
     AffiliateMember(
@@ -29,11 +32,13 @@ public class AffiliateMember {
             AffiliationRule rule,
             DeriveAccess access,
             PublishMember roster,
+            AuditLog audit,
             Clock clock) {
         this.memberships = memberships;
         this.rule = rule;
         this.access = access;
         this.roster = roster;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -48,6 +53,10 @@ public class AffiliateMember {
         }
         membership.affiliate(branchId, groupId, from, now);
         memberships.show(membership);
+        audit.record(Act.of("member:update", "member", memberId)
+                .in(memberships.placeOf(memberId))
+                .with("branch", branchId.toString())
+                .with("from", from.toString()));
         access.ofPerson(membership.personId());
         roster.ofPerson(membership.personId());
     }

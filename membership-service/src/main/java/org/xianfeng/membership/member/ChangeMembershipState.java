@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.membership.access.DeriveAccess;
 import org.xianfeng.membership.organization.RecordedDay;
 import org.xianfeng.membership.roster.PublishMember;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
@@ -20,12 +22,15 @@ public class ChangeMembershipState {
     private final MembershipRepository memberships;
     private final DeriveAccess access;
     private final PublishMember roster;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ChangeMembershipState(MembershipRepository memberships, DeriveAccess access, PublishMember roster, Clock clock) {
+    ChangeMembershipState(
+            MembershipRepository memberships, DeriveAccess access, PublishMember roster, AuditLog audit, Clock clock) {
         this.memberships = memberships;
         this.access = access;
         this.roster = roster;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -35,6 +40,10 @@ public class ChangeMembershipState {
         Membership membership = memberships.lock(memberId, scope).orElseThrow(() -> CommonProblem.notFound("member"));
         membership.becomes(state, documentNo, from, clock.instant());
         memberships.show(membership);
+        audit.record(Act.of("member:update", "member", memberId)
+                .in(memberships.placeOf(memberId))
+                .with("state", state.name())
+                .with("from", from.toString()));
         access.ofPerson(membership.personId());
         roster.ofPerson(membership.personId());
     }

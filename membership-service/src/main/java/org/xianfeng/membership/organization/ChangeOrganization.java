@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.rulesetting.ChangeRuleSetting;
@@ -23,13 +25,19 @@ public class ChangeOrganization {
     private final OrganizationRepository organizations;
     private final TellOrganization tell;
     private final ChangeRuleSetting settings;
+    private final AuditLog audit;
     private final Clock clock;
 
     ChangeOrganization(
-            OrganizationRepository organizations, TellOrganization tell, ChangeRuleSetting settings, Clock clock) {
+            OrganizationRepository organizations,
+            TellOrganization tell,
+            ChangeRuleSetting settings,
+            AuditLog audit,
+            Clock clock) {
         this.organizations = organizations;
         this.tell = tell;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -52,6 +60,10 @@ public class ChangeOrganization {
         String newPath = parentPath + organization.code() + "/";
         organizations.moveSubtree(id, parentId, oldPath, newPath);
         settings.follow(oldPath, newPath, from, MOVED);
+        audit.record(Act.of("organization:move", "organization", id)
+                .in(newPath)
+                .with("parent", parentId.toString())
+                .with("from", from.toString()));
         tell.moved(organization, oldPath, newPath, from);
     }
 
@@ -63,7 +75,10 @@ public class ChangeOrganization {
         organization.rename(name, from, clock.instant());
         organizations.flush();
         organizations.showName(organization);
-        tell.changed(organization, organizations.pathOf(id, scope).orElseThrow());
+        updated(
+                organization,
+                Act.of("organization:update", "organization", id).with("nameFrom", from.toString()),
+                scope);
     }
 
     /** The tree's rule must hold for the new kind on every day since, with all that stood next to it. */
@@ -75,7 +90,18 @@ public class ChangeOrganization {
         organization.become(kind, from, organizations.surroundings(id, from), clock.instant());
         organizations.flush();
         organizations.showKind(organization);
-        tell.changed(organization, organizations.pathOf(id, scope).orElseThrow());
+        updated(
+                organization,
+                Act.of("organization:update", "organization", id)
+                        .with("kind", kind.name())
+                        .with("from", from.toString()),
+                scope);
+    }
+
+    private void updated(Organization organization, Act act, Scope scope) {
+        String path = organizations.pathOf(organization.id(), scope).orElseThrow();
+        audit.record(act.in(path));
+        tell.changed(organization, path);
     }
 
     private static Refused notFound() {

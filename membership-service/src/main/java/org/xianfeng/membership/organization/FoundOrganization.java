@@ -8,6 +8,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
@@ -17,11 +19,13 @@ public class FoundOrganization {
 
     private final OrganizationRepository organizations;
     private final TellOrganization tell;
+    private final AuditLog audit;
     private final Clock clock;
 
-    FoundOrganization(OrganizationRepository organizations, TellOrganization tell, Clock clock) {
+    FoundOrganization(OrganizationRepository organizations, TellOrganization tell, AuditLog audit, Clock clock) {
         this.organizations = organizations;
         this.tell = tell;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -70,6 +74,8 @@ public class FoundOrganization {
     private UUID appear(Organization organization, String path) {
         organizations.persistAndFlush(organization);
         organizations.appear(organization, path);
+        audit.record(
+                Act.of("organization:create", "organization", organization.id()).in(path));
         tell.changed(organization, path);
         return organization.id();
     }

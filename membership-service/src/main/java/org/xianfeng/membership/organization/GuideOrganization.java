@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.problem.CommonProblem;
@@ -20,11 +22,13 @@ public class GuideOrganization {
 
     private final OrganizationRepository organizations;
     private final SqlSession sql;
+    private final AuditLog audit;
     private final Clock clock;
 
-    GuideOrganization(OrganizationRepository organizations, SqlSession sql, Clock clock) {
+    GuideOrganization(OrganizationRepository organizations, SqlSession sql, AuditLog audit, Clock clock) {
         this.organizations = organizations;
         this.sql = sql;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,7 +50,7 @@ public class GuideOrganization {
 
     private void record(UUID organizationId, UUID guideId, String name, String kind, LocalDate from, Scope scope) {
         RecordedDay.notAfterToday(from, clock);
-        requireWithin(organizationId, scope);
+        String path = requireWithin(organizationId, scope);
         sql.change(
                         """
                         insert into guidance_relation
@@ -60,9 +64,13 @@ public class GuideOrganization {
                 .bind("kind", kind, String.class)
                 .bind("from", from)
                 .execute();
+        Act act = Act.of("organization:update", "organization", organizationId)
+                .in(path)
+                .with("guidedFrom", from.toString());
+        audit.record(guideId == null ? act : act.with("guide", guideId.toString()));
     }
 
-    private void requireWithin(UUID organizationId, Scope scope) {
-        organizations.pathOf(organizationId, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
+    private String requireWithin(UUID organizationId, Scope scope) {
+        return organizations.pathOf(organizationId, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
     }
 }

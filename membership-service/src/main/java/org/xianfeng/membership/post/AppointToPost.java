@@ -13,6 +13,8 @@ import org.xianfeng.membership.organization.RecordedDay;
 import org.xianfeng.membership.person.PersonRepository;
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.membership.roster.PublishMember;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
@@ -26,6 +28,7 @@ public class AppointToPost {
     private final PersonRepository people;
     private final DeriveAccess access;
     private final PublishMember roster;
+    private final AuditLog audit;
     private final Clock clock;
 
     AppointToPost(
@@ -34,12 +37,14 @@ public class AppointToPost {
             PersonRepository people,
             DeriveAccess access,
             PublishMember roster,
+            AuditLog audit,
             Clock clock) {
         this.holdings = holdings;
         this.organizations = organizations;
         this.people = people;
         this.access = access;
         this.roster = roster;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -58,7 +63,7 @@ public class AppointToPost {
                     .with("from", appointment.from())
                     .with("termUntil", appointment.termUntil());
         }
-        organizations
+        String path = organizations
                 .pathOf(appointment.organizationId(), scope)
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
         people.pathOf(appointment.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
@@ -74,6 +79,9 @@ public class AppointToPost {
                 appointment.termUntil(),
                 clock.instant());
         holdings.persistAndFlush(holding);
+        audit.record(Act.of("post-holding:create", "post-holding", holding.id())
+                .in(path)
+                .with("post", holding.post().name()));
         tell(holding.personId());
         return holding.id();
     }

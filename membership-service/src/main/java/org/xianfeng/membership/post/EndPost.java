@@ -11,6 +11,8 @@ import org.xianfeng.membership.access.DeriveAccess;
 import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.organization.RecordedDay;
 import org.xianfeng.membership.roster.PublishMember;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
@@ -22,6 +24,7 @@ public class EndPost {
     private final OrganizationRepository organizations;
     private final DeriveAccess access;
     private final PublishMember roster;
+    private final AuditLog audit;
     private final Clock clock;
 
     EndPost(
@@ -29,11 +32,13 @@ public class EndPost {
             OrganizationRepository organizations,
             DeriveAccess access,
             PublishMember roster,
+            AuditLog audit,
             Clock clock) {
         this.holdings = holdings;
         this.organizations = organizations;
         this.access = access;
         this.roster = roster;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,6 +51,10 @@ public class EndPost {
                 .orElseThrow(() -> CommonProblem.notFound("post-holding"));
         holding.end(day, reason);
         holdings.flush();
+        audit.record(Act.of("post-holding:end", "post-holding", holdingId)
+                .in(organizations.pathOf(holding.organizationId(), scope).orElseThrow())
+                .with("reason", reason.name())
+                .with("until", day.toString()));
         access.ofPerson(holding.personId());
         roster.ofPerson(holding.personId());
         return holding;

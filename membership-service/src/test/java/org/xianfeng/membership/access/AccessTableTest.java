@@ -31,6 +31,7 @@ import java.util.stream.StreamSupport;
 import jakarta.inject.Inject;
 
 import org.xianfeng.membership.world.Callers;
+import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.TestTokens;
 
@@ -101,6 +102,9 @@ class AccessTableTest {
 
     @Inject
     Callers callers;
+
+    @Inject
+    Sql behind;
 
     private final Map<String, String> tokens = new LinkedHashMap<>();
     private Things own;
@@ -183,6 +187,30 @@ class AccessTableTest {
                     call(line.operation(), "RUBBISH", own).statusCode());
         });
         assertThat(deviations).isEmpty();
+    }
+
+    @Test
+    void every_change_leaves_its_entry_in_the_audit_trail() {
+        List<String> silent = new ArrayList<>();
+        lines().map(Line::operation).forEach(operation -> {
+            Call call = CALLS.get(operation).apply(own);
+            long before = entries();
+            if (!call.method().equals("GET")) {
+                assertThat(call.send(tokens.get("ADMIN")).statusCode())
+                        .as(operation)
+                        .isLessThan(300);
+                own.used();
+                if (entries() == before) {
+                    silent.add(operation);
+                }
+            }
+        });
+        assertThat(silent).isEmpty();
+    }
+
+    private long entries() {
+        return behind.first("select count(*) from audit_entry where outcome = 'DONE'", row -> row.getLong(1))
+                .orElseThrow();
     }
 
     /** What the support library serves in every service is tested with it, unless this service serves it itself. */

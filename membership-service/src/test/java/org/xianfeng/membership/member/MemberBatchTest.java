@@ -271,7 +271,7 @@ class MemberBatchTest {
 
         long each = (eleven - one) / 10;
         assertThat(hundred - eleven).isEqualTo(100 * each);
-        assertThat(each).isLessThanOrEqualTo(24);
+        assertThat(each).isLessThanOrEqualTo(28);
     }
 
     private long statements(int items, int from) {

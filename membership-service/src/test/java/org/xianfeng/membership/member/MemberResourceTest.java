@@ -23,13 +23,11 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.xianfeng.membership.access.OpenAccount;
 import org.xianfeng.membership.person.People;
 import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessRole;
-import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.testing.TestTokens;
 
 @QuarkusTest
@@ -37,9 +35,6 @@ class MemberResourceTest {
 
     @Inject
     Callers callers;
-
-    @Inject
-    OpenAccount accounts;
 
     @Inject
     Sql behind;
@@ -237,7 +232,7 @@ class MemberResourceTest {
     void an_application_gets_name_branch_and_posts_and_nothing_else() {
         member("王建国", branch);
         String subject = UUID.randomUUID().toString();
-        UUID account = accounts.open(TestTokens.ISSUER, subject, null, Scope.NOTHING);
+        UUID account = callers.account(subject, null);
         post(administrator, "/grants", grant(account, AccessRole.APPLICATION)).statusCode(201);
         String application = TestTokens.ofApplication(subject, "members:read");
 
@@ -256,7 +251,7 @@ class MemberResourceTest {
     void whoever_configures_the_platform_reads_no_member_even_with_a_grant() {
         member("王建国", branch);
         String subject = UUID.randomUUID().toString();
-        UUID account = accounts.open(TestTokens.ISSUER, subject, null, Scope.NOTHING);
+        UUID account = callers.account(subject, null);
         post(administrator, "/grants", grant(account, AccessRole.ADMINISTRATOR)).statusCode(201);
 
         get(TestTokens.of(subject, "platform-admin", "user"), "/members").statusCode(403);

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -39,11 +40,9 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import org.xianfeng.membership.access.OpenAccount;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessRole;
-import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.testing.ClearTextScan;
 import org.xianfeng.support.testing.TestPostgres;
 import org.xianfeng.support.testing.TestTokens;
@@ -59,10 +58,7 @@ class PersonResourceTest {
     @Inject
     Callers callers;
 
-    @Inject
-    OpenAccount accounts;
-
-    final Sql database = new Sql(TestPostgres.asOwner("membership"));
+    static final Sql database = new Sql(TestPostgres.asOwner("membership"));
     final List<String> problems = new ArrayList<>();
 
     ClearTextScan.Log log;
@@ -76,12 +72,17 @@ class PersonResourceTest {
         administrator = callers.administratorOf(committee);
     }
 
-    /** Whatever a test did: nothing that it logged, refused or stored shows anybody's number. */
+    /** Whatever a test did: nothing that it logged or refused shows anybody's number. */
     @AfterEach
-    void nothing_shows_a_number() {
+    void nothing_said_shows_a_number() {
         log.close();
         log.assertNoneIn();
         ClearTextScan.assertNoneIn("problems", problems);
+    }
+
+    /** Nor does anything that all of them stored. */
+    @AfterAll
+    static void nothing_stored_shows_a_number() {
         List<String> tables = database.all(
                 "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
                 row -> row.getString(1));
@@ -673,7 +674,7 @@ class PersonResourceTest {
     /** The token of somebody who is this person, and a member of a branch below the committee. */
     private String member(UUID person) {
         String subject = UUID.randomUUID().toString();
-        accounts.open(TestTokens.ISSUER, subject, person, Scope.EVERYTHING);
+        callers.account(subject, person);
         callers.admit(person, People.branchBelow(committee, administrator));
         return TestTokens.of(subject, "user");
     }

@@ -1,16 +1,14 @@
 package org.xianfeng.membership.world;
 
-import java.time.LocalDate;
+import static org.xianfeng.membership.world.Api.get;
+import static org.xianfeng.membership.world.Api.made;
+import static org.xianfeng.membership.world.Api.post;
+
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.xianfeng.membership.access.GrantAccess;
-import org.xianfeng.membership.access.OpenAccount;
-import org.xianfeng.membership.member.AdmitMember;
-import org.xianfeng.membership.member.MemberChange;
 import org.xianfeng.support.scope.AccessRole;
-import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.testing.TestTokens;
 
 /** Whoever calls in the tests of this service: each with an account, a role somewhere, and a token. */
@@ -20,60 +18,73 @@ public class Callers {
     /** Configures the platform and reads no personal data. */
     public static final String PLATFORM_ADMIN = TestTokens.of("platform-admin", "platform-admin");
 
-    private final OpenAccount open;
-    private final GrantAccess grant;
-    private final AdmitMember admit;
-
-    Callers(OpenAccount open, GrantAccess grant, AdmitMember admit) {
-        this.open = open;
-        this.grant = grant;
-        this.admit = admit;
-    }
-
     /** The token of somebody new with this role there. */
     public String with(AccessRole role, UUID organizationId) {
         String subject = UUID.randomUUID().toString();
-        grantTo(subject, role, organizationId);
+        grant(account(subject, null), role, organizationId);
         return TestTokens.of(subject, "user");
-    }
-
-    private void grantTo(String subject, AccessRole role, UUID organizationId) {
-        UUID account = open.open(TestTokens.ISSUER, subject, null, Scope.NOTHING);
-        grant.grant(
-                new GrantAccess.Granting(account, role, organizationId, LocalDate.of(2020, 1, 1), null, "for a test"),
-                Scope.EVERYTHING);
     }
 
     /** The token of somebody new who is this person. */
     public String whoIs(UUID personId) {
         String subject = UUID.randomUUID().toString();
-        open.open(TestTokens.ISSUER, subject, personId, Scope.EVERYTHING);
+        account(subject, personId);
         return TestTokens.of(subject, "user");
     }
 
     /** The token of an application with these client roles and a grant there. */
     public String application(UUID organizationId, String... clientRoles) {
         String subject = UUID.randomUUID().toString();
-        grantTo(subject, AccessRole.APPLICATION, organizationId);
+        grant(account(subject, null), AccessRole.APPLICATION, organizationId);
         return TestTokens.ofApplication(subject, clientRoles);
     }
 
     /** Makes a person a member of this branch, so that her account becomes a member's. */
     public void admit(UUID personId, UUID branchId) {
-        admit.admit(
-                new AdmitMember.Admission(
-                        personId,
-                        branchId,
-                        null,
-                        LocalDate.of(2016, 7, 1),
-                        LocalDate.of(2017, 7, 1),
-                        LocalDate.of(2016, 7, 1),
-                        new MemberChange(null, null, null, null),
-                        null),
-                Scope.EVERYTHING);
+        made(post(
+                administratorOf(rootOf(branchId)),
+                "/members",
+                """
+                {"personId": "%s", "branchId": "%s", "joinDate": "2016-07-01", "fullMemberDate": "2017-07-01"}
+                """
+                        .formatted(personId, branchId)));
+    }
+
+    private static UUID rootOf(UUID organizationId) {
+        UUID found = organizationId;
+        for (String parent = parentOf(found); parent != null; parent = parentOf(found)) {
+            found = UUID.fromString(parent);
+        }
+        return found;
+    }
+
+    private static String parentOf(UUID organizationId) {
+        return get(PLATFORM_ADMIN, "/organizations/{id}", organizationId)
+                .extract()
+                .path("parentId");
     }
 
     public String administratorOf(UUID organizationId) {
         return with(AccessRole.ADMINISTRATOR, organizationId);
+    }
+
+    /** An account of whoever the issuer calls so; nobody's in particular when the person is null. */
+    public UUID account(String subject, UUID personId) {
+        String person = personId == null ? "" : ", \"personId\": \"%s\"".formatted(personId);
+        return made(post(
+                PLATFORM_ADMIN,
+                "/accounts",
+                "{\"issuer\": \"%s\", \"subject\": \"%s\"%s}".formatted(TestTokens.ISSUER, subject, person)));
+    }
+
+    private static void grant(UUID account, AccessRole role, UUID organizationId) {
+        post(
+                        PLATFORM_ADMIN,
+                        "/grants",
+                        """
+                        {"accountId": "%s", "role": "%s", "organizationId": "%s", "from": "2020-01-01", "reason": "for a test"}
+                        """
+                                .formatted(account, role, organizationId))
+                .statusCode(201);
     }
 }
