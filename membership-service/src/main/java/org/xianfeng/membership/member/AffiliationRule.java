@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.membership.organization.OrganizationKind;
+import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.problem.CommonProblem;
@@ -19,16 +20,22 @@ import org.xianfeng.support.scope.Scope;
 @ApplicationScoped
 class AffiliationRule {
 
+    private final OrganizationRepository organizations;
     private final SqlSession sql;
 
-    AffiliationRule(SqlSession sql) {
+    AffiliationRule(OrganizationRepository organizations, SqlSession sql) {
+        this.organizations = organizations;
         this.sql = sql;
     }
 
     private record Place(String path, OrganizationKind kind, UUID parentId) {}
 
-    /** Refuses what is no branch, or a group of another one; a branch outside the scope is not there. */
+    /**
+     * Refuses what is no branch, or a group of another one; a branch outside the scope is not there. Until the transaction
+     * ends both stand where they do and are what they are.
+     */
     void check(UUID branchId, UUID groupId, Scope scope) {
+        organizations.shareTree();
         Place branch =
                 place(branchId).filter(found -> scope.covers(found.path())).orElseThrow(() -> notFound());
         if (!branch.kind().isBranch()) {

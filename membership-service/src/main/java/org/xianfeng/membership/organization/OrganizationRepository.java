@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -19,6 +20,16 @@ import org.xianfeng.support.scope.Scope;
 /** Organisations as aggregates, and the current-state row that is kept beside each. */
 @ApplicationScoped
 public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID>, OrganizationPaths {
+
+    /** Rewrite the paths below {@code :oldPath}, one statement for each table that holds them. */
+    static final List<String> MOVES = Stream.of("organization_current", "member_current", "person_current")
+            .map(
+                    """
+                    update %s set path = :newPath || substr(path, length(:oldPath) + 1)
+                     where path >= :oldPath and path < :oldEnd
+                    """
+                            ::formatted)
+            .toList();
 
     private final SqlSession sql;
 
@@ -58,10 +69,11 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     /**
-     * Whoever places an organisation below another shares this lock until the transaction ends; whoever moves a subtree
-     * has it alone. Without it a child that is being placed while its ancestor moves would keep the path from before.
+     * Whoever places something in the tree, an organisation, a member or a person, shares this lock until the transaction
+     * ends; whoever moves a subtree has it alone. Without it what is being placed while its ancestor moves would keep the
+     * path from before.
      */
-    void shareTree() {
+    public void shareTree() {
         sql.query("select cast(pg_advisory_xact_lock_shared(hashtext('organization-tree')) as text) as locked")
                 .first(row -> true);
     }
@@ -89,13 +101,8 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
 
     /** Rewrites the paths of a subtree, of its organisations, members and people, in one statement for each. */
     void moveSubtree(UUID id, UUID parentId, String oldPath, String newPath) {
-        for (String table : List.of("organization_current", "member_current", "person_current")) {
-            sql.change(
-                            """
-                            update %s set path = :newPath || substr(path, length(:oldPath) + 1)
-                             where path >= :oldPath and path < :oldEnd
-                            """
-                                    .formatted(table))
+        for (String statement : MOVES) {
+            sql.change(statement)
                     .bind("newPath", newPath)
                     .bind("oldPath", oldPath)
                     .bind("oldEnd", PathRange.below(oldPath).until())

@@ -62,6 +62,7 @@ public class RegisterPerson {
 
     @Transactional
     public UUID register(Registration registration, Scope scope) {
+        organizations.shareTree();
         String path = organizations
                 .pathOf(registration.keeperId(), scope)
                 .orElseThrow(() -> CommonProblem.notFound("organization"));

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.xianfeng.membership.world.Api.below;
 import static org.xianfeng.membership.world.Api.get;
+import static org.xianfeng.membership.world.Api.made;
 import static org.xianfeng.membership.world.Api.post;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +15,10 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -147,6 +151,37 @@ class OrganizationFactsTest {
         guidedBy("{\"from\": \"2018-03-01\"}", 400);
 
         get(administrator, "/organizations/{id}/guidance-relations", factory).body("items", hasSize(1));
+    }
+
+    @Test
+    void whoever_is_placed_while_the_tree_moves_stands_where_her_branch_stands() {
+        List<UUID> parents = IntStream.range(0, 2)
+                .mapToObj(i -> below(administrator, committee, "PARTY_COMMITTEE", "厂党委（演示）"))
+                .toList();
+        for (int round = 0; round < 4; round++) {
+            String move =
+                    "{\"parentId\": \"%s\", \"from\": \"2020-01-0%d\"}".formatted(parents.get(round % 2), 1 + round);
+            CompletableFuture<Integer> moved = CompletableFuture.supplyAsync(
+                    () -> post(administrator, "/organizations/" + factory + "/placements", move)
+                            .extract()
+                            .statusCode());
+            String member = "{\"person\": %s, \"branchId\": \"%s\", \"joinDate\": \"2016-07-01\"}"
+                    .formatted(People.body(committee, "王建国", People.idNumber()), factory);
+            made(post(administrator, "/members", member));
+
+            assertThat(moved.join()).isEqualTo(200);
+        }
+
+        assertThat(behind.all(
+                        """
+                        select distinct o.path = m.path and o.path = p.path from member_current m
+                          join organization_current o on o.organization_id = m.branch_id
+                          join person_current p on p.person_id = m.person_id
+                         where m.branch_id = ?
+                        """,
+                        row -> row.getBoolean(1),
+                        factory))
+                .containsExactly(true);
     }
 
     private ValidatableResponse kind(String kind, String from) {

@@ -84,7 +84,7 @@ public final class People {
         return idOf(post(token, body(keeper, name, idNumber)).statusCode(201));
     }
 
-    static String body(UUID keeper, String name, String idNumber) {
+    public static String body(UUID keeper, String name, String idNumber) {
         return """
                {"keeperId": "%s", "name": "%s", "idNumber": "%s", "phone": "%s"}
                """

@@ -13,7 +13,7 @@ public final class BigTree {
     private BigTree() {}
 
     /** The committee, as its organisations are numbered: 0, then the factories from 1, then the branches. */
-    public static void fill(Connection connection, int factories, int branches, int members) throws SQLException {
+    public static void fill(Connection connection, int factories, int branches, long members) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     """
