@@ -45,6 +45,7 @@ class MembershipRolePermissions implements RolePermissions {
             "post-holding:create",
             "post-holding:end",
             "person:disclose",
+            "person:erase",
             "account:create",
             "account:read",
             "grant:create",

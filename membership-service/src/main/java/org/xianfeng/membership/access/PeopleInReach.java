@@ -19,7 +19,11 @@ class PeopleInReach {
         this.sql = sql;
     }
 
+    /** Keeps her from being erased until the transaction ends. */
     boolean contains(UUID personId, Scope scope) {
+        sql.query("select 1 as kept from person where id = :person for share")
+                .bind("person", personId)
+                .first(row -> true);
         Map<String, Object> parameters = new HashMap<>();
         String condition = scope.within("path", parameters);
         return sql.query("select 1 as found from person_current where person_id = :person and " + condition)

@@ -8,7 +8,8 @@ public enum MembershipEvent implements EventType {
     ORGANIZATION_STATE("organization", "state", Keeping.STATE),
     ORGANIZATION_MOVED("organization", "moved", Keeping.FACT),
     MEMBER_STATE("member", "state", Keeping.STATE),
-    ACCESS_STATE("access", "state", Keeping.STATE);
+    ACCESS_STATE("access", "state", Keeping.STATE),
+    PERSON_ERASED("person", "erased", Keeping.DELETION);
 
     private final String subject;
     private final String what;

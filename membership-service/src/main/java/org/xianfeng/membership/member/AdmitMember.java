@@ -73,6 +73,7 @@ public class AdmitMember {
     public UUID admit(Admission admission, Scope scope) {
         RecordedDay.notAfterToday(admission.joinDate(), clock);
         RecordedDay.notAfterToday(admission.affiliatedFrom(), clock);
+        people.keep(admission.personId());
         people.pathOf(admission.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
         rule.check(admission.branchId(), admission.groupId(), scope);
         Membership membership = Membership.recorded(

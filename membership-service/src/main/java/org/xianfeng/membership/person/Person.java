@@ -84,6 +84,9 @@ public class Person {
 
     private String education;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -141,6 +144,25 @@ public class Person {
     /** The highest education, by its code in GB/T 4658; null if unknown. */
     void hasEducation(String code) {
         this.education = code;
+    }
+
+    /** Nothing of her is left but that somebody was recorded here. */
+    void isErased(Instant now) {
+        externalCode = null;
+        name = null;
+        nameSort = null;
+        nameKeys = null;
+        sex = null;
+        birthDate = null;
+        idNumber = null;
+        idNumberHash = null;
+        phone = null;
+        landline = null;
+        address = null;
+        ethnicGroup = null;
+        education = null;
+        erasedAt = now;
+        changedAt = now;
     }
 
     void changed(Instant now) {

@@ -3,6 +3,7 @@ package org.xianfeng.membership.person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,45 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     /** Where she stands today, for records about what was done to her. */
     String placeOf(UUID id) {
         return pathOf(id, Scope.EVERYTHING).orElseThrow();
+    }
+
+    /**
+     * Keeps her from being erased until the transaction ends: for whoever is about to record something that refers to her,
+     * before looking whether she is there.
+     */
+    public void keep(UUID id) {
+        sql.query("select 1 as kept from person where id = :id for share")
+                .bind("id", id)
+                .first(row -> true);
+    }
+
+    /** Whether she is a member, or was one. */
+    boolean isMember(UUID id) {
+        return sql.query("select 1 as found from membership where person_id = :id")
+                .bind("id", id)
+                .first(row -> true)
+                .orElse(false);
+    }
+
+    /** Whether she holds a post on the day, or is to hold one later. */
+    boolean holdsPost(UUID id, LocalDate day) {
+        return sql.query(
+                        """
+                        select 1 as found from post_holding
+                         where person_id = :id and (valid_until is null or valid_until > :day)
+                        """)
+                .bind("id", id)
+                .bind("day", day)
+                .first(row -> true)
+                .orElse(false);
+    }
+
+    /** Takes her out of every list. */
+    void disappear(UUID id) {
+        flush();
+        sql.change("delete from person_current where person_id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     /** Shows a new person where she stands. */

@@ -50,6 +50,7 @@ public class PersonResource {
     private final RegisterPerson register;
     private final CorrectPerson correct;
     private final DisclosePerson disclose;
+    private final ErasePerson erase;
     private final ReadPeople read;
     private final Attempts attempts;
     private final Idempotency idempotency;
@@ -60,6 +61,7 @@ public class PersonResource {
             RegisterPerson register,
             CorrectPerson correct,
             DisclosePerson disclose,
+            ErasePerson erase,
             ReadPeople read,
             Attempts attempts,
             Idempotency idempotency,
@@ -68,6 +70,7 @@ public class PersonResource {
         this.register = register;
         this.correct = correct;
         this.disclose = disclose;
+        this.erase = erase;
         this.read = read;
         this.attempts = attempts;
         this.idempotency = idempotency;
@@ -151,6 +154,27 @@ public class PersonResource {
     @APIResponse(responseCode = "200", description = "One page · 一页")
     public Page<PersonCorrectionView> corrections(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return read.corrections(id, lists.open(page, PersonHistory.ORDERS));
+    }
+
+    @POST
+    @Path("/{id}/erasure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("person:erase")
+    @Operation(
+            operationId = "erasePerson",
+            summary = "Forget a person who is no member, for a stated reason; counts stay as they are"
+                    + " | 删除非党员的个人信息（须说明理由），统计数字不变")
+    @APIResponse(responseCode = "204", description = "Nothing of her can be read any more | 其信息已不可恢复")
+    public Response erase(@PathParam("id") UUID id, @Valid @NotNull ErasureRequest request) {
+        return attempts.onPerson(
+                Act.of("person:erase", "person", id).because(request.reason()),
+                () -> idempotency.once(
+                        () -> {
+                            erase.erase(id, request, access.scope("person:erase"));
+                            return id;
+                        },
+                        erased -> Answer.noContent(),
+                        answered -> access.require("person:erase")));
     }
 
     @POST

@@ -66,6 +66,7 @@ public class AppointToPost {
         String path = organizations
                 .pathOf(appointment.organizationId(), scope)
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
+        people.keep(appointment.personId());
         people.pathOf(appointment.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
         if (appointment.post().isHeldByOne()) {
             holdings.holderOf(appointment.organizationId(), appointment.post())

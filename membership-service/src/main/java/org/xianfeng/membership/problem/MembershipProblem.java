@@ -130,6 +130,20 @@ public enum MembershipProblem implements ProblemType {
             "组织由其他机构指导，不能指导自身。",
             "Name another organisation.",
             "请指定其他组织。"),
+    MEMBERS_ARE_NOT_ERASED(
+            "Members are not erased",
+            "党员记录不可删除",
+            "She is or was a member; the record of a membership is kept.",
+            "此人现为或曾为党员；党籍记录须予保存。",
+            "Correct what is wrong, or record the state in which the membership ended.",
+            "请更正错误信息，或登记党籍终止状态。"),
+    HOLDS_A_POST(
+            "Holds a post",
+            "仍任职务",
+            "She holds a post; whoever acts for an organisation is known.",
+            "此人仍任职务；履职期间须保留其信息。",
+            "Record the fact that ends the post first.",
+            "请先登记职务终止的事实。"),
     TERM_ENDS_BEFORE_IT_BEGINS(
             "Term ends before it begins",
             "任期止于开始之前",

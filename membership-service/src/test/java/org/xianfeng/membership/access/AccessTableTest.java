@@ -88,6 +88,7 @@ class AccessTableTest {
             correctPerson             200   200  403   403    403    403      403    403 403      403
             listPersonCorrections     200   200  403   200    403    403      200    403 403      403
             disclosePerson            200   403  403   403    403    403      403    403 403      403
+            erasePerson               204   403  403   403    403    403      403    403 403      403
             appointToPosts            200   403  403   403    403    403      403    403 403      403     items
             listPostHoldings          200   200  200   200    200    200      200    200 403      403     empty
             appointToPost             201   403  403   403    403    403      403    403 403      403
@@ -389,6 +390,9 @@ class AccessTableTest {
                 on -> Call.post(
                         "/persons/" + on.person() + "/disclosures",
                         "{\"purpose\": \"CONTACT\", \"fields\": [\"PHONE\"]}"));
+        calls.put(
+                "erasePerson",
+                on -> Call.post("/persons/" + on.anotherPerson() + "/erasure", "{\"ground\": \"REQUESTED\"}"));
         calls.put("appointToPosts", on -> Call.post("/post-holding-batches", list(on.newPostHolding())));
         calls.put("listPostHoldings", on -> Call.get("/post-holdings?organization=" + on.branch()));
         calls.put("appointToPost", on -> Call.post("/post-holdings", on.newPostHolding()));

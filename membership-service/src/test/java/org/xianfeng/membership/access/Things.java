@@ -101,6 +101,10 @@ final class Things {
         return unused("holding", () -> made(post(administrator, "/post-holdings", newPostHolding())));
     }
 
+    UUID anotherPerson() {
+        return unused("person", () -> made(post(administrator, "/persons", newPerson())));
+    }
+
     /** A branch without members. */
     UUID unit() {
         return unused("unit", () -> below(administrator, committee, "BRANCH", "二车间党支部（演示）"));

@@ -101,6 +101,11 @@ class EventContractTest {
         assertThatItIsPromised(MembershipEvent.ACCESS_STATE, state);
     }
 
+    @Test
+    void an_erasure_is_told_as_promised() throws IOException {
+        assertThatItIsPromised(MembershipEvent.PERSON_ERASED, new PersonErased(id("0000000000b1")));
+    }
+
     private void assertThatItIsPromised(MembershipEvent event, Object data) throws IOException {
         String file = event.type().substring("org.xianfeng.membership.".length()) + ".json";
 

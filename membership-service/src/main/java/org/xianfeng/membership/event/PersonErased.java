@@ -1,0 +1,6 @@
+package org.xianfeng.membership.event;
+
+import java.util.UUID;
+
+/** Somebody who was no member is forgotten, with her accounts. */
+public record PersonErased(UUID personId) {}

@@ -1,0 +1,34 @@
+package org.xianfeng.membership.person;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.xianfeng.support.personaldata.ClearText;
+
+/** Why somebody is to be forgotten. */
+@Schema(name = "NewErasure", description = "Why a person who is no member is to be erased | 删除非党员个人信息的理由")
+public record ErasureRequest(
+        @NotNull Ground ground,
+        @Schema(description = "More about the ground; goes on the audit trail | 说明，记入审计") @Size(max = 200)
+                String note) {
+
+    /** What entitles to it. */
+    @Schema(
+            name = "ErasureGround",
+            description =
+                    "REQUESTED: she asked for it · 本人要求; WITHDRAWN: she withdrew her application · 撤回申请;"
+                            + " NOT_NEEDED: the purpose is fulfilled · 目的已实现; RECORDED_BY_MISTAKE: never should have been · 误登记")
+    public enum Ground {
+        REQUESTED,
+        WITHDRAWN,
+        NOT_NEEDED,
+        RECORDED_BY_MISTAKE
+    }
+
+    /** As the audit trail keeps it. */
+    String reason() {
+        return note == null || note.isBlank() ? ground.name() : ground + ": " + ClearText.masked(note.strip());
+    }
+}
