@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 
 import org.xianfeng.stack.demo.Demonstration;
 import org.xianfeng.stack.demo.Demonstration.Loaded;
@@ -29,6 +30,9 @@ import org.xianfeng.stack.setting.Settings;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 public final class Main {
+
+    /** Here everything is put together, so here the clock comes from the machine; whoever needs the time is given it. */
+    private static final Clock CLOCK = Clock.tickSeconds(ZoneOffset.UTC);
 
     private final Settings settings;
     private final Stack stack;
@@ -104,7 +108,7 @@ public final class Main {
                         URI.create(settings.url(Port.GATEWAY)),
                         stack.tokens()::of,
                         Progress.printing(),
-                        Clock.systemUTC())
+                        CLOCK)
                 .load();
         System.out.printf(
                 "%nThe demonstration data of %s is loaded after %s: %s.%n",
