@@ -82,17 +82,17 @@ public class ActivityResource {
     @Extension(name = "x-sort", value = "startsAt")
     @Operation(
             operationId = "listActivities",
-            summary = "Activities within your scope, newest first · 查询权限范围内的活动（最新在前）")
-    @APIResponse(responseCode = "200", description = "A page of activities · 一页活动")
+            summary = "Activities within your scope, newest first | 查询权限范围内的活动（最新在前）")
+    @APIResponse(responseCode = "200", description = "A page of activities | 一页活动")
     public Page<ActivityView> list(
             @BeanParam PageRequest page,
-            @QueryParam("host") @Parameter(description = "Held by this organisation · 由该组织主办") UUID host,
+            @QueryParam("host") @Parameter(description = "Held by this organisation | 由该组织主办") UUID host,
             @QueryParam("kind") ActivityKind kind,
             @QueryParam("state") ActivityState state,
             @QueryParam("period")
                     @Parameter(
                             description =
-                                    "Begins in this year, quarter, month or day: 2019-Q4, 2019-11 · 开始于该年、季、月或日，如 2019-Q4、2019-11")
+                                    "Begins in this year, quarter, month or day: 2019-Q4, 2019-11 | 开始于该年、季、月或日，如 2019-Q4、2019-11")
                     String period,
             @QueryParam("externalCode") String externalCode) {
         Optional<CalendarPeriod> asked =
@@ -110,10 +110,10 @@ public class ActivityResource {
     @PermissionsAllowed({"activity:create", "study-activity:create"})
     @Operation(
             operationId = "createActivity",
-            summary = "Plan an activity, or record one that was held with who came · 登记计划中的活动，或补录已开展的活动及出席情况")
+            summary = "Plan an activity, or record one that was held with who came | 登记计划中的活动，或补录已开展的活动及出席情况")
     @APIResponse(
             responseCode = "201",
-            description = "Recorded; each line of the sheet is answered by itself · 已登记；出席表逐行应答")
+            description = "Recorded; each line of the sheet is answered by itself | 已登记；出席表逐行应答")
     @APIResponseSchema(value = RecordedActivityView.class, responseCode = "201")
     public Response create(@Valid @NotNull NewActivity request, HttpHeaders headers) {
         access.require(request.kind().permission("activity:create"));
@@ -126,8 +126,8 @@ public class ActivityResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("activity:read")
-    @Operation(operationId = "getActivity", summary = "One activity, with what its attendance adds up to · 查看活动及出席统计")
-    @APIResponse(responseCode = "200", description = "The activity · 该活动")
+    @Operation(operationId = "getActivity", summary = "One activity, with what its attendance adds up to | 查看活动及出席统计")
+    @APIResponse(responseCode = "200", description = "The activity | 该活动")
     public RestResponse<ActivityView> get(@PathParam("id") UUID id) {
         ReadActivities.Read found = read.one(id, access.scope("activity:read"));
         return Versioned.ok(found.version(), found.view());
@@ -139,8 +139,8 @@ public class ActivityResource {
     @PermissionsAllowed({"activity:update", "study-activity:update"})
     @Operation(
             operationId = "updateActivity",
-            summary = "Change a plan, or the title or place of what was held · 修改计划，或更正已开展活动的标题、地点")
-    @APIResponse(responseCode = "200", description = "The activity as it is now · 修改后的活动")
+            summary = "Change a plan, or the title or place of what was held | 修改计划，或更正已开展活动的标题、地点")
+    @APIResponse(responseCode = "200", description = "The activity as it is now | 修改后的活动")
     public RestResponse<ActivityView> update(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") IfMatch ifMatch,
@@ -161,8 +161,8 @@ public class ActivityResource {
     @PermissionsAllowed({"activity:cancel", "study-activity:cancel"})
     @Operation(
             operationId = "cancelActivity",
-            summary = "Cancel a planned activity; it stays on record with the reason · 取消计划中的活动（保留记录和原因）")
-    @APIResponse(responseCode = "200", description = "The cancelled activity · 已取消的活动")
+            summary = "Cancel a planned activity; it stays on record with the reason | 取消计划中的活动（保留记录和原因）")
+    @APIResponse(responseCode = "200", description = "The cancelled activity | 已取消的活动")
     @APIResponseSchema(value = ActivityView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull CancellationRequest request) {
         return idempotency.once(
@@ -180,8 +180,8 @@ public class ActivityResource {
     @Operation(
             operationId = "confirmActivityHost",
             summary =
-                    "Say that an organisation of yours, named by somebody else, was one of the hosts · 确认本组织参与主办由他人登记的活动")
-    @APIResponse(responseCode = "200", description = "The activity as it is now · 修改后的活动")
+                    "Say that an organisation of yours, named by somebody else, was one of the hosts | 确认本组织参与主办由他人登记的活动")
+    @APIResponse(responseCode = "200", description = "The activity as it is now | 修改后的活动")
     @APIResponseSchema(value = ActivityView.class, responseCode = "200")
     public Response confirmHost(@PathParam("id") UUID id, @PathParam("organizationId") UUID organizationId) {
         return idempotency.once(

@@ -71,8 +71,8 @@ public class AttendanceSheetResource {
     @Operation(
             operationId = "recordAttendanceSheet",
             summary =
-                    "Record a whole attendance sheet, or everybody present except some; add to it, or correct it · 整表登记出席，或登记除个别外全部出席；可追加和更正")
-    @APIResponse(responseCode = "200", description = "Each line is answered by itself · 逐行应答")
+                    "Record a whole attendance sheet, or everybody present except some; add to it, or correct it | 整表登记出席，或登记除个别外全部出席；可追加和更正")
+    @APIResponse(responseCode = "200", description = "Each line is answered by itself | 逐行应答")
     @APIResponseSchema(value = AttendanceSheetView.class, responseCode = "200")
     public Response recordSheet(
             @PathParam("id") UUID id, @Valid @NotNull AttendanceSheetRequest request, HttpHeaders headers) {
@@ -91,8 +91,8 @@ public class AttendanceSheetResource {
     @GET
     @Path("/attendance-sheet")
     @PermissionsAllowed("attendance:read")
-    @Operation(operationId = "getAttendanceSheet", summary = "The attendance sheet, page by page · 分页查看出席表")
-    @APIResponse(responseCode = "200", description = "A page of the sheet · 一页出席表")
+    @Operation(operationId = "getAttendanceSheet", summary = "The attendance sheet, page by page | 分页查看出席表")
+    @APIResponse(responseCode = "200", description = "A page of the sheet | 一页出席表")
     public Page<SheetLineView> sheet(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         LocalDate day = activities.dayOf(id, access.scope("attendance:read"));
         return read.page(id, day, lists.open(page, ReadAttendance.LINES));
@@ -103,8 +103,8 @@ public class AttendanceSheetResource {
     @PermissionsAllowed("activity:read")
     @Operation(
             operationId = "getAttendanceSummary",
-            summary = "Who came, counted by capacity and organisation, and who spoke about what · 按身份和单位统计出席情况及发言主题")
-    @APIResponse(responseCode = "200", description = "The counts · 统计结果")
+            summary = "Who came, counted by capacity and organisation, and who spoke about what | 按身份和单位统计出席情况及发言主题")
+    @APIResponse(responseCode = "200", description = "The counts | 统计结果")
     public AttendanceSummary summary(@PathParam("id") UUID id) {
         activities.dayOf(id, access.scope("activity:read"));
         return read.summary(id);
@@ -113,8 +113,8 @@ public class AttendanceSheetResource {
     @GET
     @Path("/participants/{participantId}")
     @PermissionsAllowed("attendance:read")
-    @Operation(operationId = "getParticipant", summary = "One line of the attendance sheet · 查看出席表的一行")
-    @APIResponse(responseCode = "200", description = "The line · 该行")
+    @Operation(operationId = "getParticipant", summary = "One line of the attendance sheet | 查看出席表的一行")
+    @APIResponse(responseCode = "200", description = "The line | 该行")
     public SheetLineView participant(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
         LocalDate day = activities.dayOf(id, access.scope("attendance:read"));
         return read.line(id, day, participantId);
@@ -126,8 +126,8 @@ public class AttendanceSheetResource {
     @Operation(
             operationId = "listAttendanceEntries",
             summary =
-                    "Everything that was recorded of one participant: the first line and each correction · 查看一名参加人员的全部登记：首次登记和历次更正")
-    @APIResponse(responseCode = "200", description = "The entries, the first first · 各次登记（最早在前）")
+                    "Everything that was recorded of one participant: the first line and each correction | 查看一名参加人员的全部登记：首次登记和历次更正")
+    @APIResponse(responseCode = "200", description = "The entries, the first first | 各次登记（最早在前）")
     public Page<EntryView> entries(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
         LocalDate day = activities.dayOf(id, access.scope("attendance:read"));
         read.line(id, day, participantId);
@@ -140,8 +140,8 @@ public class AttendanceSheetResource {
     @PermissionsAllowed("guest:disclose")
     @Operation(
             operationId = "discloseGuest",
-            summary = "Show a guest's name for a stated purpose, which goes on the audit trail · 说明用途后查看来宾姓名（记入审计）")
-    @APIResponse(responseCode = "200", description = "The name · 姓名")
+            summary = "Show a guest's name for a stated purpose, which goes on the audit trail | 说明用途后查看来宾姓名（记入审计）")
+    @APIResponse(responseCode = "200", description = "The name | 姓名")
     public DisclosedGuestView discloseGuest(
             @PathParam("id") UUID id,
             @PathParam("participantId") UUID participantId,
@@ -155,8 +155,8 @@ public class AttendanceSheetResource {
     @PermissionsAllowed("guest:erase")
     @Operation(
             operationId = "eraseGuest",
-            summary = "Forget a guest's name for good; the counts stay true · 永久删除来宾姓名（统计不变）")
-    @APIResponse(responseCode = "204", description = "Nobody can read the name again · 姓名已无法恢复")
+            summary = "Forget a guest's name for good; the counts stay true | 永久删除来宾姓名（统计不变）")
+    @APIResponse(responseCode = "204", description = "Nobody can read the name again | 姓名已无法恢复")
     public void eraseGuest(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
         record.eraseGuest(id, participantId, ActivityScope.always(access.scope("guest:erase")));
     }

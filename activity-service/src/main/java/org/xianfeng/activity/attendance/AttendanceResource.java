@@ -42,10 +42,10 @@ public class AttendanceResource {
     @Extension(name = "x-sort", value = "startsAt")
     @Operation(
             operationId = "listAttendance",
-            summary = "The attendance of one member, newest first · 查询一名党员的出席记录（最新在前）")
+            summary = "The attendance of one member, newest first | 查询一名党员的出席记录（最新在前）")
     @APIResponse(
             responseCode = "200",
-            description = "A page of what she attended, as far as you may see it · 权限范围内的一页出席记录")
+            description = "A page of what she attended, as far as you may see it | 权限范围内的一页出席记录")
     public Page<MemberAttendanceView> list(@BeanParam PageRequest page, @QueryParam("member") @NotNull UUID member) {
         return read.ofMember(member, access.scope("attendance:read"), lists.open(page, ReadAttendance.OF_MEMBER));
     }

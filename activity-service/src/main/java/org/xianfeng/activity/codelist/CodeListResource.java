@@ -24,8 +24,8 @@ public class CodeListResource {
     @PermissionsAllowed("code-list:read")
     @Operation(
             operationId = "listActivityCodeLists",
-            summary = "All codes of activities, with their names · 活动服务的全部代码及名称")
-    @APIResponse(responseCode = "200", description = "The code lists · 代码表")
+            summary = "All codes of activities, with their names | 活动服务的全部代码及名称")
+    @APIResponse(responseCode = "200", description = "The code lists | 代码表")
     public Page<CodeList> list() {
         return new Page<>(CodeLists.ALL, null, null, null);
     }
@@ -35,8 +35,8 @@ public class CodeListResource {
     @PermissionsAllowed("code-list:read")
     @Operation(
             operationId = "getActivityCodeList",
-            summary = "One code list, for example activity-kinds · 查看一个代码表，如 activity-kinds")
-    @APIResponse(responseCode = "200", description = "The code list · 该代码表")
+            summary = "One code list, for example activity-kinds | 查看一个代码表，如 activity-kinds")
+    @APIResponse(responseCode = "200", description = "The code list | 该代码表")
     public CodeList get(@PathParam("name") String name) {
         return CodeLists.named(name).orElseThrow(() -> CommonProblem.notFound("code-list"));
     }

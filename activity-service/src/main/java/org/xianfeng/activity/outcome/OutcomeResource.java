@@ -56,8 +56,8 @@ public class OutcomeResource {
 
     @GET
     @PermissionsAllowed("outcome:read")
-    @Operation(operationId = "listOutcomes", summary = "What an activity brought, with corrections · 查询活动成效及更正")
-    @APIResponse(responseCode = "200", description = "A page of outcomes · 一页成效")
+    @Operation(operationId = "listOutcomes", summary = "What an activity brought, with corrections | 查询活动成效及更正")
+    @APIResponse(responseCode = "200", description = "A page of outcomes | 一页成效")
     public Page<OutcomeView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return read.of(id, access.scope("outcome:read"), lists.open(page, ReadOutcomes.ORDER), language());
     }
@@ -65,8 +65,8 @@ public class OutcomeResource {
     @GET
     @Path("/{outcomeId}")
     @PermissionsAllowed("outcome:read")
-    @Operation(operationId = "getOutcome", summary = "One outcome, with what follows from its baseline · 查看成效及与基准对比的推算")
-    @APIResponse(responseCode = "200", description = "The outcome · 该成效")
+    @Operation(operationId = "getOutcome", summary = "One outcome, with what follows from its baseline | 查看成效及与基准对比的推算")
+    @APIResponse(responseCode = "200", description = "The outcome | 该成效")
     public OutcomeView get(@PathParam("id") UUID id, @PathParam("outcomeId") UUID outcomeId) {
         return read.one(id, outcomeId, access.scope("outcome:read"), language());
     }
@@ -77,8 +77,8 @@ public class OutcomeResource {
     @Operation(
             operationId = "recordOutcome",
             summary =
-                    "Record what a held activity brought, or correct an earlier statement by a new one · 登记已开展活动的成效，或以新记录更正原记录")
-    @APIResponse(responseCode = "201", description = "Recorded · 已登记")
+                    "Record what a held activity brought, or correct an earlier statement by a new one | 登记已开展活动的成效，或以新记录更正原记录")
+    @APIResponse(responseCode = "201", description = "Recorded | 已登记")
     @APIResponseSchema(value = OutcomeView.class, responseCode = "201")
     public Response create(@PathParam("id") UUID id, @Valid @NotNull NewOutcome request) {
         return idempotency.once(

@@ -71,7 +71,7 @@ public class AccountResource {
     @PermissionsAllowed("account:create")
     @Operation(
             operationId = "openAccount",
-            summary = "Let somebody who signs in at an issuer be known here · 为登录用户开立账户")
+            summary = "Let somebody who signs in at an issuer be known here | 为登录用户开立账户")
     @APIResponse(responseCode = "201", description = "Opened")
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Response open(@Valid @NotNull AccountRequest request) {
@@ -87,7 +87,7 @@ public class AccountResource {
     @PermissionsAllowed("account:read")
     @Operation(
             operationId = "getAccount",
-            summary = "What an account may see, and because of which recorded facts · 查看账户的权限及其依据")
+            summary = "What an account may see, and because of which recorded facts | 查看账户的权限及其依据")
     public AccountView get(@PathParam("id") UUID id) {
         return read.view(id, access.scope("account:read"));
     }

@@ -69,7 +69,7 @@ public class EnterpriseResource {
     @GET
     @PermissionsAllowed("enterprise:read")
     @Extension(name = "x-sort", value = "name")
-    @Operation(operationId = "listEnterprises", summary = "The enterprises within the caller's scope · 查询权限范围内的企业")
+    @Operation(operationId = "listEnterprises", summary = "The enterprises within the caller's scope | 查询权限范围内的企业")
     public Page<EnterpriseView> list(@BeanParam @Valid EnterpriseQuery query, @BeanParam PageRequest page) {
         return read.list(query, access.scope("enterprise:read"), lists.open(page, ReadEnterprises.ORDERS));
     }
@@ -79,7 +79,7 @@ public class EnterpriseResource {
     @PermissionsAllowed("enterprise:create")
     @Operation(
             operationId = "createEnterprise",
-            summary = "Register an enterprise, a sole trader or an association · 登记企业、个体工商户或社会组织")
+            summary = "Register an enterprise, a sole trader or an association | 登记企业、个体工商户或社会组织")
     @APIResponseSchema(value = EnterpriseView.class, responseCode = "201")
     public Response create(@Valid @NotNull EnterpriseRequest request) {
         return idempotency.once(
@@ -91,7 +91,7 @@ public class EnterpriseResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("enterprise:read")
-    @Operation(operationId = "getEnterprise", summary = "One enterprise as it is today · 查看企业现状")
+    @Operation(operationId = "getEnterprise", summary = "One enterprise as it is today | 查看企业现状")
     public RestResponse<EnterpriseView> get(@PathParam("id") UUID id) {
         Found one = one(id);
         return Versioned.ok(one.version(), one.view());
@@ -110,7 +110,7 @@ public class EnterpriseResource {
     @PermissionsAllowed("enterprise:update")
     @Operation(
             operationId = "recordHeadcount",
-            summary = "Record how many people work in an enterprise from a day on · 登记自某日起的职工人数")
+            summary = "Record how many people work in an enterprise from a day on | 登记自某日起的职工人数")
     @APIResponseSchema(value = EnterpriseView.class, responseCode = "200")
     public Response employ(@PathParam("id") UUID id, @Valid @NotNull HeadcountRequest request) {
         return once(
@@ -129,7 +129,7 @@ public class EnterpriseResource {
     @PermissionsAllowed("enterprise:update")
     @Operation(
             operationId = "hostOrganization",
-            summary = "Record that an organisation stands in an enterprise from a day on · 登记组织所在单位")
+            summary = "Record that an organisation stands in an enterprise from a day on | 登记组织所在单位")
     @APIResponseSchema(value = EnterpriseView.class, responseCode = "200")
     public Response host(@PathParam("id") UUID id, @Valid @NotNull HostRequest request) {
         return once(

@@ -76,7 +76,7 @@ public class MemberResource {
     @GET
     @PermissionsAllowed("member:read")
     @Extension(name = "x-sort", value = "organization, name, joinDate")
-    @Operation(operationId = "listMembers", summary = "The members of today within the caller's scope · 查询权限范围内的现有党员")
+    @Operation(operationId = "listMembers", summary = "The members of today within the caller's scope | 查询权限范围内的现有党员")
     public Page<MemberView> list(@BeanParam @Valid MemberQuery query, @BeanParam PageRequest page) {
         return shown(read.current(query, access.scope("member:read"), lists.open(page, MemberRows.ORDERS)));
     }
@@ -102,7 +102,7 @@ public class MemberResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("member:read")
-    @Operation(operationId = "getMember", summary = "One member as she is today · 查看党员现状")
+    @Operation(operationId = "getMember", summary = "One member as she is today | 查看党员现状")
     public RestResponse<MemberView> get(@PathParam("id") UUID id) {
         Found found = one(id);
         return Versioned.ok(found.version(), shown(found.view()));
@@ -118,7 +118,7 @@ public class MemberResource {
     @PermissionsAllowed("member:update")
     @Operation(
             operationId = "affiliateMember",
-            summary = "Let a member belong to another branch or group from a day on · 自某日起变更所在支部或党小组")
+            summary = "Let a member belong to another branch or group from a day on | 自某日起变更所在支部或党小组")
     @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response affiliate(@PathParam("id") UUID id, @Valid @NotNull AffiliationRequest request) {
         return once(
@@ -133,7 +133,7 @@ public class MemberResource {
     @PermissionsAllowed("member:update")
     @Operation(
             operationId = "changeMembershipState",
-            summary = "Record that a membership has another state from a day on · 自某日起变更党籍状态")
+            summary = "Record that a membership has another state from a day on | 自某日起变更党籍状态")
     @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response change(@PathParam("id") UUID id, @Valid @NotNull StateRequest request) {
         return once(

@@ -43,7 +43,7 @@ public class RosterResource {
     @Extension(name = "x-sort", value = "organization, name")
     @Operation(
             operationId = "getRoster",
-            summary = "Who belonged to an organisation and to what stood below it on a day · 查看某日的党员名册")
+            summary = "Who belonged to an organisation and to what stood below it on a day | 查看某日的党员名册")
     public Page<MemberView> roster(
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent | 所问日期，缺省为今天") LocalDate asOf,

@@ -22,7 +22,7 @@ public record GuidanceRelationView(
     /** From where the organisation that was asked for sees the relation. */
     @Schema(
             name = "GuidanceDirection",
-            description = "GUIDED: a body guides it · 受其指导; GUIDES: it guides another · 指导其他组织")
+            description = "GUIDED: a body guides it; GUIDES: it guides another | GUIDED：受其指导；GUIDES：指导其他组织")
     public enum Direction implements Labelled {
         GUIDED("Is guided", "受指导"),
         GUIDES("Guides", "指导他方");

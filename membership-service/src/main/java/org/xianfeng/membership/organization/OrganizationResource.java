@@ -73,7 +73,7 @@ public class OrganizationResource {
     @Extension(name = "x-sort", value = "path, name")
     @Operation(
             operationId = "listOrganizations",
-            summary = "The organisations of today within the caller's scope · 查询权限范围内的现有组织")
+            summary = "The organisations of today within the caller's scope | 查询权限范围内的现有组织")
     public Page<OrganizationListItem> list(@BeanParam @Valid OrganizationQuery query, @BeanParam PageRequest page) {
         return read.current(query, access.scope("organization:read"), lists.open(page, OrganizationRows.ORDERS));
     }
@@ -83,7 +83,7 @@ public class OrganizationResource {
     @PermissionsAllowed({"organization:create", "organization:create-root"})
     @Operation(
             operationId = "createOrganization",
-            summary = "Record an organisation, at the top of a tree or below another · 登记组织（顶层或下级）")
+            summary = "Record an organisation, at the top of a tree or below another | 登记组织（顶层或下级）")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     public Response create(@Valid @NotNull OrganizationRequest request) {
         if (request.parentId() == null) {
@@ -100,7 +100,7 @@ public class OrganizationResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("organization:read")
-    @Operation(operationId = "getOrganization", summary = "One organisation as it is today · 查看组织现状")
+    @Operation(operationId = "getOrganization", summary = "One organisation as it is today | 查看组织现状")
     public RestResponse<OrganizationView> get(@PathParam("id") UUID id) {
         Found one = one(id);
         return Versioned.ok(one.version(), one.view());
@@ -111,7 +111,7 @@ public class OrganizationResource {
     @PermissionsAllowed("organization:read")
     @Operation(
             operationId = "getOrganizationTree",
-            summary = "An organisation and what stood below it on a day · 查看某日的组织树")
+            summary = "An organisation and what stood below it on a day | 查看某日的组织树")
     public Page<TreeNodeView> tree(
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent | 所问日期，缺省为今天") LocalDate asOf,
@@ -131,7 +131,7 @@ public class OrganizationResource {
     @PermissionsAllowed("organization:move")
     @Operation(
             operationId = "moveOrganization",
-            summary = "Move an organisation with everything below it, from a day on · 自某日起整体调整隶属关系")
+            summary = "Move an organisation with everything below it, from a day on | 自某日起整体调整隶属关系")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response move(@PathParam("id") UUID id, @Valid @NotNull PlacementRequest request) {
         return once(id, () -> change.move(id, request.parentId(), request.from(), access.scope("organization:move")));
@@ -145,7 +145,7 @@ public class OrganizationResource {
     @Path("/{id}/names")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:update")
-    @Operation(operationId = "renameOrganization", summary = "Give an organisation another name from a day on · 自某日起更名")
+    @Operation(operationId = "renameOrganization", summary = "Give an organisation another name from a day on | 自某日起更名")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response rename(@PathParam("id") UUID id, @Valid @NotNull NameRequest request) {
         return once(id, () -> change.rename(id, request.name(), request.from(), access.scope("organization:update")));

@@ -11,12 +11,12 @@ import jakarta.validation.constraints.Size;
 import org.xianfeng.support.personaldata.ClearText;
 
 /** What somebody asks to see in the clear, and why. */
-@Schema(name = "NewDisclosure", description = "What is to be disclosed, and why · 申请查看的明文信息及用途")
+@Schema(name = "NewDisclosure", description = "What is to be disclosed, and why | 申请查看的明文信息及用途")
 public record DisclosureRequest(
         @NotNull DisclosurePurpose purpose,
-        @Schema(description = "More about the purpose; goes on the audit trail · 用途说明，记入审计") @Size(max = 200)
+        @Schema(description = "More about the purpose; goes on the audit trail | 用途说明，记入审计") @Size(max = 200)
                 String note,
-        @Schema(description = "Only what is needed · 仅选必要项") @NotEmpty Set<@NotNull DisclosedField> fields) {
+        @Schema(description = "Only what is needed | 仅选必要项") @NotEmpty Set<@NotNull DisclosedField> fields) {
 
     /** As the audit trail keeps it; a number that somebody wrote into the note is masked there. */
     String reason() {

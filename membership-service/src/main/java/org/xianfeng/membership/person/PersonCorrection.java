@@ -25,17 +25,17 @@ import org.xianfeng.support.problem.Violation;
  * What of a person can be corrected. Numbers are never sent back in the clear, so a patch begins without them and those it
  * does not name stay; null removes what a person can be without, name and identity cannot be removed.
  */
-@Schema(name = "PersonChange", description = "What of a person can be corrected · 可更正的个人信息")
+@Schema(name = "PersonChange", description = "What of a person can be corrected | 可更正的个人信息")
 public record PersonCorrection(
-        @Schema(description = "Name · 姓名")
+        @Schema(description = "Name | 姓名")
                 @Size(max = PersonName.LONGEST)
                 @Pattern(regexp = PersonName.FORM, message = PersonName.EXPECTED)
                 String name,
-        @Schema(description = "Must agree with the identity number · 须与身份证号码一致") Sex sex,
-        @Schema(description = "Must agree with the identity number · 须与身份证号码一致") LocalDate birthDate,
+        @Schema(description = "Must agree with the identity number | 须与身份证号码一致") Sex sex,
+        @Schema(description = "Must agree with the identity number | 须与身份证号码一致") LocalDate birthDate,
         @WellFormed IdNumber idNumber,
         @WellFormed PhoneNumber phone,
-        @Schema(description = "The keeper's own number for her · 登记组织的自编号") @Size(max = 64) String externalCode,
+        @Schema(description = "The keeper's own number for her | 登记组织的自编号") @Size(max = 64) String externalCode,
         @Schema(description = "Fixed line: area code, hyphen, number | 固定电话：区号-号码", examples = "0523-83210000")
                 @WellFormed
                 @FixedLine

@@ -19,18 +19,18 @@ import org.xianfeng.support.personaldata.Sex;
 import org.xianfeng.support.personaldata.WellFormed;
 
 /** A person to be recorded. */
-@Schema(name = "NewPerson", description = "A person to be recorded · 待登记人员")
+@Schema(name = "NewPerson", description = "A person to be recorded | 待登记人员")
 public record PersonRequest(
-        @Schema(description = "The organisation that records her · 登记组织") @NotNull UUID keeperId,
-        @Schema(description = "The keeper's own number for her · 登记组织的自编号") @Size(max = 64) String externalCode,
-        @Schema(description = "Name · 姓名", examples = "张三")
+        @Schema(description = "The organisation that records her | 登记组织") @NotNull UUID keeperId,
+        @Schema(description = "The keeper's own number for her | 登记组织的自编号") @Size(max = 64) String externalCode,
+        @Schema(description = "Name | 姓名", examples = "张三")
                 @NotBlank
                 @Size(max = PersonName.LONGEST)
                 @Pattern(regexp = PersonName.FORM, message = PersonName.EXPECTED)
                 String name,
         @NotNull @WellFormed IdNumber idNumber,
-        @Schema(description = "Must agree with the identity number; may be left out · 须与身份证号码一致，可不填") Sex sex,
-        @Schema(description = "Must agree with the identity number; may be left out · 须与身份证号码一致，可不填")
+        @Schema(description = "Must agree with the identity number; may be left out | 须与身份证号码一致，可不填") Sex sex,
+        @Schema(description = "Must agree with the identity number; may be left out | 须与身份证号码一致，可不填")
                 LocalDate birthDate,
         @Schema(description = "Mobile number | 手机号码") @WellFormed PhoneNumber phone,
         @Schema(description = "Fixed line: area code, hyphen, number | 固定电话：区号-号码", examples = "0523-83210000")

@@ -81,10 +81,10 @@ public class PersonResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("person:create")
-    @Operation(operationId = "createPerson", summary = "Record a person · 登记人员")
-    @APIResponse(responseCode = "201", description = "Recorded · 已登记")
-    @APIResponse(responseCode = "409", description = "Refused; see problem type · 被拒绝，见问题类型")
-    @APIResponse(responseCode = "429", description = "Too many registered numbers tried · 录入已登记号码次数过多")
+    @Operation(operationId = "createPerson", summary = "Record a person | 登记人员")
+    @APIResponse(responseCode = "201", description = "Recorded | 已登记")
+    @APIResponse(responseCode = "409", description = "Refused; see problem type | 被拒绝，见问题类型")
+    @APIResponse(responseCode = "429", description = "Too many registered numbers tried | 录入已登记号码次数过多")
     @APIResponseSchema(value = PersonView.class, responseCode = "201")
     public Response create(@Valid @NotNull PersonRequest request) {
         Act act = Act.of("person:create", "organization", request.keeperId());
@@ -102,15 +102,15 @@ public class PersonResource {
     @Extension(name = "x-sort", value = "place, name")
     @Operation(
             operationId = "listPersons",
-            summary = "People within the caller's scope, found by name, pinyin or initials · 查询权限范围内的人员（姓名、拼音、首字母）")
-    @APIResponse(responseCode = "200", description = "One page · 一页")
+            summary = "People within the caller's scope, found by name, pinyin or initials | 查询权限范围内的人员（姓名、拼音、首字母）")
+    @APIResponse(responseCode = "200", description = "One page | 一页")
     public Page<PersonView> list(
             @BeanParam PageRequest page,
-            @Parameter(description = "Beginning of a name, two characters of it, pinyin or initials · 姓名开头、其中两字、拼音或首字母")
+            @Parameter(description = "Beginning of a name, two characters of it, pinyin or initials | 姓名开头、其中两字、拼音或首字母")
                     @QueryParam("q")
                     @Size(max = 50)
                     String q,
-            @Parameter(description = "The keeper's own number · 登记组织的自编号") @QueryParam("externalCode") @Size(max = 64)
+            @Parameter(description = "The keeper's own number | 登记组织的自编号") @QueryParam("externalCode") @Size(max = 64)
                     String externalCode) {
         return read.page(PersonFilter.of(q, externalCode), lists.open(page, PersonRepository.ORDERS));
     }
@@ -118,8 +118,8 @@ public class PersonResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("person:read")
-    @Operation(operationId = "getPerson", summary = "One person, numbers masked · 查看人员（号码脱敏）")
-    @APIResponse(responseCode = "200", description = "The person · 人员信息")
+    @Operation(operationId = "getPerson", summary = "One person, numbers masked | 查看人员（号码脱敏）")
+    @APIResponse(responseCode = "200", description = "The person | 人员信息")
     public RestResponse<PersonView> get(@PathParam("id") UUID id) {
         ReadPeople.Read person = read.one(id);
         return Versioned.ok(person.version(), person.view());
@@ -129,9 +129,9 @@ public class PersonResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed("person:update")
-    @Operation(operationId = "correctPerson", summary = "Correct what is recorded of a person · 更正人员信息")
-    @APIResponse(responseCode = "200", description = "Corrected · 已更正")
-    @APIResponse(responseCode = "409", description = "Refused; see problem type · 被拒绝，见问题类型")
+    @Operation(operationId = "correctPerson", summary = "Correct what is recorded of a person | 更正人员信息")
+    @APIResponse(responseCode = "200", description = "Corrected | 已更正")
+    @APIResponse(responseCode = "409", description = "Refused; see problem type | 被拒绝，见问题类型")
     public RestResponse<PersonView> correct(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") IfMatch match,
@@ -150,8 +150,8 @@ public class PersonResource {
     @Path("/{id}/corrections")
     @PermissionsAllowed("person:read")
     @Extension(name = "x-sort", value = "correctedAt")
-    @Operation(operationId = "listPersonCorrections", summary = "What was corrected, newest first · 更正记录（最新在前）")
-    @APIResponse(responseCode = "200", description = "One page · 一页")
+    @Operation(operationId = "listPersonCorrections", summary = "What was corrected, newest first | 更正记录（最新在前）")
+    @APIResponse(responseCode = "200", description = "One page | 一页")
     public Page<PersonCorrectionView> corrections(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return read.corrections(id, lists.open(page, PersonHistory.ORDERS));
     }
@@ -183,8 +183,8 @@ public class PersonResource {
     @PermissionsAllowed("person:disclose")
     @Operation(
             operationId = "disclosePerson",
-            summary = "Personal data in the clear, for a stated purpose, on the audit trail · 查看明文个人信息（须说明用途，记入审计）")
-    @APIResponse(responseCode = "200", description = "What was asked for, not to be stored · 所申请的明文信息，不得缓存")
+            summary = "Personal data in the clear, for a stated purpose, on the audit trail | 查看明文个人信息（须说明用途，记入审计）")
+    @APIResponse(responseCode = "200", description = "What was asked for, not to be stored | 所申请的明文信息，不得缓存")
     public DisclosureView disclose(@PathParam("id") UUID id, @Valid @NotNull DisclosureRequest request) {
         return attempts.onPerson(
                 DisclosePerson.act(id, request), () -> disclose.disclose(id, request, access.scope("person:disclose")));

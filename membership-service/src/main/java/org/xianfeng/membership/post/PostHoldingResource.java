@@ -65,7 +65,7 @@ public class PostHoldingResource {
     @Extension(name = "x-sort", value = "organization")
     @Operation(
             operationId = "listPostHoldings",
-            summary = "Who holds, or held, which post within the caller's scope · 查询权限范围内的任职")
+            summary = "Who holds, or held, which post within the caller's scope | 查询权限范围内的任职")
     public Page<PostHoldingView> list(@BeanParam @Valid PostQuery query, @BeanParam PageRequest page) {
         return read.list(query, access.scope("post-holding:read"), lists.open(page, ReadPosts.ORDERS));
     }
@@ -75,7 +75,7 @@ public class PostHoldingResource {
     @PermissionsAllowed("post-holding:create")
     @Operation(
             operationId = "appointToPost",
-            summary = "Record that somebody holds a post; a successor ends her predecessor's · 登记任职，继任者接替前任")
+            summary = "Record that somebody holds a post; a successor ends her predecessor's | 登记任职，继任者接替前任")
     @APIResponseSchema(value = PostHoldingView.class, responseCode = "201")
     public Response appoint(@Valid @NotNull AppointmentRequest request) {
         return idempotency.once(
@@ -87,7 +87,7 @@ public class PostHoldingResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("post-holding:read")
-    @Operation(operationId = "getPostHolding", summary = "One post holding · 查看任职")
+    @Operation(operationId = "getPostHolding", summary = "One post holding | 查看任职")
     public RestResponse<PostHoldingView> get(@PathParam("id") UUID id) {
         Found one = one(id);
         return Versioned.ok(one.version(), one.view());
@@ -105,7 +105,7 @@ public class PostHoldingResource {
     @Path("/{id}/ending")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("post-holding:end")
-    @Operation(operationId = "endPost", summary = "Record the fact that ended somebody's post · 登记职务终止的事实")
+    @Operation(operationId = "endPost", summary = "Record the fact that ended somebody's post | 登记职务终止的事实")
     @APIResponseSchema(value = PostHoldingView.class, responseCode = "200")
     public Response end(@PathParam("id") UUID id, @Valid @NotNull EndRequest request) {
         return once(id, () -> end.end(id, request.until(), request.reason(), access.scope("post-holding:end")));

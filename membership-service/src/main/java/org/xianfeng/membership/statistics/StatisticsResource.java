@@ -38,7 +38,7 @@ public class StatisticsResource {
     @PermissionsAllowed("statistics:read")
     @Operation(
             operationId = "getOrganizationStatistics",
-            summary = "Members, branches, share of the staff and industries covered, on a day · 某日的党员、支部、职工占比与行业覆盖统计")
+            summary = "Members, branches, share of the staff and industries covered, on a day | 某日的党员、支部、职工占比与行业覆盖统计")
     public StatisticsView statistics(
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent | 所问日期，缺省为今天") LocalDate asOf,

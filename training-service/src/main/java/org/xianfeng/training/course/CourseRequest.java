@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 /** A course for the catalogue of an organisation. */
 @Schema(name = "NewCourse")
 public record CourseRequest(
-        @NotNull @Schema(description = "Who offers it · 开设组织") UUID organizationId,
+        @NotNull @Schema(description = "Who offers it | 开设组织") UUID organizationId,
         @Pattern(regexp = "[\\x21-\\x7e]{1,64}") String externalCode,
         @NotBlank @Size(max = 200) String title,
         @NotNull CourseKind kind,

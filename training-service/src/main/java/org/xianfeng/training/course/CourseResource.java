@@ -76,7 +76,7 @@ public class CourseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("course:create")
     @Operation(operationId = "createCourse", summary = "Add a course to a catalogue | 新增课程")
-    @APIResponse(responseCode = "201", description = "Added · 已新增")
+    @APIResponse(responseCode = "201", description = "Added | 已新增")
     @APIResponseSchema(value = CourseView.class, responseCode = "201")
     public Response create(@Valid @NotNull CourseRequest request) {
         return idempotency.once(

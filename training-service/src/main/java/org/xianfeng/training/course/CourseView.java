@@ -9,7 +9,7 @@ import java.util.UUID;
 public record CourseView(
         UUID id,
         String externalCode,
-        @Schema(description = "Who offers it · 开设组织") UUID organizationId,
+        @Schema(description = "Who offers it | 开设组织") UUID organizationId,
         String title,
         CourseKind kind,
         CourseMode mode) {}

@@ -13,12 +13,12 @@ import jakarta.validation.constraints.Size;
 /** A lecturer for the pool of an organisation. */
 @Schema(name = "NewLecturer")
 public record LecturerRequest(
-        @NotNull @Schema(description = "In whose pool · 所属师资库的组织") UUID organizationId,
+        @NotNull @Schema(description = "In whose pool | 所属师资库的组织") UUID organizationId,
         @Pattern(regexp = "[\\x21-\\x7e]{1,64}") String externalCode,
         @NotNull
                 @Schema(
                         description =
-                                "True for somebody who is no member here: her name is then kept encrypted and can be erased · 是否外聘（外聘者姓名加密保存，可删除）")
+                                "True for somebody who is no member here: her name is then kept encrypted and can be erased | 是否外聘（外聘者姓名加密保存，可删除）")
                 Boolean external,
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Size(max = 200) @Schema(description = "Where she comes from, such as a Party school | 所在单位，例如党校")

@@ -81,7 +81,7 @@ public class LecturerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("lecturer:create")
     @Operation(operationId = "createLecturer", summary = "Add a lecturer to a pool | 新增授课人")
-    @APIResponse(responseCode = "201", description = "Added · 已新增")
+    @APIResponse(responseCode = "201", description = "Added | 已新增")
     @APIResponseSchema(value = LecturerView.class, responseCode = "201")
     public Response create(@Valid @NotNull LecturerRequest request) {
         return idempotency.once(
@@ -120,7 +120,7 @@ public class LecturerResource {
     @Operation(
             operationId = "eraseLecturerName",
             summary = "Erase the name of an external lecturer for good | 永久删除外聘授课人的姓名")
-    @APIResponse(responseCode = "204", description = "Nobody can read it any more · 已删除")
+    @APIResponse(responseCode = "204", description = "Nobody can read it any more | 已删除")
     public void erase(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected) {
         keep.erase(id, expected, access.scope("lecturer:erase"));
     }

@@ -10,9 +10,9 @@ import java.util.UUID;
 public record LecturerView(
         UUID id,
         String externalCode,
-        @Schema(description = "In whose pool · 所属师资库的组织") UUID organizationId,
+        @Schema(description = "In whose pool | 所属师资库的组织") UUID organizationId,
         boolean external,
-        @Schema(description = "Absent once it has been erased · 已删除时缺省") String name,
+        @Schema(description = "Absent once it has been erased | 已删除时缺省") String name,
         String homeInstitution,
         LecturerLevel level,
         List<String> topics) {}

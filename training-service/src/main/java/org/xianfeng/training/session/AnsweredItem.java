@@ -13,9 +13,9 @@ import org.xianfeng.support.trace.RequestTrace;
 @Schema(name = "BookingListItem")
 public record AnsweredItem(
         UUID memberId,
-        @Schema(description = "The status this request would have had by itself · 该项单独请求时的状态码") int status,
-        @Schema(description = "What came of it; absent if it was refused · 结果") BookingView booking,
-        @Schema(description = "Why it was refused · 拒绝原因") Problem problem) {
+        @Schema(description = "The status this request would have had by itself | 该项单独请求时的状态码") int status,
+        @Schema(description = "What came of it; absent if it was refused | 结果") BookingView booking,
+        @Schema(description = "Why it was refused | 拒绝原因") Problem problem) {
 
     static List<AnsweredItem> of(List<BookSeat.Answer> answers, Language language) {
         return answers.stream().map(answer -> of(answer, language)).toList();

@@ -89,7 +89,7 @@ public class BookingResource {
     @Operation(
             operationId = "cancelBooking",
             summary = "Give a place back; the seat goes to whoever waited longest | 取消预约，席位由候补最久者递补")
-    @APIResponse(responseCode = "200", description = "Cancelled · 已取消")
+    @APIResponse(responseCode = "200", description = "Cancelled | 已取消")
     @APIResponseSchema(value = BookingView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id) {
         return idempotency.once(

@@ -11,13 +11,13 @@ public record BookingView(
         UUID id,
         Session session,
         UUID memberId,
-        @Schema(description = "Her name, as far as the roster knows it · 姓名") String memberName,
-        @Schema(description = "The branch to which the member belonged when it was made · 预约时所属支部") UUID branchId,
+        @Schema(description = "Her name, as far as the roster knows it | 姓名") String memberName,
+        @Schema(description = "The branch to which the member belonged when it was made | 预约时所属支部") UUID branchId,
         BookingState state,
-        @Schema(description = "Absent if the member never waited · 候补信息，从未候补时缺省") Waiting waiting,
-        @Schema(description = "Whether somebody else booked for the member · 是否代为预约") boolean onBehalf,
+        @Schema(description = "Absent if the member never waited | 候补信息，从未候补时缺省") Waiting waiting,
+        @Schema(description = "Whether somebody else booked for the member | 是否代为预约") boolean onBehalf,
         Instant bookedAt,
-        @Schema(description = "When a seat came free for her · 候补转正时间") Instant promotedAt,
+        @Schema(description = "When a seat came free for her | 候补转正时间") Instant promotedAt,
         Instant cancelledAt,
         CancelledBy cancelledBy) {
 
@@ -28,10 +28,10 @@ public record BookingView(
     /** A place in the queue. */
     @Schema(name = "BookingWaiting")
     public record Waiting(
-            @Schema(description = "Drawn when she joined the queue; it never changes · 候补号") long number,
+            @Schema(description = "Drawn when she joined the queue; it never changes | 候补号") long number,
             @Schema(
                             description =
-                                    "How many she has to see through, herself included; absent once she has a seat · 当前候补位次")
+                                    "How many she has to see through, herself included; absent once she has a seat | 当前候补位次")
                     Integer position) {}
 
     /** Of a booking that was just decided under the session's lock: whoever joined the queue stands at its end. */

@@ -25,7 +25,7 @@ public record HeldSessionRequest(
         @NotBlank @Size(max = 200) String place,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
-        @NotBlank @Size(max = 500) @Schema(description = "Why it is recorded only now · 补录原因") String reason,
+        @NotBlank @Size(max = 500) @Schema(description = "Why it is recorded only now | 补录原因") String reason,
         @NotNull @Size(max = 500) List<@Valid @NotNull Attendee> attendance) {
 
     /** Who was expected, and whether she came. */

@@ -59,7 +59,7 @@ public class SessionBookingResource {
     /** For whom a place is asked. */
     @Schema(name = "NewBooking")
     public record BookingRequest(
-            @Schema(description = "The member; the caller herself when absent · 党员编号，缺省为本人") UUID memberId) {}
+            @Schema(description = "The member; the caller herself when absent | 党员编号，缺省为本人") UUID memberId) {}
 
     /** Requests that were taken down on paper, in the order in which they came. */
     @Schema(name = "BookingRequestList")
@@ -80,7 +80,7 @@ public class SessionBookingResource {
     @Operation(
             operationId = "createBooking",
             summary = "Take a seat, or a place in the queue when the session is full | 预约席位，满员时进入候补")
-    @APIResponse(responseCode = "201", description = "Seat or place in the queue taken, see state · 已预约或已候补")
+    @APIResponse(responseCode = "201", description = "Seat or place in the queue taken, see state | 已预约或已候补")
     @APIResponseSchema(value = BookingView.class, responseCode = "201")
     public Response create(@PathParam("sessionId") UUID sessionId, @Valid @NotNull BookingRequest request) {
         BookSeat.Reaching caller = reaching();
@@ -100,7 +100,7 @@ public class SessionBookingResource {
             operationId = "takeOverBookingRequests",
             summary =
                     "Take over up to 500 requests from paper in their order, each answered by itself | 按顺序录入纸质报名（至多 500 条），逐条答复")
-    @APIResponse(responseCode = "200", description = "Decided one after the other · 已逐条处理")
+    @APIResponse(responseCode = "200", description = "Decided one after the other | 已逐条处理")
     @APIResponseSchema(value = BookingListAnswer.class, responseCode = "200")
     public Response takeOver(
             @PathParam("sessionId") UUID sessionId,

@@ -15,10 +15,10 @@ import jakarta.validation.constraints.Size;
 @Schema(name = "NewCourseSession")
 public record SessionRequest(
         @NotNull UUID courseId,
-        @NotNull @Schema(description = "The organisation that hosts it · 主办组织") UUID organizationId,
+        @NotNull @Schema(description = "The organisation that hosts it | 主办组织") UUID organizationId,
         @Schema(
                         description =
-                                "The organisation whose members, those of everything below it among them, may come; the host when absent · 听课范围（含下级组织），缺省为主办组织")
+                                "The organisation whose members, those of everything below it among them, may come; the host when absent | 听课范围（含下级组织），缺省为主办组织")
                 UUID audienceId,
         UUID lecturerId,
         @Pattern(regexp = "[\\x21-\\x7e]{1,64}") String externalCode,
@@ -27,7 +27,7 @@ public record SessionRequest(
         @NotNull Instant endsAt,
         @Valid @NotNull SeatsForm seats,
         @Valid @NotNull Booking booking,
-        @Schema(description = "True to keep it from its audience until it is published · 为 true 时暂不公布") Boolean draft) {
+        @Schema(description = "True to keep it from its audience until it is published | 为 true 时暂不公布") Boolean draft) {
 
     /** When bookings are taken. */
     @Schema(name = "BookingWindow")

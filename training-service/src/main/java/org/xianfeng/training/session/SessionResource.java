@@ -85,7 +85,7 @@ public class SessionResource {
         SessionState state;
 
         @QueryParam("organization")
-        @Parameter(description = "The organisation that hosts it · 主办组织")
+        @Parameter(description = "The organisation that hosts it | 主办组织")
         UUID organizationId;
 
         @QueryParam("course")
@@ -95,11 +95,11 @@ public class SessionResource {
         UUID lecturerId;
 
         @QueryParam("startsFrom")
-        @Parameter(description = "The first day on which it may start, in Asia/Shanghai · 起始日（含）")
+        @Parameter(description = "The first day on which it may start, in Asia/Shanghai | 起始日（含）")
         LocalDate startsFrom;
 
         @QueryParam("startsUntil")
-        @Parameter(description = "The first day on which it may no longer start · 截止日（不含）")
+        @Parameter(description = "The first day on which it may no longer start | 截止日（不含）")
         LocalDate startsUntil;
 
         ReadSession.Filter filter() {
@@ -128,7 +128,7 @@ public class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("session:create")
     @Operation(operationId = "createCourseSession", summary = "Plan a session | 新建班次")
-    @APIResponse(responseCode = "201", description = "Planned, and shown to its audience unless it is a draft · 已新建")
+    @APIResponse(responseCode = "201", description = "Planned, and shown to its audience unless it is a draft | 已新建")
     @APIResponseSchema(value = SessionView.class, responseCode = "201")
     public Response create(@Valid @NotNull SessionRequest request) {
         return idempotency.once(

@@ -15,10 +15,10 @@ public record SessionView(
         UUID id,
         String externalCode,
         Course course,
-        @Schema(description = "The organisation that hosts it · 主办组织") Organization organization,
+        @Schema(description = "The organisation that hosts it | 主办组织") Organization organization,
         @Schema(
                         description =
-                                "The organisation whose members, those of everything below it among them, may come · 听课范围")
+                                "The organisation whose members, those of everything below it among them, may come | 听课范围")
                 Organization audience,
         Lecturer lecturer,
         String place,
@@ -26,15 +26,15 @@ public record SessionView(
         Instant endsAt,
         @Schema(
                         description =
-                                "Whether it can be booked is said by this alone: OPEN gives seats, FULL places in the queue · 班次状态")
+                                "Whether it can be booked is said by this alone: OPEN gives seats, FULL places in the queue | 班次状态")
                 SessionState state,
         SeatsForm seats,
-        @Schema(description = "When bookings are taken; absent if it was recorded after it was held · 预约时段")
+        @Schema(description = "When bookings are taken; absent if it was recorded after it was held | 预约时段")
                 SessionRequest.Booking booking,
         int bookedCount,
         int waitingCount,
-        @Schema(description = "Why it was called off · 取消原因") String cancelReason,
-        @Schema(description = "Why it was recorded only after it was held · 补录原因") String lateReason) {
+        @Schema(description = "Why it was called off | 取消原因") String cancelReason,
+        @Schema(description = "Why it was recorded only after it was held | 补录原因") String lateReason) {
 
     /** Of what it is a run. */
     @Schema(name = "CourseOfSession")

@@ -10,22 +10,22 @@ import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 
 /** One line of the audit trail. */
-@Schema(name = "AuditEntry", description = "Who did what, or tried to. 审计记录：何人做了或试图做何事。")
+@Schema(name = "AuditEntry", description = "Who did what, or tried to. | 审计记录：何人做了或试图做何事。")
 public record AuditEntryView(
         UUID id,
         Instant at,
-        @Schema(description = "Issuer and subject of who did it, or job: and a name. 操作者。") String actor,
-        @Schema(description = "The application through which, or as which, the actor came. 所用应用。") String application,
+        @Schema(description = "Issuer and subject of who did it, or job: and a name. | 操作者。") String actor,
+        @Schema(description = "The application through which, or as which, the actor came. | 所用应用。") String application,
         String requestId,
-        @Schema(description = "What was done, as noun:verb. 操作。", examples = "id-number:reveal") String action,
+        @Schema(description = "What was done, as noun:verb. | 操作。", examples = "id-number:reveal") String action,
         Outcome outcome,
-        @Schema(description = "The problem with which the attempt was refused. 拒绝代码。") String refusal,
+        @Schema(description = "The problem with which the attempt was refused. | 拒绝代码。") String refusal,
         String subjectType,
         String subjectId,
-        @Schema(description = "Why, or for which purpose, in the actor's words. 原因或目的。") String reason,
-        @Schema(description = "What else was noted; absent if nothing was, or when it was erased. 其他内容。")
+        @Schema(description = "Why, or for which purpose, in the actor's words. | 原因或目的。") String reason,
+        @Schema(description = "What else was noted; absent if nothing was, or when it was erased. | 其他内容。")
                 Map<String, Object> details,
-        @Schema(description = "SHA-256 of salt and details, in hexadecimal; stays when they are erased. 摘要。")
+        @Schema(description = "SHA-256 of salt and details, in hexadecimal; stays when they are erased. | 摘要。")
                 String digest) {
 
     /** Whether it was done. */

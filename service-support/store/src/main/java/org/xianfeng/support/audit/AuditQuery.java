@@ -10,27 +10,27 @@ import jakarta.ws.rs.QueryParam;
 public class AuditQuery {
 
     @QueryParam("subjectType")
-    @Parameter(description = "Only entries about things of this kind, for example person. 对象类型。")
+    @Parameter(description = "Only entries about things of this kind, for example person. | 对象类型。")
     String subjectType;
 
     @QueryParam("subjectId")
-    @Parameter(description = "Only entries about this thing. 对象编号。")
+    @Parameter(description = "Only entries about this thing. | 对象编号。")
     String subjectId;
 
     @QueryParam("actor")
-    @Parameter(description = "Only what this actor did: issuer and subject, or job: and a name. 操作者。")
+    @Parameter(description = "Only what this actor did: issuer and subject, or job: and a name. | 操作者。")
     String actor;
 
     @QueryParam("action")
-    @Parameter(description = "Only this action, as noun:verb. 操作。")
+    @Parameter(description = "Only this action, as noun:verb. | 操作。")
     String action;
 
     @QueryParam("from")
-    @Parameter(description = "The first instant that counts. 起始时刻。")
+    @Parameter(description = "The first instant that counts. | 起始时刻。")
     Instant from;
 
     @QueryParam("until")
-    @Parameter(description = "The first instant that no longer counts. 首个不再计入的时刻。")
+    @Parameter(description = "The first instant that no longer counts. | 首个不再计入的时刻。")
     Instant until;
 
     /** For the framework, which fills the fields. */

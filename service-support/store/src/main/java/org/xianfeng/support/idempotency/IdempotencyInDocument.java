@@ -46,7 +46,7 @@ public class IdempotencyInDocument implements OASFilter {
                 .description(
                         "A random UUID that stays the same when the request is repeated: within 24 hours a repetition"
                                 + " gets the same answer, with Idempotency-Replayed: true, and is not done again."
-                                + " 幂等键：重试时保持不变，24 小时内重复的请求得到相同应答，不会重复执行。")
+                                + " | 幂等键：重试时保持不变，24 小时内重复的请求得到相同应答，不会重复执行。")
                 .example("8e03978e-40d5-43e8-bc93-6894a57f9324")
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)

@@ -10,27 +10,27 @@ import java.util.UUID;
 import org.xianfeng.support.language.Language;
 
 /** What one sees of an operation while waiting for it, and afterwards. */
-@Schema(name = "Operation", description = "Work that takes longer than a request. 后台操作。")
+@Schema(name = "Operation", description = "Work that takes longer than a request. | 后台操作。")
 public record OperationView(
         UUID id,
-        @Schema(description = "What is being done. 操作种类。", examples = "roster-import") String kind,
+        @Schema(description = "What is being done. | 操作种类。", examples = "roster-import") String kind,
         OperationState state,
         Progress progress,
         Instant requestedAt,
-        @Schema(description = "When the attempt began that is running or was the last. 开始时间。") Instant startedAt,
+        @Schema(description = "When the attempt began that is running or was the last. | 开始时间。") Instant startedAt,
         Instant finishedAt,
-        @Schema(description = "What came of it; its form depends on the kind. 结果。", implementation = Object.class)
+        @Schema(description = "What came of it; its form depends on the kind. | 结果。", implementation = Object.class)
                 Object result,
-        @Schema(description = "What went wrong, with the whole or with single items. 错误。") List<Error> errors) {
+        @Schema(description = "What went wrong, with the whole or with single items. | 错误。") List<Error> errors) {
 
     /** How much is done, and of how much once that is known. */
-    @Schema(name = "OperationProgress", description = "How much is done. 进度。")
+    @Schema(name = "OperationProgress", description = "How much is done. | 进度。")
     public record Progress(int done, Integer total) {}
 
     /** What went wrong, in the reader's language. */
-    @Schema(name = "OperationError", description = "What went wrong. 错误。")
+    @Schema(name = "OperationError", description = "What went wrong. | 错误。")
     public record Error(
-            @Schema(description = "Which item; absent for the operation as a whole. 出错条目。", examples = "/rows/17")
+            @Schema(description = "Which item; absent for the operation as a whole. | 出错条目。", examples = "/rows/17")
                     String item,
             String code,
             String detail) {

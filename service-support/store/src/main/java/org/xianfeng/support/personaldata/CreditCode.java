@@ -11,7 +11,7 @@ import java.util.Optional;
 /** An organisation's unified social credit code (GB 32100-2015) as somebody wrote it. It is public, so it is shown. */
 @Schema(
         type = SchemaType.STRING,
-        description = "Unified social credit code (GB 32100-2015) · 统一社会信用代码（GB 32100-2015）",
+        description = "Unified social credit code (GB 32100-2015) | 统一社会信用代码（GB 32100-2015）",
         pattern = "^[0-9A-HJ-NP-RTUW-Y]{2}[0-9]{6}[0-9A-HJ-NP-RTUW-Y]{10}$",
         examples = "91329999M00000019N")
 public record CreditCode(@JsonValue String text) implements Written {

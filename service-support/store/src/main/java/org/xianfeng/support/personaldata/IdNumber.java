@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A citizen's identity number (GB 11643) as somebody wrote it; what it says may be read once it has no fault. */
 @Schema(
         type = SchemaType.STRING,
-        description = "Identity number (GB 11643), masked in answers · 公民身份号码（GB 11643），返回时脱敏",
+        description = "Identity number (GB 11643), masked in answers | 公民身份号码（GB 11643），返回时脱敏",
         pattern = "^[0-9*]{17}[0-9X*]$",
         examples = "32999919680229118X")
 public final class IdNumber extends Secret implements Written {

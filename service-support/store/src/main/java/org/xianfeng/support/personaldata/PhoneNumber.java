@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A mobile number or a fixed line with its area code. */
 @Schema(
         type = SchemaType.STRING,
-        description = "Telephone number, masked in answers · 电话号码，返回时脱敏",
+        description = "Telephone number, masked in answers | 电话号码，返回时脱敏",
         pattern = "^[0-9*-]{7,13}$",
         examples = "13800138000")
 public final class PhoneNumber extends Secret implements Written {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Where somebody lives; masked it ends with the county. */
 @Schema(
         type = SchemaType.STRING,
-        description = "Address, shown down to the county only · 地址，返回时仅显示到县级",
+        description = "Address, shown down to the county only | 地址，返回时仅显示到县级",
         maxLength = 200,
         examples = "江苏省泰州市兴化市英武中路1号")
 public final class PostalAddress extends Secret implements Written {

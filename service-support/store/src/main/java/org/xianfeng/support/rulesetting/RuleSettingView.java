@@ -10,25 +10,25 @@ import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.language.Language;
 
 /** One value of a rule, with where it comes from. */
-@Schema(name = "RuleSetting", description = "A value of a rule, and where and when it holds. 规则设置。")
+@Schema(name = "RuleSetting", description = "A value of a rule, and where and when it holds. | 规则设置。")
 public record RuleSettingView(
         @Schema(examples = "branch-meeting.interval-months") String name,
         String description,
         RuleType type,
-        @Schema(description = "What the value counts. 单位。", examples = "month") String unit,
+        @Schema(description = "What the value counts. | 单位。", examples = "month") String unit,
         Object value,
-        @Schema(description = "Of this rule's settings; 0 is the default. 版本，0 为默认值。") int version,
+        @Schema(description = "Of this rule's settings; 0 is the default. | 版本，0 为默认值。") int version,
         RuleKind kind,
-        @Schema(description = "What says so. 依据。", examples = "支部条例 Art. 11") String source,
-        @Schema(description = "Who has it. 适用范围。") Level level,
-        @Schema(description = "Of the subtree that has it; absent unless level is ORGANIZATION. 组织路径。")
+        @Schema(description = "What says so. | 依据。", examples = "支部条例 Art. 11") String source,
+        @Schema(description = "Who has it. | 适用范围。") Level level,
+        @Schema(description = "Of the subtree that has it; absent unless level is ORGANIZATION. | 组织路径。")
                 String organizationPath,
         LocalDate validFrom,
-        @Schema(description = "The first day that no longer counts. 首个不再适用的日期。") LocalDate validUntil,
+        @Schema(description = "The first day that no longer counts. | 首个不再适用的日期。") LocalDate validUntil,
         String reason,
-        @Schema(description = "Why it ended, or was replaced. 终止原因。") String closingReason,
+        @Schema(description = "Why it ended, or was replaced. | 终止原因。") String closingReason,
         Instant recordedAt,
-        @Schema(description = "When a later decision took all its days. 被取代的时间。") Instant supersededAt) {
+        @Schema(description = "When a later decision took all its days. | 被取代的时间。") Instant supersededAt) {
 
     /** Who a value holds for. */
     @Schema(name = "RuleSettingLevel")
