@@ -5,6 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.personaldata.ClearText;
 
 /** Why somebody is to be forgotten. */
@@ -15,16 +17,23 @@ public record ErasureRequest(
                 String note) {
 
     /** What entitles to it. */
-    @Schema(
-            name = "ErasureGround",
-            description =
-                    "REQUESTED: she asked for it · 本人要求; WITHDRAWN: she withdrew her application · 撤回申请;"
-                            + " NOT_NEEDED: the purpose is fulfilled · 目的已实现; RECORDED_BY_MISTAKE: never should have been · 误登记")
-    public enum Ground {
-        REQUESTED,
-        WITHDRAWN,
-        NOT_NEEDED,
-        RECORDED_BY_MISTAKE
+    @Schema(name = "ErasureGround")
+    public enum Ground implements Labelled {
+        REQUESTED("She asked for it", "本人要求"),
+        WITHDRAWN("She withdrew her application", "撤回申请"),
+        NOT_NEEDED("The purpose is fulfilled", "目的已实现"),
+        RECORDED_BY_MISTAKE("It never should have been recorded", "误登记");
+
+        private final BilingualText label;
+
+        Ground(String en, String zh) {
+            this.label = BilingualText.of(en, zh);
+        }
+
+        @Override
+        public BilingualText label() {
+            return label;
+        }
     }
 
     /** As the audit trail keeps it. */
