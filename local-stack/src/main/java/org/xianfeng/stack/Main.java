@@ -105,10 +105,7 @@ public final class Main {
         up();
         System.out.println();
         Loaded loaded = new Demonstration(
-                        URI.create(settings.url(Port.GATEWAY)),
-                        stack.tokens()::of,
-                        Progress.printing(),
-                        CLOCK)
+                        URI.create(settings.url(Port.GATEWAY)), stack.tokens()::of, Progress.printing(), CLOCK)
                 .load();
         System.out.printf(
                 "%nThe demonstration data of %s is loaded after %s: %s.%n",

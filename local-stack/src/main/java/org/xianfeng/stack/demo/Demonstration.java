@@ -78,7 +78,8 @@ public final class Demonstration {
     public Loaded load() {
         long begun = System.nanoTime();
         try (DataSetRecords records = new DataSetRecords(api, progress)) {
-            LocalDate anchor = records.anchor(DemoAccount.XINGDA_ADMIN.username(), LocalDate.ofInstant(clock.instant(), ZONE));
+            LocalDate anchor =
+                    records.anchor(DemoAccount.XINGDA_ADMIN.username(), LocalDate.ofInstant(clock.instant(), ZONE));
             records.foundations(tops(), administrators(), anchor);
             dataSets(anchor).forEach(set -> records.record(set, anchor));
             return new Loaded(anchor, records.counts(), records.all(), Duration.ofNanos(System.nanoTime() - begun));
