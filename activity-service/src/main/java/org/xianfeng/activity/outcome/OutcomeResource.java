@@ -78,8 +78,7 @@ public class OutcomeResource {
             operationId = "recordOutcome",
             summary =
                     "Record what a held activity brought, or correct an earlier statement by a new one | 登记已开展活动的成效，或以新记录更正原记录")
-    @APIResponse(responseCode = "201", description = "Recorded | 已登记")
-    @APIResponseSchema(value = OutcomeView.class, responseCode = "201")
+    @APIResponseSchema(value = OutcomeView.class, responseCode = "201", responseDescription = "Recorded | 已登记")
     public Response create(@PathParam("id") UUID id, @Valid @NotNull NewOutcome request) {
         return idempotency.once(
                 () -> record.record(

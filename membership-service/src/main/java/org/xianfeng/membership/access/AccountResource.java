@@ -2,7 +2,6 @@ package org.xianfeng.membership.access;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -72,8 +71,7 @@ public class AccountResource {
     @Operation(
             operationId = "openAccount",
             summary = "Let somebody who signs in at an issuer be known here | 为登录用户开立账户")
-    @APIResponse(responseCode = "201", description = "Opened")
-    @APIResponseSchema(value = AccountView.class, responseCode = "201")
+    @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "Opened | 已开通")
     public Response open(@Valid @NotNull AccountRequest request) {
         return idempotency.once(
                 () -> open.open(

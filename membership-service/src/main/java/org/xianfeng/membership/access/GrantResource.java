@@ -46,8 +46,7 @@ public class GrantResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("grant:create")
     @Operation(operationId = "grantAccess", summary = "Give an account a role in an organisation | 授予账户在某组织的角色")
-    @APIResponse(responseCode = "201", description = "Granted")
-    @APIResponseSchema(value = GrantView.class, responseCode = "201")
+    @APIResponseSchema(value = GrantView.class, responseCode = "201", responseDescription = "Granted | 已授权")
     public Response grant(@Valid @NotNull GrantRequest request) {
         return idempotency.once(
                 () -> grant.grant(request.granting(), access.scope("grant:create")),
@@ -64,7 +63,7 @@ public class GrantResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("grant:end")
     @Operation(operationId = "endGrant", summary = "End a grant; until is the first day that no longer counts | 终止授权")
-    @APIResponse(responseCode = "204", description = "Ended")
+    @APIResponse(responseCode = "204", description = "Ended | 已终止")
     public void end(@PathParam("id") UUID id, @Valid @NotNull Ending ending) {
         end.end(id, ending.until(), access.scope("grant:end"));
     }

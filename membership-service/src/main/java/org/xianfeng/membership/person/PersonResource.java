@@ -82,10 +82,9 @@ public class PersonResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("person:create")
     @Operation(operationId = "createPerson", summary = "Record a person | 登记人员")
-    @APIResponse(responseCode = "201", description = "Recorded | 已登记")
     @APIResponse(responseCode = "409", description = "Refused; see problem type | 被拒绝，见问题类型")
     @APIResponse(responseCode = "429", description = "Too many registered numbers tried | 录入已登记号码次数过多")
-    @APIResponseSchema(value = PersonView.class, responseCode = "201")
+    @APIResponseSchema(value = PersonView.class, responseCode = "201", responseDescription = "Recorded | 已登记")
     public Response create(@Valid @NotNull PersonRequest request) {
         Act act = Act.of("person:create", "organization", request.keeperId());
         return attempts.withIdNumber(

@@ -5,7 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -76,8 +75,7 @@ public class CourseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("course:create")
     @Operation(operationId = "createCourse", summary = "Add a course to a catalogue | 新增课程")
-    @APIResponse(responseCode = "201", description = "Added | 已新增")
-    @APIResponseSchema(value = CourseView.class, responseCode = "201")
+    @APIResponseSchema(value = CourseView.class, responseCode = "201", responseDescription = "Added | 已新增")
     public Response create(@Valid @NotNull CourseRequest request) {
         return idempotency.once(
                 () -> keep.add(request, access.scope("course:create")),

@@ -81,8 +81,7 @@ public class LecturerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("lecturer:create")
     @Operation(operationId = "createLecturer", summary = "Add a lecturer to a pool | 新增授课人")
-    @APIResponse(responseCode = "201", description = "Added | 已新增")
-    @APIResponseSchema(value = LecturerView.class, responseCode = "201")
+    @APIResponseSchema(value = LecturerView.class, responseCode = "201", responseDescription = "Added | 已新增")
     public Response create(@Valid @NotNull LecturerRequest request) {
         return idempotency.once(
                 () -> keep.add(request, access.scope("lecturer:create")),

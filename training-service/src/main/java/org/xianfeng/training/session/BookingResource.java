@@ -3,7 +3,6 @@ package org.xianfeng.training.session;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -89,8 +88,7 @@ public class BookingResource {
     @Operation(
             operationId = "cancelBooking",
             summary = "Give a place back; the seat goes to whoever waited longest | 取消预约，席位由候补最久者递补")
-    @APIResponse(responseCode = "200", description = "Cancelled | 已取消")
-    @APIResponseSchema(value = BookingView.class, responseCode = "200")
+    @APIResponseSchema(value = BookingView.class, responseCode = "200", responseDescription = "Cancelled | 已取消")
     public Response cancel(@PathParam("id") UUID id) {
         return idempotency.once(
                 () -> cancel.cancel(id, access.scope("booking:cancel")),

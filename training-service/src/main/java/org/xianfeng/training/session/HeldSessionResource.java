@@ -4,7 +4,6 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,8 +52,7 @@ public class HeldSessionResource {
     @Operation(
             operationId = "recordHeldCourseSession",
             summary = "Record a session after it was held, with who came, in one call | 补录已举办的班次及出席情况")
-    @APIResponse(responseCode = "201", description = "Recorded; each attendee is answered by herself | 已补录，逐人答复")
-    @APIResponseSchema(value = Recorded.class, responseCode = "201")
+    @APIResponseSchema(value = Recorded.class, responseCode = "201", responseDescription = "Recorded; each attendee is answered by herself | 已补录，逐人答复")
     public Response create(
             @Valid @NotNull HeldSessionRequest request,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") String language) {

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -128,8 +127,7 @@ public class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("session:create")
     @Operation(operationId = "createCourseSession", summary = "Plan a session | 新建班次")
-    @APIResponse(responseCode = "201", description = "Planned, and shown to its audience unless it is a draft | 已新建")
-    @APIResponseSchema(value = SessionView.class, responseCode = "201")
+    @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Planned, and shown to its audience unless it is a draft | 已新建")
     public Response create(@Valid @NotNull SessionRequest request) {
         return idempotency.once(
                 () -> prepare.plan(

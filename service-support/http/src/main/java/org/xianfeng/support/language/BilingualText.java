@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** A sentence in both languages. Neither may be missing: an API that is silent in one of them is half an API. */
 public record BilingualText(String en, String zh) {
 
-    private static final Pattern BOTH = Pattern.compile(
-            "(.*?)(?:\\s+[|·]\\s+(?=[^|·]*\\p{IsHan})|(?<=[.!?])\\s+(?=[\\p{IsHan}《“]))(.*)", Pattern.DOTALL);
+    private static final Pattern BOTH = Pattern.compile("(.*?)\\s+\\|\\s+(?=[^|]*\\p{IsHan})(.*)", Pattern.DOTALL);
     private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
 
     public BilingualText {
@@ -23,8 +22,8 @@ public record BilingualText(String en, String zh) {
     }
 
     /**
-     * A text written as one, where only one string has room for it: {@code English | 中文}. A middle dot separates as well,
-     * and so does the end of the English sentence. Empty if it is not in both languages.
+     * A text written as one, where only one string has room for it: {@code English | 中文}. Empty if it is not in both
+     * languages.
      */
     public static Optional<BilingualText> parse(String both) {
         Matcher parts = BOTH.matcher(both.strip());
