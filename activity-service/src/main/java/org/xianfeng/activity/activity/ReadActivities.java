@@ -105,8 +105,7 @@ public class ReadActivities {
         String condition = condition(filter, scope, parameters);
         return sql.query(window.count("select distinct c.activity_id from activity_current c where " + condition))
                 .bind(parameters)
-                .first(row -> row.get(0, Long.class))
-                .orElseThrow();
+                .count();
     }
 
     /** An activity with two hosts within the scope has two rows and appears once. */

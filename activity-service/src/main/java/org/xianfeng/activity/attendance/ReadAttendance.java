@@ -81,8 +81,7 @@ public class ReadAttendance {
     private long count(UUID activityId, Window<SheetLineView> window) {
         return sql.query(window.count("select p.id from participant p where p.activity_id = :activity"))
                 .bind("activity", activityId)
-                .first(row -> row.get(0, Long.class))
-                .orElseThrow();
+                .count();
     }
 
     /** One place on the sheet. */
@@ -172,10 +171,7 @@ public class ReadAttendance {
         }
         String counted =
                 window.count("select a.id from participant p join activity a on a.id = p.activity_id where " + where);
-        return page.counted(sql.query(counted)
-                .bind(parameters)
-                .first(row -> row.get(0, Long.class))
-                .orElseThrow());
+        return page.counted(sql.query(counted).bind(parameters).count());
     }
 
     private String visible(UUID memberId, Scope scope, Map<String, Object> parameters) {

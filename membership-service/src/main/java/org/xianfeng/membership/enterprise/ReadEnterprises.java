@@ -97,8 +97,7 @@ public class ReadEnterprises {
         return window.counts()
                 ? page.counted(sql.query(window.count(SELECT.formatted(filter)))
                         .bind(parameters)
-                        .first(row -> row.get(0, Long.class))
-                        .orElseThrow())
+                        .count())
                 : page;
     }
 }

@@ -141,8 +141,7 @@ class MemberRows {
         }
         return page.counted(sql.query(window.count(select.formatted(filter)))
                 .bind(parameters)
-                .first(row -> row.get(0, Long.class))
-                .orElseThrow());
+                .count());
     }
 
     private List<MemberRow> rows(String select, Map<String, Object> parameters, LocalDate day) {

@@ -146,9 +146,6 @@ class OrganizationRows {
     }
 
     private long count(String select, Map<String, Object> parameters) {
-        return sql.query(select)
-                .bind(parameters)
-                .first(row -> row.get(0, Long.class))
-                .orElseThrow();
+        return sql.query(select).bind(parameters).count();
     }
 }

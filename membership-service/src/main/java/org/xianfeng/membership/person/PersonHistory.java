@@ -84,8 +84,7 @@ class PersonHistory {
     long count(UUID personId, Window<CorrectionRow> window) {
         return sql.query(window.count("select 1 from person_correction where person_id = :person"))
                 .bind("person", personId)
-                .first(row -> row.get(0, Number.class).longValue())
-                .orElseThrow();
+                .count();
     }
 
     PersonCorrectionView view(UUID personId, CorrectionRow row) {

@@ -58,10 +58,7 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         Map<String, Object> parameters = new HashMap<>();
         String select = "select 1 from person_current c join person p on p.id = c.person_id where "
                 + condition(filter, scope, parameters);
-        return sql.query(window.count(select))
-                .bind(parameters)
-                .first(row -> row.get(0, Number.class).longValue())
-                .orElseThrow();
+        return sql.query(window.count(select)).bind(parameters).count();
     }
 
     private static String condition(PersonFilter filter, Scope scope, Map<String, Object> parameters) {

@@ -91,8 +91,7 @@ public class ReadPosts {
         return window.counts()
                 ? page.counted(sql.query(window.count(SELECT.formatted(filter)))
                         .bind(parameters)
-                        .first(row -> row.get(0, Long.class))
-                        .orElseThrow())
+                        .count())
                 : page;
     }
 }

@@ -79,8 +79,7 @@ public class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
         Map<String, Object> parameters = new HashMap<>();
         return sql.query(window.count("select 1" + TABLES + condition(filter, scope, parameters)))
                 .bind(parameters)
-                .first(row -> row.get(0, Number.class).longValue())
-                .orElseThrow();
+                .count();
     }
 
     /** The course for a change, if it is in a catalogue that the scope covers. */

@@ -87,8 +87,7 @@ public class LecturerRepository implements PanacheRepositoryBase<Lecturer, UUID>
         Map<String, Object> parameters = new HashMap<>();
         return sql.query(window.count("select 1" + TABLES + condition(externalCode, scope, parameters)))
                 .bind(parameters)
-                .first(row -> row.get(0, Number.class).longValue())
-                .orElseThrow();
+                .count();
     }
 
     /** The lecturer for a change, if she is in a pool that the scope covers. */

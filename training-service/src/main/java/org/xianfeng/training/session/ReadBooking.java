@@ -98,8 +98,7 @@ public class ReadBooking {
     private long count(String condition, Window<Read> window, Map<String, Object> parameters) {
         return sql.query(window.count("select 1 " + BookingRepository.TABLES + " where " + condition))
                 .bind(parameters)
-                .first(row -> row.get(0, Number.class).longValue())
-                .orElseThrow();
+                .count();
     }
 
     private static String seenBy(Scope caller, Map<String, Object> parameters) {

@@ -102,8 +102,7 @@ public class ReadSession {
     private long count(String condition, Window<Row> window, Map<String, Object> parameters) {
         return sql.query(window.count("select 1 " + TABLES + " where " + condition))
                 .bind(parameters)
-                .first(row -> row.get(0, Number.class).longValue())
-                .orElseThrow();
+                .count();
     }
 
     private static String seenBy(Reaching caller, Map<String, Object> parameters) {

@@ -69,6 +69,11 @@ public class SqlSession {
             return query.getResultList().stream().map(row).toList();
         }
 
+        /** The number that a {@code select count(*)} answers. */
+        public long count() {
+            return first(row -> row.get(0, Number.class).longValue()).orElseThrow();
+        }
+
         public <R> Optional<R> first(Function<Tuple, R> row) {
             return atMost(1).list(row).stream().findFirst();
         }
