@@ -1,13 +1,13 @@
 package org.xianfeng.activity.directory;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import static org.xianfeng.support.feed.follow.SqlConsumer.Given.DATA;
+
+import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.xianfeng.support.feed.FeedEvent;
-import org.xianfeng.support.feed.follow.EventConsumer;
+import org.xianfeng.support.feed.follow.SqlConsumer;
 
 /**
  * Keeps the paths by which activities are found where membership-service says that organisations stand: a move is one
@@ -15,7 +15,7 @@ import org.xianfeng.support.feed.follow.EventConsumer;
  * statement of its own, and the next one sees what was recorded.
  */
 @ApplicationScoped
-class OrganizationMoves implements EventConsumer {
+class OrganizationMoves extends SqlConsumer {
 
     static final String SOURCE = "membership";
 
@@ -50,32 +50,14 @@ class OrganizationMoves implements EventConsumer {
              where c.organization_id = place.id and c.path <> place.path
             """;
 
-    @Override
-    public String source() {
-        return SOURCE;
-    }
+    private static final Map<String, List<Write>> WRITES = Map.of(
+            "org.xianfeng.membership.organization.moved",
+            List.of(Write.of(HOLD_SUBTREE, DATA), Write.of(MOVE_SUBTREE, DATA)),
+            "org.xianfeng.membership.organization.state",
+            List.of(Write.of(HOLD_ONE, DATA), Write.of(PLACE_ONE, DATA)));
 
-    @Override
-    public void apply(FeedEvent event, Connection connection) throws SQLException {
-        switch (event.type()) {
-            case "org.xianfeng.membership.organization.moved" -> run(event, connection, HOLD_SUBTREE, MOVE_SUBTREE);
-            case "org.xianfeng.membership.organization.state" -> run(event, connection, HOLD_ONE, PLACE_ONE);
-            default -> {
-                // Nothing else decides where an activity is found.
-            }
-        }
-    }
-
-    /** Activities stay; the states that come again put each of them where its host stands. */
-    @Override
-    public void forget(Connection connection) {}
-
-    private static void run(FeedEvent event, Connection connection, String hold, String change) throws SQLException {
-        for (String statement : new String[] {hold, change}) {
-            try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-                prepared.setString(1, event.data());
-                prepared.execute();
-            }
-        }
+    /** There is nothing to forget: activities stay, and the states that come again put each where its host stands. */
+    OrganizationMoves() {
+        super(SOURCE, WRITES, List.of());
     }
 }

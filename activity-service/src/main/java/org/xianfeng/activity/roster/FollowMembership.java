@@ -1,19 +1,19 @@
 package org.xianfeng.activity.roster;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
+import static org.xianfeng.support.feed.follow.SqlConsumer.Given.DATA;
+import static org.xianfeng.support.feed.follow.SqlConsumer.Given.SUBJECT;
+import static org.xianfeng.support.feed.follow.SqlConsumer.Given.VERSION;
+
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.xianfeng.support.feed.FeedEvent;
-import org.xianfeng.support.feed.follow.EventConsumer;
+import org.xianfeng.support.feed.follow.SqlConsumer;
 
 /** Writes what membership-service tells into the roster: the whole state of one subject at a time. */
 @ApplicationScoped
-class FollowMembership implements EventConsumer {
+class FollowMembership extends SqlConsumer {
 
     static final String SOURCE = "membership";
 
@@ -113,62 +113,25 @@ class FollowMembership implements EventConsumer {
             insert into roster_erased_person (person_id) select person_id from told on conflict do nothing
             """;
 
-    private static final String FORGET =
-            "delete from roster_organization; delete from roster_member; delete from roster_account;"
-                    + " delete from roster_erased_person";
+    private static final List<String> FORGET = List.of(
+            "delete from roster_organization",
+            "delete from roster_member",
+            "delete from roster_account",
+            "delete from roster_erased_person");
 
-    private static final Map<String, Apply> TYPES = Map.of(
+    private static final Map<String, List<Write>> WRITES = Map.of(
             "org.xianfeng.membership.organization.state",
-            (event, connection) -> replace(connection, event, DELETE_PLACEMENTS, ORGANIZATION),
+            List.of(Write.of(DELETE_PLACEMENTS, SUBJECT), Write.of(ORGANIZATION, SUBJECT, VERSION, DATA)),
             "org.xianfeng.membership.organization.moved",
-            (event, connection) -> execute(connection, MOVED, event.data()),
+            List.of(Write.of(MOVED, DATA)),
             "org.xianfeng.membership.member.state",
-            (event, connection) -> replace(connection, event, DELETE_MEMBER, MEMBER),
+            List.of(Write.of(DELETE_MEMBER, SUBJECT), Write.of(MEMBER, SUBJECT, VERSION, DATA)),
             "org.xianfeng.membership.access.state",
-            (event, connection) -> {
-                execute(connection, DELETE_ACCOUNT, event.subjectId(), event.data());
-                execute(connection, ACCESS, event.subjectId(), event.version(), event.data());
-            },
+            List.of(Write.of(DELETE_ACCOUNT, SUBJECT, DATA), Write.of(ACCESS, SUBJECT, VERSION, DATA)),
             "org.xianfeng.membership.person.erased",
-            (event, connection) -> execute(connection, ERASED, event.data()));
+            List.of(Write.of(ERASED, DATA)));
 
-    @FunctionalInterface
-    private interface Apply {
-        void to(FeedEvent event, Connection connection) throws SQLException;
-    }
-
-    @Override
-    public String source() {
-        return SOURCE;
-    }
-
-    @Override
-    public void apply(FeedEvent event, Connection connection) throws SQLException {
-        Apply apply = TYPES.get(event.type());
-        if (apply != null) {
-            apply.to(event, connection);
-        }
-    }
-
-    @Override
-    public void forget(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(FORGET);
-        }
-    }
-
-    private static void replace(Connection connection, FeedEvent event, String delete, String insert)
-            throws SQLException {
-        execute(connection, delete, event.subjectId());
-        execute(connection, insert, event.subjectId(), event.version(), event.data());
-    }
-
-    private static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.executeUpdate();
-        }
+    FollowMembership() {
+        super(SOURCE, WRITES, FORGET);
     }
 }
