@@ -111,7 +111,10 @@ public class ActivityResource {
     @Operation(
             operationId = "createActivity",
             summary = "Plan an activity, or record one that was held with who came | 登记计划中的活动，或补录已开展的活动及出席情况")
-    @APIResponseSchema(value = RecordedActivityView.class, responseCode = "201", responseDescription = "Recorded; each line of the sheet is answered by itself | 已登记；出席表逐行应答")
+    @APIResponseSchema(
+            value = RecordedActivityView.class,
+            responseCode = "201",
+            responseDescription = "Recorded; each line of the sheet is answered by itself | 已登记；出席表逐行应答")
     public Response create(@Valid @NotNull NewActivity request, HttpHeaders headers) {
         access.require(request.kind().permission("activity:create"));
         return idempotency.once(
@@ -159,7 +162,10 @@ public class ActivityResource {
     @Operation(
             operationId = "cancelActivity",
             summary = "Cancel a planned activity; it stays on record with the reason | 取消计划中的活动（保留记录和原因）")
-    @APIResponseSchema(value = ActivityView.class, responseCode = "200", responseDescription = "The cancelled activity | 已取消的活动")
+    @APIResponseSchema(
+            value = ActivityView.class,
+            responseCode = "200",
+            responseDescription = "The cancelled activity | 已取消的活动")
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull CancellationRequest request) {
         return idempotency.once(
                 () -> {
@@ -177,7 +183,10 @@ public class ActivityResource {
             operationId = "confirmActivityHost",
             summary =
                     "Say that an organisation of yours, named by somebody else, was one of the hosts | 确认本组织参与主办由他人登记的活动")
-    @APIResponseSchema(value = ActivityView.class, responseCode = "200", responseDescription = "The activity as it is now | 修改后的活动")
+    @APIResponseSchema(
+            value = ActivityView.class,
+            responseCode = "200",
+            responseDescription = "The activity as it is now | 修改后的活动")
     public Response confirmHost(@PathParam("id") UUID id, @PathParam("organizationId") UUID organizationId) {
         return idempotency.once(
                 () -> {

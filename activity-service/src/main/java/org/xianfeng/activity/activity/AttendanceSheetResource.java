@@ -72,7 +72,10 @@ public class AttendanceSheetResource {
             operationId = "recordAttendanceSheet",
             summary =
                     "Record a whole attendance sheet, or everybody present except some; add to it, or correct it | 整表登记出席，或登记除个别外全部出席；可追加和更正")
-    @APIResponseSchema(value = AttendanceSheetView.class, responseCode = "200", responseDescription = "Each line is answered by itself | 逐行应答")
+    @APIResponseSchema(
+            value = AttendanceSheetView.class,
+            responseCode = "200",
+            responseDescription = "Each line is answered by itself | 逐行应答")
     public Response recordSheet(
             @PathParam("id") UUID id, @Valid @NotNull AttendanceSheetRequest request, HttpHeaders headers) {
         Language language = Language.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

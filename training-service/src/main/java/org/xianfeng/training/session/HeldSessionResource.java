@@ -52,7 +52,10 @@ public class HeldSessionResource {
     @Operation(
             operationId = "recordHeldCourseSession",
             summary = "Record a session after it was held, with who came, in one call | 补录已举办的班次及出席情况")
-    @APIResponseSchema(value = Recorded.class, responseCode = "201", responseDescription = "Recorded; each attendee is answered by herself | 已补录，逐人答复")
+    @APIResponseSchema(
+            value = Recorded.class,
+            responseCode = "201",
+            responseDescription = "Recorded; each attendee is answered by herself | 已补录，逐人答复")
     public Response create(
             @Valid @NotNull HeldSessionRequest request,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") String language) {

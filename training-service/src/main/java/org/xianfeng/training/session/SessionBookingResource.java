@@ -79,7 +79,10 @@ public class SessionBookingResource {
     @Operation(
             operationId = "createBooking",
             summary = "Take a seat, or a place in the queue when the session is full | 预约席位，满员时进入候补")
-    @APIResponseSchema(value = BookingView.class, responseCode = "201", responseDescription = "Seat or place in the queue taken, see state | 已预约或已候补")
+    @APIResponseSchema(
+            value = BookingView.class,
+            responseCode = "201",
+            responseDescription = "Seat or place in the queue taken, see state | 已预约或已候补")
     public Response create(@PathParam("sessionId") UUID sessionId, @Valid @NotNull BookingRequest request) {
         BookSeat.Reaching caller = reaching();
         return idempotency.once(
@@ -98,7 +101,10 @@ public class SessionBookingResource {
             operationId = "takeOverBookingRequests",
             summary =
                     "Take over up to 500 requests from paper in their order, each answered by itself | 按顺序录入纸质报名（至多 500 条），逐条答复")
-    @APIResponseSchema(value = BookingListAnswer.class, responseCode = "200", responseDescription = "Decided one after the other | 已逐条处理")
+    @APIResponseSchema(
+            value = BookingListAnswer.class,
+            responseCode = "200",
+            responseDescription = "Decided one after the other | 已逐条处理")
     public Response takeOver(
             @PathParam("sessionId") UUID sessionId,
             @Valid @NotNull BookingRequestList list,

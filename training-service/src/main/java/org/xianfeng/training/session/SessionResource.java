@@ -127,7 +127,10 @@ public class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("session:create")
     @Operation(operationId = "createCourseSession", summary = "Plan a session | 新建班次")
-    @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Planned, and shown to its audience unless it is a draft | 已新建")
+    @APIResponseSchema(
+            value = SessionView.class,
+            responseCode = "201",
+            responseDescription = "Planned, and shown to its audience unless it is a draft | 已新建")
     public Response create(@Valid @NotNull SessionRequest request) {
         return idempotency.once(
                 () -> prepare.plan(

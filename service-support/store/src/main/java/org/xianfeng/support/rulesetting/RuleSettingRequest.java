@@ -19,7 +19,8 @@ public record RuleSettingRequest(
                 @NotNull
                 JsonNode value,
         @NotNull LocalDate validFrom,
-        @Schema(description = "The first day that no longer counts; absent for good. | 首个不再适用的日期。") LocalDate validUntil,
+        @Schema(description = "The first day that no longer counts; absent for good. | 首个不再适用的日期。")
+                LocalDate validUntil,
         @Schema(description = "Which decision or document this follows. | 依据的决定或文件。", examples = "区委组织部〔2026〕12号")
                 @NotBlank
                 @Size(max = 500)
