@@ -43,14 +43,14 @@ public class ApiDocument implements OASFilter {
         CommonParameters parameters = new CommonParameters();
         CommonResponses responses = new CommonResponses(document.getComponents());
         Examples examples = new Examples(document.getComponents());
-        Map<String, List<String>> permissions = types.permissions();
+        Permissions permissions = new Permissions(types.permissions());
         Map<String, Long> bodyLimits = types.bodyLimits();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+            permissions.complete(operation);
             parameters.complete(method, operation);
             responses.complete(path, item, method, operation);
             partial(operation, document.getComponents());
             examples.complete(operation);
-            Permissions.describe(operation, permissions.getOrDefault(operation.getOperationId(), List.of()));
             if (bodyLimits.containsKey(operation.getOperationId())) {
                 operation.addExtension("x-body-limit", bodyLimits.get(operation.getOperationId()));
             }

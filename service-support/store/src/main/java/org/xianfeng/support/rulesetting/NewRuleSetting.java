@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.problem.Violation;
@@ -37,9 +38,20 @@ public record NewRuleSetting(
 
     /** For whom a value is set. */
     @Schema(name = "RuleHoldsFor")
-    public enum HoldsFor {
-        EVERYWHERE,
-        ORGANIZATION
+    public enum HoldsFor implements Labelled {
+        EVERYWHERE("Everywhere", "全局"),
+        ORGANIZATION("One organisation and below", "某组织及其下级");
+
+        private final BilingualText label;
+
+        HoldsFor(String en, String zh) {
+            this.label = BilingualText.of(en, zh);
+        }
+
+        @Override
+        public BilingualText label() {
+            return label;
+        }
     }
 
     /** Refuses unless an organisation is named exactly when the value is for one. */

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.time.Clock;
@@ -154,7 +155,10 @@ public abstract class RuleSettingResource {
             operationId = "create{Service}RuleSettingVersion",
             summary =
                     "Set a rule from a day on, for everybody or for an organisation and all below it | 自某日起为全局或某组织及其下级设置规则")
-    @APIResponse(responseCode = "201", description = "Set; what held for these days has ended | 已设置，原取值在该期间终止")
+    @APIResponseSchema(
+            value = RuleSettingView.class,
+            responseCode = "201",
+            responseDescription = "Set; what held for these days has ended | 已设置，原取值在该期间终止")
     public Response create(
             @PathParam("name") String name,
             @Valid @NotNull NewRuleSetting setting,

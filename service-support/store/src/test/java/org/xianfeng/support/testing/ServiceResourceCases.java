@@ -120,10 +120,9 @@ public abstract class ServiceResourceCases {
         Set<String> documented = new TreeSet<>();
         paths.properties().stream()
                 .filter(path -> path.getKey().matches(root() + "(rule-settings|audit-entries|operations).*"))
-                .forEach(path -> path.getValue().forEach(operation -> {
-                    assertThat(operation.path("summary").asText()).contains(" | ");
-                    documented.add(operation.path("operationId").asText());
-                }));
+                .forEach(path -> path.getValue()
+                        .forEach(operation ->
+                                documented.add(operation.path("operationId").asText())));
 
         String name = service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
         Set<String> listed = new TreeSet<>();
