@@ -17,12 +17,12 @@ public record ErasureRequest(
                 String note) {
 
     /** What entitles to it. */
-    @Schema(name = "ErasureGround")
+    @Schema(name = "ErasureGround", description = "What entitles to it | 删除的依据")
     public enum Ground implements Labelled {
         REQUESTED("She asked for it", "本人要求"),
         WITHDRAWN("She withdrew her application", "撤回申请"),
-        NOT_NEEDED("The purpose is fulfilled", "目的已实现"),
-        RECORDED_BY_MISTAKE("It never should have been recorded", "误登记");
+        NOT_NEEDED("Its purpose is fulfilled", "目的已实现"),
+        RECORDED_BY_MISTAKE("Never should have been recorded", "误登记");
 
         private final BilingualText label;
 
