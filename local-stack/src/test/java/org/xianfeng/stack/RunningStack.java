@@ -16,14 +16,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.xianfeng.stack.postgres.PostgresServer;
 import org.xianfeng.stack.setting.FreePorts;
 import org.xianfeng.stack.setting.Port;
+import org.xianfeng.stack.setting.Secrets;
 import org.xianfeng.stack.setting.Settings;
 
 /** The real stack, started once for all tests, on free ports and with a directory of its own. */
@@ -67,6 +72,13 @@ public final class RunningStack implements BeforeAllCallback {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** PostgreSQL as its superuser, for what the API does not tell. */
+    public static Connection database(String name) throws SQLException {
+        Secrets secrets = new Secrets(settings().directory().resolve("secrets"));
+        return DriverManager.getConnection(
+                new PostgresServer(settings(), secrets).jdbcUrl(name), "postgres", secrets.of("postgres/password"));
     }
 
     private static HttpRequest.Builder request(String path, String account) {

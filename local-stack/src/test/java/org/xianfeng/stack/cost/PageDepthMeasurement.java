@@ -1,0 +1,178 @@
+package org.xianfeng.stack.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.xianfeng.stack.RunningStack;
+import org.xianfeng.stack.cost.StatementLog.Executed;
+import org.xianfeng.stack.keycloak.DemoAccount;
+
+/**
+ * What page 2 and page 1,000 of each list cost among 50,100 objects. It takes minutes, so it runs only when it is asked
+ * for: {@code mvn verify -pl local-stack -am -Dmeasure}.
+ */
+@Tag("measurement")
+@ExtendWith(RunningStack.class)
+class PageDepthMeasurement {
+
+    private static final int PAGE = 50;
+    private static final int STRIDE = 200;
+    private static final int DEEP = 1_000;
+    private static final String READER = DemoAccount.ASSOCIATION_ADMIN.username();
+
+    private static StatementLog log;
+    private static String root;
+
+    @BeforeAll
+    static void fill() throws Exception {
+        root = created(
+                "/api/v1/organizations",
+                Map.of("name", "Volume", "kind", "PARTY_COMMITTEE", "foundedOn", "2019-01-01"));
+        String account = created(
+                "/api/v1/accounts",
+                Map.of(
+                        "issuer", RunningStack.settings().issuer(),
+                        "subject", DemoAccount.ASSOCIATION_ADMIN.id().toString()));
+        created(
+                "/api/v1/grants",
+                Map.of(
+                        "accountId", account,
+                        "role", "ADMINISTRATOR",
+                        "organizationId", root,
+                        "from", "2019-01-01",
+                        "reason", "Volume"));
+        for (String database : List.of("membership", "activity", "training")) {
+            run(database, path(database));
+        }
+        log = StatementLog.open();
+        System.out.println(
+                """
+                | list | statements | buffers of page 2 | buffers of page 1,000 | ratio |
+                | --- | ---: | ---: | ---: | ---: |""");
+    }
+
+    @AfterAll
+    static void close() {
+        log.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/organizations",
+        "/organizations/{root}/tree",
+        "/organizations/{root}/roster",
+        "/persons",
+        "/persons?sort=name",
+        "/members",
+        "/members?sort=name",
+        "/post-holdings",
+        "/enterprises",
+        "/activities",
+        "/activities/00014c08-0000-7000-8005-000000000000/attendance-sheet",
+        "/activities/00014c08-0000-7000-8005-000000000000/outcomes",
+        "/attendance?member=00014c08-0000-7000-8003-000000000000",
+        "/lecturers",
+        "/courses",
+        "/course-sessions",
+        "/bookings",
+        "/bookings?member=00029810-0000-7000-8003-000000000000",
+        "/course-sessions/00014c08-0000-7000-8008-000000000000/bookings"
+    })
+    void a_late_page_costs_what_an_early_one_costs(String list) throws IOException {
+        String path = "/api/v1" + list.replace("{root}", root);
+
+        List<Executed> early = costOfPage(2, path);
+        List<Executed> late = costOfPage(DEEP, path);
+
+        double ratio = (double) buffers(late) / buffers(early);
+        System.out.printf("| `%s` | %d | %d | %d | %.2f |%n", list, early.size(), buffers(early), buffers(late), ratio);
+        assertThat(buffers(early)).isPositive();
+        assertThat(late).hasSameSizeAs(early);
+        assertThat(ratio).isLessThanOrEqualTo(1.2);
+    }
+
+    /** Pages of the greatest size lead there; a cursor does not say how long the page after it is to be. */
+    private static List<Executed> costOfPage(int number, String path) {
+        int before = (number - 1) * PAGE;
+        Optional<String> cursor = Optional.empty();
+        while (before > 0) {
+            int length = Math.min(before, STRIDE);
+            cursor = Optional.of(
+                    RunningStack.json(page(path, length, cursor)).path("next").asText());
+            before -= length;
+        }
+        Optional<String> there = cursor;
+        page(path, PAGE, there); // whatever a connection or the planner does only once
+        return log.during(() -> assertThat(
+                        RunningStack.json(page(path, PAGE, there)).path("items").size())
+                .isEqualTo(PAGE));
+    }
+
+    private static HttpResponse<String> page(String path, int limit, Optional<String> cursor) {
+        HttpResponse<String> answer = RunningStack.get(
+                path + (path.contains("?") ? "&" : "?") + "limit=" + limit
+                        + cursor.map(value -> "&cursor=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                                .orElse(""),
+                READER);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    private static long buffers(List<Executed> executed) {
+        return executed.stream().mapToLong(Executed::buffers).sum();
+    }
+
+    private static String created(String path, Map<String, String> body) {
+        HttpResponse<String> answer = RunningStack.post(path, "platform-admin", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return RunningStack.json(answer).path("id").asText();
+    }
+
+    /** Where the organisation stands, once the service knows it. */
+    private static String path(String database) throws Exception {
+        String table = database.equals("membership")
+                ? "organization_current where organization_id"
+                : "roster_organization where id";
+        for (int i = 0; i < 100; i++) {
+            try (Connection connection = RunningStack.database(database);
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select path from %s = '%s'".formatted(table, root))) {
+                if (row.next()) {
+                    return row.getString(1);
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(database + " never learned of the organisation");
+    }
+
+    private static void run(String database, String path) throws IOException, SQLException {
+        try (InputStream script = PageDepthMeasurement.class.getResourceAsStream("/volume/" + database + ".sql");
+                Connection connection = RunningStack.database(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("${root}", root)
+                    .replace("${path}", path));
+            statement.execute("vacuum analyze");
+        }
+    }
+}
