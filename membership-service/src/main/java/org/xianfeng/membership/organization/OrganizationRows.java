@@ -68,15 +68,16 @@ class OrganizationRows {
                   join organization_placement l on l.parent_id = t.id and l.valid_during @> cast(:day as date)
                   join organization o on o.id = l.organization_id
             ),
-            belonging (place, group_id) as (
-                select t.path, a.group_id
+            belonging (place, group_id, members) as materialized (
+                select t.path, a.group_id, count(*)
                   from tree t
                   join affiliation a on a.branch_id = t.id and a.valid_during @> cast(:day as date)
                   join membership_state s on s.member_id = a.member_id and s.valid_during @> cast(:day as date)
                  where s.state in ('NORMAL', 'RESTORED')
+                 group by t.path, a.group_id
             )
             select n.id, n.parent_id, n.path, n.depth, m.name, k.kind, o.external_code,
-                   (select count(*) from belonging b
+                   (select cast(coalesce(sum(b.members), 0) as bigint) from belonging b
                      where (b.place >= n.path and b.place < rtrim(n.path, '/') || '0') or b.group_id = n.id) as members
               from tree n
               join organization o on o.id = n.id
