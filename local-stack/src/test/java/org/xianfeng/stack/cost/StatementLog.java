@@ -25,7 +25,7 @@ import org.xianfeng.stack.RunningStack;
 /**
  * What PostgreSQL executes while a request is answered, as its own module auto_explain tells it: the statement and the
  * pages that it touched, never its parameters. What the services execute by themselves, the feed for example, is learned
- * while nobody asks anything, and left out.
+ * while nobody asks anything, and left out; so is the one statement that looks up what the caller may see.
  */
 final class StatementLog implements AutoCloseable {
 
@@ -46,7 +46,18 @@ final class StatementLog implements AutoCloseable {
     private final Set<String> background = new HashSet<>();
 
     /** One statement and the pages of tables and indexes it touched, in memory or not. */
-    record Executed(String text, long buffers) {}
+    record Executed(String text, long buffers) {
+
+        /** What the caller may see, which the services ask of each other's calls as well, and what the driver asks. */
+        private boolean isForEveryRequest() {
+            return text.contains("access_entry") || text.contains("pg_catalog");
+        }
+
+        /** What it asks, however many rows it is to answer and whomever it is asked of. */
+        String question() {
+            return text.replaceAll("limit \\d+", "limit n").replaceAll("\\$\\d+(?:\\s*,\\s*\\$\\d+)*", "?");
+        }
+    }
 
     private StatementLog(Path log) {
         this.log = log;
@@ -67,7 +78,7 @@ final class StatementLog implements AutoCloseable {
         long begin = size();
         requests.run();
         return read(begin).stream()
-                .filter(executed -> !background.contains(executed.text()))
+                .filter(executed -> !background.contains(executed.text()) && !executed.isForEveryRequest())
                 .toList();
     }
 

@@ -1,0 +1,197 @@
+package org.xianfeng.stack.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+import org.xianfeng.stack.RunningStack;
+import org.xianfeng.stack.demo.xingda.Xingda;
+
+/** Who sees and may do what of the demonstration data, with the tokens that Keycloak gives these people. */
+@ExtendWith(RunningStack.class)
+class ScopeIT {
+
+    private static final String ADMIN = "xingda-admin";
+    private static final String OTHER_BRANCH = "XD-01-1";
+
+    private static String branch;
+    private static String otherBranch;
+    private static String strangersMembership;
+
+    @BeforeAll
+    static void load() {
+        World.demonstration();
+        branch = World.organization(ADMIN, Xingda.SECRETARYS_BRANCH);
+        otherBranch = World.organization(ADMIN, OTHER_BRANCH);
+        strangersMembership = firstMember(otherBranch);
+    }
+
+    @Nested
+    class The_secretary_of_a_branch {
+
+        private static final String SECRETARY = "xingda-secretary";
+
+        @Test
+        void lists_the_members_of_her_branch_and_counts_no_others() {
+            List<JsonNode> members = World.all(SECRETARY, "/members");
+            JsonNode counted = World.json(SECRETARY, "/members?count=true&limit=1");
+
+            assertThat(members).isNotEmpty().allSatisfy(member -> assertThat(
+                            member.at("/branch/id").asText())
+                    .isEqualTo(branch));
+            assertThat(counted.path("total").asInt()).isEqualTo(members.size());
+        }
+
+        @Test
+        void gets_a_member_of_her_branch_and_the_overview_of_her() {
+            String mine = firstMember(branch);
+
+            assertThat(World.json(SECRETARY, "/members/" + mine).path("id").asText())
+                    .isEqualTo(mine);
+            JsonNode overview = World.json(SECRETARY, "/members/" + mine + "/overview");
+            assertThat(overview.at("/member/available").asBoolean()).isTrue();
+            assertThat(overview.at("/attendance/available").asBoolean()).isTrue();
+            assertThat(overview.at("/bookings/available").asBoolean()).isTrue();
+        }
+
+        @Test
+        void finds_no_member_of_another_branch() {
+            assertProblem(World.get(SECRETARY, "/members/" + strangersMembership), 404);
+            assertProblem(World.get(SECRETARY, "/members/" + strangersMembership + "/overview"), 404);
+            assertProblem(World.get(SECRETARY, "/organizations/" + otherBranch), 404);
+            assertProblem(World.get(SECRETARY, "/organizations/" + otherBranch + "/roster"), 404);
+        }
+
+        @Test
+        void lists_the_activities_of_her_branch_only() {
+            assertThat(World.all(SECRETARY, "/activities")).isNotEmpty().allSatisfy(activity -> assertThat(
+                            activity.path("hosts").toString())
+                    .containsAnyOf(hostsBelow(branch)));
+        }
+
+        private String[] hostsBelow(String organization) {
+            return World.all(ADMIN, "/organizations/" + organization + "/tree?depth=3").stream()
+                    .map(node -> node.path("id").asText())
+                    .toArray(String[]::new);
+        }
+    }
+
+    @Nested
+    class An_ordinary_member {
+
+        private static final String MEMBER = "member";
+
+        @Test
+        void sees_herself_with_masked_fields() {
+            List<JsonNode> members = World.all(MEMBER, "/members");
+
+            assertThat(members).hasSize(1);
+            JsonNode person = World.json(
+                    MEMBER, "/persons/" + members.get(0).path("personId").asText());
+            assertThat(person.path("idNumber").asText()).matches("\\*{14}\\w{4}");
+            assertThat(person.path("phone").asText()).matches("\\d{3}\\*{4}\\d{4}");
+            assertThat(person.has("birthDate")).isFalse();
+        }
+
+        @Test
+        void finds_no_other_member_of_her_branch() {
+            String herself = World.all(MEMBER, "/members").get(0).path("id").asText();
+            String other = World.all(ADMIN, "/organizations/" + branch + "/roster").stream()
+                    .map(member -> member.path("id").asText())
+                    .filter(id -> !id.equals(herself))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertProblem(World.get(MEMBER, "/members/" + other), 404);
+            assertProblem(World.get(MEMBER, "/members/" + other + "/overview"), 404);
+        }
+
+        @Test
+        void may_not_record_one() {
+            int before = count();
+
+            assertProblem(RunningStack.post("/api/v1/members", MEMBER, newMember()), 403);
+
+            assertThat(count()).isEqualTo(before);
+        }
+    }
+
+    @Nested
+    class An_application {
+
+        private static final String PORTAL = "portal-app";
+
+        @Test
+        void reads_names_branches_and_posts_of_its_company_and_nothing_else_about_people() {
+            JsonNode member = World.json(PORTAL, "/members?limit=1").at("/items/0");
+
+            assertThat(member.fieldNames())
+                    .toIterable()
+                    .isSubsetOf("id", "name", "branch", "group", "posts")
+                    .contains("id", "name", "branch");
+            assertThat(World.json(PORTAL, "/members?count=true&limit=1")
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(count());
+        }
+
+        @Test
+        void may_not_write() {
+            int before = count();
+
+            assertProblem(RunningStack.post("/api/v1/members", PORTAL, newMember()), 403);
+            assertProblem(
+                    RunningStack.post(
+                            "/api/v1/organizations",
+                            PORTAL,
+                            Map.of(
+                                    "name",
+                                    "不应出现（演示）",
+                                    "kind",
+                                    "BRANCH",
+                                    "foundedOn",
+                                    "2020-01-01",
+                                    "parentId",
+                                    branch)),
+                    403);
+
+            assertThat(count()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/members", "/persons", "/bookings", "/my-bookings"})
+    void the_platform_administrator_reads_no_personal_data(String list) {
+        assertProblem(World.get("platform-admin", list), 403);
+        assertProblem(World.get("platform-admin", "/members/" + strangersMembership), 403);
+    }
+
+    private static Map<String, Object> newMember() {
+        return Map.of("personId", strangersMembership, "branchId", branch, "joinDate", "2020-01-01");
+    }
+
+    private static int count() {
+        return World.json(ADMIN, "/members?count=true&limit=1").path("total").asInt();
+    }
+
+    private static String firstMember(String organization) {
+        return World.json(ADMIN, "/organizations/" + organization + "/roster?limit=1")
+                .at("/items/0/id")
+                .asText();
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+}
