@@ -90,9 +90,9 @@ class ListCostIT {
         for (String service : List.of("membership", "activity", "training")) {
             lists.put("/" + service + "/audit-entries", new Asked("auditor", "/" + service + "/audit-entries"));
             String rules = "/" + service + "/rule-settings";
-            String rule = World.json("platform-admin", rules).at("/items/0/name").asText();
-            lists.put(
-                    rules + "/{name}/versions", new Asked("platform-admin", rules + "/" + rule + "/versions"));
+            String rule =
+                    World.json("platform-admin", rules).at("/items/0/name").asText();
+            lists.put(rules + "/{name}/versions", new Asked("platform-admin", rules + "/" + rule + "/versions"));
         }
         return lists;
     }
