@@ -37,6 +37,7 @@ public class CoverIndustry {
         RecordedDay.notAfterToday(from, clock);
         String path =
                 organizations.pathOf(organizationId, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
+        organizations.countChange(organizationId, clock.instant());
         sql.change(
                         """
                         insert into organization_industry (id, organization_id, industry, valid_from)

@@ -51,6 +51,7 @@ public class GuideOrganization {
     private void record(UUID organizationId, UUID guideId, String name, String kind, LocalDate from, Scope scope) {
         RecordedDay.notAfterToday(from, clock);
         String path = requireWithin(organizationId, scope);
+        organizations.countChange(organizationId, clock.instant());
         sql.change(
                         """
                         insert into guidance_relation

@@ -2,6 +2,7 @@ package org.xianfeng.membership.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -183,5 +184,13 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
                 .bind("day", day)
                 .list(row ->
                         new ExternalSuperior(row.get("guide_name", String.class), row.get("guide_kind", String.class)));
+    }
+
+    /** Counts a change that is kept beside the organisation's row, because the version counts the whole of it. */
+    public void countChange(UUID id, Instant now) {
+        sql.change("update organization set version = version + 1, changed_at = :now where id = :id")
+                .bind("id", id)
+                .bind("now", now)
+                .execute();
     }
 }

@@ -54,6 +54,7 @@ class OrganizationResourceTest {
                 """
                 {"guide": {"name": "金水区委（演示）", "kind": "DISTRICT_COMMITTEE"}, "from": "2015-01-01"}
                 """;
+        Api.get(administrator, "/organizations/" + committee).header("ETag", startsWith("\"0-"));
         Api.post(administrator, "/organizations/" + committee + "/guidance-relations", guide)
                 .statusCode(200);
         Api.post(
@@ -69,6 +70,7 @@ class OrganizationResourceTest {
                 .body("type", equalTo("/problems/already-so"));
 
         Api.get(administrator, "/organizations/" + committee)
+                .header("ETag", startsWith("\"2-"))
                 .body("industries", equalTo(List.of("五金机电")))
                 .body("guides", hasSize(1))
                 .body("guides[0].name", equalTo("金水区委（演示）"))
