@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
+import org.xianfeng.stack.demo.World;
 import org.xianfeng.stack.keycloak.DemoAccount;
 
 /** From nothing to a branch that its administrator reads: each step through the gateway, with real tokens. */
@@ -27,12 +28,7 @@ class FirstPathIT {
                         "kind", "PARTY_COMMITTEE",
                         "foundedOn", "2012-07-01",
                         "superior", Map.of("name", "区委（演示）", "kind", "DISTRICT_COMMITTEE"))));
-        String account = created(RunningStack.post(
-                "/api/v1/accounts",
-                "platform-admin",
-                Map.of(
-                        "issuer", RunningStack.settings().issuer(),
-                        "subject", DemoAccount.ASSOCIATION_ADMIN.id().toString())));
+        String account = World.account(DemoAccount.ASSOCIATION_ADMIN);
         created(RunningStack.post(
                 "/api/v1/grants",
                 "platform-admin",
@@ -68,8 +64,16 @@ class FirstPathIT {
     }
 
     @Test
-    void whoever_has_no_access_yet_may_do_nothing() {
-        assertProblem(RunningStack.get("/api/v1/organizations/" + committee, "market-admin"), 403);
+    void whoever_administers_another_committee_finds_nothing() {
+        assertProblem(RunningStack.get("/api/v1/organizations/" + committee, "market-admin"), 404);
+    }
+
+    @Test
+    void the_auditor_reads_the_audit_trail_and_no_organisation() {
+        assertProblem(RunningStack.get("/api/v1/organizations/" + committee, "auditor"), 403);
+        assertThat(RunningStack.get("/api/v1/membership/audit-entries", "auditor")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
+import org.xianfeng.stack.demo.World;
 import org.xianfeng.stack.keycloak.DemoAccount;
 
 /** A grant that is ended in membership-service is ended everywhere within five seconds, measured through the gateway. */
@@ -40,7 +41,7 @@ class RevocationIT {
                         "kind", "PARTY_COMMITTEE",
                         "foundedOn", "2012-07-01",
                         "superior", Map.of("name", "区委（演示）", "kind", "DISTRICT_COMMITTEE"))));
-        account = account();
+        account = World.account(DemoAccount.GUIDANCE_OFFICER);
     }
 
     @Test
@@ -89,20 +90,6 @@ class RevocationIT {
 
     private static Map<String, Object> course() {
         return Map.of("organizationId", committee, "title", "撤权演练", "kind", "SPECIAL_LECTURE", "mode", "CLASSROOM");
-    }
-
-    /** Opened here, or by another test of the same stack. */
-    private static String account() {
-        String subject = DemoAccount.GUIDANCE_OFFICER.id().toString();
-        HttpResponse<String> opened = RunningStack.post(
-                "/api/v1/accounts",
-                "platform-admin",
-                Map.of("issuer", RunningStack.settings().issuer(), "subject", subject));
-        return opened.statusCode() == 409
-                ? RunningStack.json(RunningStack.get("/api/v1/accounts?subject=" + subject, "platform-admin"))
-                        .at("/items/0/id")
-                        .asText()
-                : made(opened);
     }
 
     private static String made(HttpResponse<String> answer) {

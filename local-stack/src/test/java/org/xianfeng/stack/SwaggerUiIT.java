@@ -8,10 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import java.net.http.HttpResponse;
-import java.util.Map;
-
-import org.xianfeng.stack.keycloak.DemoAccount;
+import org.xianfeng.stack.demo.World;
 import org.xianfeng.stack.setting.Port;
 
 /** What an administrator does in her browser: reads the document, signs in at Keycloak and calls an operation. */
@@ -35,7 +32,7 @@ class SwaggerUiIT {
             System.out.println(reason);
             Assumptions.abort(reason);
         }
-        giveAccess();
+        World.demonstration();
     }
 
     @AfterAll
@@ -98,37 +95,5 @@ class SwaggerUiIT {
 
     private static String page() {
         return RunningStack.settings().url(Port.GATEWAY) + "/";
-    }
-
-    /** Unless the demonstration has let her in already, she administers a committee of this test. */
-    private static void giveAccess() {
-        HttpResponse<String> account = RunningStack.post(
-                "/api/v1/accounts",
-                "platform-admin",
-                Map.of(
-                        "issuer", RunningStack.settings().issuer(),
-                        "subject", DemoAccount.XINGDA_ADMIN.id().toString()));
-        if (account.statusCode() == 409) {
-            return;
-        }
-        HttpResponse<String> committee = RunningStack.post(
-                "/api/v1/organizations",
-                "platform-admin",
-                Map.of(
-                        "name", "浏览器党委（演示）",
-                        "kind", "PARTY_COMMITTEE",
-                        "foundedOn", "2012-07-01",
-                        "superior", Map.of("name", "区委（演示）", "kind", "DISTRICT_COMMITTEE")));
-        HttpResponse<String> grant = RunningStack.post(
-                "/api/v1/grants",
-                "platform-admin",
-                Map.of(
-                        "accountId", RunningStack.json(account).path("id").asText(),
-                        "role", "ADMINISTRATOR",
-                        "organizationId",
-                                RunningStack.json(committee).path("id").asText(),
-                        "from", "2020-01-01",
-                        "reason", "Administers the committee of this test"));
-        assertThat(grant.statusCode()).as(grant.body()).isEqualTo(201);
     }
 }

@@ -28,7 +28,7 @@ import org.xianfeng.stack.keycloak.DemoAccount;
  * Loads the demonstration data through the gateway, as any application would: over the public API, with tokens of the
  * demonstration accounts. What is there is left as it is, so that an interrupted load goes on and a repeated one changes
  * nothing. Everything current is told from the anchor day, the day of the first load: it is kept where everybody finds it
- * again, as the first day of the first grant.
+ * again, as the first day of the grant.
  *
  * <p>Not yet recordable: see {@link #NOT_YET_RECORDABLE}.
  */
@@ -78,8 +78,8 @@ public final class Demonstration {
     public Loaded load() {
         long begun = System.nanoTime();
         try (DataSetRecords records = new DataSetRecords(api, progress)) {
-            LocalDate anchor =
-                    records.anchor(DemoAccount.XINGDA_ADMIN.username(), LocalDate.ofInstant(clock.instant(), ZONE));
+            LocalDate anchor = records.anchor(
+                    DemoAccount.XINGDA_ADMIN.username(), Xingda.COMMITTEE, LocalDate.ofInstant(clock.instant(), ZONE));
             records.foundations(tops(), administrators(), anchor);
             dataSets(anchor).forEach(set -> records.record(set, anchor));
             return new Loaded(anchor, records.counts(), records.all(), Duration.ofNanos(System.nanoTime() - begun));

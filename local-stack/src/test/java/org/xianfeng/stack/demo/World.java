@@ -14,6 +14,7 @@ import java.util.List;
 
 import org.xianfeng.stack.Progress;
 import org.xianfeng.stack.RunningStack;
+import org.xianfeng.stack.keycloak.DemoAccount;
 import org.xianfeng.stack.setting.Port;
 
 /** The demonstration data in the running stack, loaded by the first test that needs it. */
@@ -78,6 +79,14 @@ public final class World {
 
     public static String organization(String account, String externalCode) {
         return found(account, "/organizations", externalCode).path("id").asText();
+    }
+
+    /** The account of somebody in the demonstration. */
+    public static String account(DemoAccount account) {
+        demonstration();
+        return json("platform-admin", "/accounts?subject=" + account.id())
+                .at("/items/0/id")
+                .asText();
     }
 
     static String encoded(String value) {

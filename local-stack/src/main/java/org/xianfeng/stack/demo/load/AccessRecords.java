@@ -25,9 +25,14 @@ final class AccessRecords {
         this.caller = caller;
     }
 
-    /** Since when this account has a grant, which is the anchor day: with the first grant everything current begins. */
-    Optional<LocalDate> grantedSince(String account) {
+    /** Since when this account has a grant there, which is the anchor day: with the first grant everything current begins. */
+    Optional<LocalDate> grantedSince(String account, String organizationCode) {
+        List<String> organization = caller.all("/api/v1/organizations?externalCode=" + organizationCode, "id").stream()
+                .map(found -> found.path("id").asText())
+                .toList();
         return accountOf(account).flatMap(id -> granted(id).stream()
+                .filter(entry ->
+                        organization.contains(entry.path("organizationId").asText()))
                 .map(entry -> LocalDate.parse(entry.path("from").asText()))
                 .findFirst());
     }

@@ -34,9 +34,9 @@ public final class DataSetRecords implements AutoCloseable {
         this.access = new AccessRecords(register, api, platform);
     }
 
-    /** Since when the account has what it was granted; the given day if it was not yet. */
-    public LocalDate anchor(String account, LocalDate today) {
-        return access.grantedSince(account).orElse(today);
+    /** Since when the account has what it was granted in this organisation; the given day if it was not yet. */
+    public LocalDate anchor(String account, String organization, LocalDate today) {
+        return access.grantedSince(account, organization).orElse(today);
     }
 
     /** The tops of the trees, which only a platform administrator may record, and who administers them. */
