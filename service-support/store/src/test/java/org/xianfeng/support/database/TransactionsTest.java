@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
@@ -62,9 +64,14 @@ class TransactionsTest {
     void the_victim_of_a_deadlock_is_run_again_and_both_succeed() throws Exception {
         CountDownLatch bothHaveOne = new CountDownLatch(2);
 
-        CompletableFuture<Void> there = CompletableFuture.runAsync(() -> tills.move(1, 2, bothHaveOne));
-        CompletableFuture<Void> back = CompletableFuture.runAsync(() -> tills.move(2, 1, bothHaveOne));
-        CompletableFuture.allOf(there, back).get(30, TimeUnit.SECONDS);
+        ExecutorService both = Executors.newFixedThreadPool(2); // the common pool has one thread on two cores
+        try {
+            CompletableFuture<Void> there = CompletableFuture.runAsync(() -> tills.move(1, 2, bothHaveOne), both);
+            CompletableFuture<Void> back = CompletableFuture.runAsync(() -> tills.move(2, 1, bothHaveOne), both);
+            CompletableFuture.allOf(there, back).get(30, TimeUnit.SECONDS);
+        } finally {
+            both.shutdown();
+        }
 
         assertThat(tills.runs).hasValue(3);
         assertThat(amounts()).containsExactly(0, 0);
