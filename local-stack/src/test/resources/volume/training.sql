@@ -20,10 +20,10 @@ select pg_temp.id('8008', i), 0,
   from generate_series(1, 50100) i;
 insert into booking (id, version, session_id, member_id, branch_id, starts_at, ends_at, state, on_behalf, booked_at)
 select gen_random_uuid(), 0, s.id, pg_temp.id('8003', i),
-       pg_temp.id('8001', 1), s.starts_at, s.ends_at, 'BOOKED', true, now()
+       '${root}', s.starts_at, s.ends_at, 'BOOKED', true, now()
   from course_session s, generate_series(1, 50100) i where s.id = pg_temp.id('8008', 1);
 insert into booking (id, version, session_id, member_id, branch_id, starts_at, ends_at, state, on_behalf, booked_at)
-select gen_random_uuid(), 0, id, pg_temp.id('8003', 2), pg_temp.id('8001', 1), starts_at,
+select gen_random_uuid(), 0, id, pg_temp.id('8003', 2), '${root}', starts_at,
        ends_at, 'BOOKED', true, now()
   from course_session where place = 'Volume' and id <> pg_temp.id('8008', 1);
 update course_session set booked_count = 50100 where id = pg_temp.id('8008', 1);
