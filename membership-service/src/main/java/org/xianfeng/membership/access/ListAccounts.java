@@ -53,8 +53,7 @@ class ListAccounts {
         return window.counts()
                 ? page.counted(sql.query(window.count(select.formatted(filter)))
                         .bind(parameters)
-                        .first(row -> row.get(0, Long.class))
-                        .orElseThrow())
+                        .count())
                 : page;
     }
 
