@@ -31,6 +31,11 @@ public final class Keyset<R> {
     /** One expression that takes part in an order. */
     record Column<R, T>(String sql, Class<T> type, Function<R, ? extends T> value) {
 
+        /** The alias of the table that it is read from; empty where a query has only one. */
+        String table() {
+            return sql.substring(0, Math.max(0, sql.indexOf('.')));
+        }
+
         String valueOf(R row) {
             T read = value.apply(row);
             if (read == null) {

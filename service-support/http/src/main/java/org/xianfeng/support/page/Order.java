@@ -45,20 +45,29 @@ record Order<R>(String sort, List<Step<R>> steps) {
 
     /**
      * The rows behind the one that these parameters describe. With one direction throughout, a row comparison, which an
-     * index answers directly; with mixed ones, the same spelt out, after a bound that an index can use.
+     * index answers directly; with mixed ones, the same spelt out. An index can begin with neither when directions are
+     * mixed or the columns are of several tables: then the bound on the first column is said beside it.
      */
     String behind(String parameter) {
-        if (steps.stream().map(Step::down).distinct().count() == 1) {
-            String columns = steps.stream().map(step -> step.column().sql()).collect(Collectors.joining(", "));
-            String values = IntStream.range(0, steps.size())
-                    .mapToObj(i -> ":" + parameter + i)
-                    .collect(Collectors.joining(", "));
-            return "(" + columns + ") " + (steps.get(0).down() ? "<" : ">") + " (" + values + ")";
-        }
-        String alternatives = IntStream.range(0, steps.size())
+        boolean oneDirection = steps.stream().map(Step::down).distinct().count() == 1;
+        boolean oneTable =
+                steps.stream().map(step -> step.column().table()).distinct().count() == 1;
+        String behind = oneDirection ? compared(parameter) : spelt(parameter);
+        return oneDirection && oneTable ? behind : comparison(0, "=", parameter) + " and " + behind;
+    }
+
+    private String compared(String parameter) {
+        String columns = steps.stream().map(step -> step.column().sql()).collect(Collectors.joining(", "));
+        String values = IntStream.range(0, steps.size())
+                .mapToObj(i -> ":" + parameter + i)
+                .collect(Collectors.joining(", "));
+        return "(" + columns + ") " + (steps.get(0).down() ? "<" : ">") + " (" + values + ")";
+    }
+
+    private String spelt(String parameter) {
+        return IntStream.range(0, steps.size())
                 .mapToObj(i -> behindAt(i, parameter))
-                .collect(Collectors.joining(" or "));
-        return comparison(0, "=", parameter) + " and (" + alternatives + ")";
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** Equal up to this step and behind in it. */

@@ -39,6 +39,16 @@ class OrderTest {
     }
 
     @Test
+    void an_order_by_columns_of_two_tables_says_the_bound_on_the_first_beside_the_comparison() {
+        Keyset<Row> ofTwo = Keyset.of(Row.class, "m.id", UUID.class, Row::id)
+                .sortable("place", "place.path", String.class, Row::name);
+
+        assertThat(ofTwo.order("place").behind("a")).isEqualTo("place.path >= :a0 and (place.path, m.id) > (:a0, :a1)");
+        assertThat(ofTwo.order("-place").behind("a"))
+                .isEqualTo("place.path <= :a0 and (place.path, m.id) < (:a0, :a1)");
+    }
+
+    @Test
     void without_a_wish_the_usual_order_holds_and_without_that_the_id_alone() {
         assertThat(KEYSET.order(null).sql()).isEqualTo("m.name, m.id");
         assertThat(Keyset.of(Row.class, "m.id", UUID.class, Row::id).order(null).sql())

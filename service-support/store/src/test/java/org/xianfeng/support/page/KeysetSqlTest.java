@@ -55,6 +55,9 @@ class KeysetSqlTest {
         sql = new Sql(TestPostgres.asOwner("page"));
         sql.update("create table if not exists r (id uuid primary key, name text not null, joined date not null)");
         sql.update("create index if not exists r_name_ix on r (name, id)");
+        sql.update("create table if not exists place (name text primary key)");
+        sql.update("insert into place select 'name' || lpad(i::text, 4, '0') from generate_series(1, 1000) i");
+        sql.update("analyze place");
     }
 
     @BeforeEach
@@ -110,18 +113,30 @@ class KeysetSqlTest {
 
     @Test
     void a_late_page_is_read_from_the_index_and_not_by_counting_off() {
-        Order<Row> order = KEYSET.order("name");
-        Window<Row> late = new Window<>(order, List.of("name5", new UUID(0, 0)), PAGE, false, values -> "");
-        Map<String, Object> parameters = new HashMap<>();
-        sql.update("analyze r");
-
-        List<String> plan = sql.all(
-                "explain select * from r where " + late.after(parameters) + late.inOrder(),
-                row -> row.getString(1),
-                parameters);
+        List<String> plan = planOfLatePage(KEYSET, "select * from r where ", "name5");
 
         assertThat(plan).anyMatch(line -> line.contains("Index Cond: (ROW(name, id) > ROW("));
         assertThat(plan).noneMatch(line -> line.contains("Sort"));
+    }
+
+    @Test
+    void a_late_page_in_the_order_of_two_tables_begins_in_the_index_of_the_first() {
+        Keyset<Row> ofTwo = Keyset.of(Row.class, "r.id", UUID.class, Row::id)
+                .sortable("place", "place.name", String.class, Row::name)
+                .usually("place");
+
+        List<String> plan =
+                planOfLatePage(ofTwo, "select r.* from r join place on place.name = r.name where ", "name0995");
+
+        assertThat(plan).anyMatch(line -> line.contains("Index Cond: (name >= 'name0995'"));
+    }
+
+    private static List<String> planOfLatePage(Keyset<Row> keyset, String select, String after) {
+        Window<Row> late = new Window<>(keyset.order(null), List.of(after, new UUID(0, 0)), PAGE, false, values -> "");
+        Map<String, Object> parameters = new HashMap<>();
+        sql.update("analyze r");
+        return sql.all(
+                "explain " + select + late.after(parameters) + late.inOrder(), row -> row.getString(1), parameters);
     }
 
     @Test
