@@ -85,7 +85,7 @@ public class Booking {
         promotedAt = now;
     }
 
-    void cancel(CancelledBy by, Instant now) {
+    public void cancel(CancelledBy by, Instant now) {
         if (state != BookingState.BOOKED && state != BookingState.WAITLISTED) {
             throw Refused.because(TrainingProblem.BOOKING_NOT_CANCELLABLE).with("state", state);
         }
@@ -94,11 +94,11 @@ public class Booking {
         cancelledBy = by;
     }
 
-    boolean holdsSeat() {
+    public boolean holdsSeat() {
         return state == BookingState.BOOKED;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -106,44 +106,44 @@ public class Booking {
         return version;
     }
 
-    UUID sessionId() {
+    public UUID sessionId() {
         return sessionId;
     }
 
-    UUID memberId() {
+    public UUID memberId() {
         return memberId;
     }
 
-    UUID branchId() {
+    public UUID branchId() {
         return branchId;
     }
 
-    BookingState state() {
+    public BookingState state() {
         return state;
     }
 
     /** The number drawn when it joined the queue, which it keeps; null if it never waited. */
-    Long waitingNumber() {
+    public Long waitingNumber() {
         return waitingNumber;
     }
 
-    boolean onBehalf() {
+    public boolean onBehalf() {
         return onBehalf;
     }
 
-    Instant bookedAt() {
+    public Instant bookedAt() {
         return bookedAt;
     }
 
-    Instant promotedAt() {
+    public Instant promotedAt() {
         return promotedAt;
     }
 
-    Instant cancelledAt() {
+    public Instant cancelledAt() {
         return cancelledAt;
     }
 
-    CancelledBy cancelledBy() {
+    public CancelledBy cancelledBy() {
         return cancelledBy;
     }
 }

@@ -24,10 +24,10 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     }
 
     /** What of the member's time is taken already. */
-    record Engagement(UUID bookingId, UUID sessionId) {}
+    public record Engagement(UUID bookingId, UUID sessionId) {}
 
     /** Another place that the member holds, or waits for, at the session's time; this session's own first. */
-    Optional<Engagement> engagement(UUID memberId, UUID sessionId) {
+    public Optional<Engagement> engagement(UUID memberId, UUID sessionId) {
         return sql.query(
                         """
                         select b.id, b.session_id
@@ -43,7 +43,7 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     }
 
     /** Whoever waits longest, and those after her. */
-    List<Booking> waitingLongest(UUID sessionId, int howMany) {
+    public List<Booking> waitingLongest(UUID sessionId, int howMany) {
         return howMany == 0
                 ? List.of()
                 : find("sessionId = ?1 and state = ?2 order by waitingNumber", sessionId, BookingState.WAITLISTED)
@@ -52,7 +52,7 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     }
 
     /** Everybody who has a seat or waits for one. */
-    List<Booking> open(UUID sessionId) {
+    public List<Booking> open(UUID sessionId) {
         return list(
                 "sessionId = ?1 and state in ?2 order by id",
                 sessionId,
@@ -60,10 +60,10 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     }
 
     /** Of which session a booking is, and of what course that is a run. */
-    record Found(UUID sessionId, String courseTitle, String memberName) {}
+    public record Found(UUID sessionId, String courseTitle, String memberName) {}
 
     /** The booking's session, if the scope covers the branch of the member when she booked, or she is the caller. */
-    Optional<Found> find(UUID id, Scope scope) {
+    public Optional<Found> find(UUID id, Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = scope.withinOrOwnMembership("branch.path", "b.member_id", parameters);
         return sql.query(
@@ -77,7 +77,7 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     }
 
     /** A booking with its session, its course, its member and the place of her branch. */
-    static final String TABLES =
+    public static final String TABLES =
             """
             from booking b
             join course_session s on s.id = b.session_id

@@ -11,10 +11,10 @@ import org.xianfeng.training.problem.TrainingProblem;
 
 /** When bookings are taken: from its opening until, and not including, its close. */
 @Embeddable
-record BookingWindow(
+public record BookingWindow(
         @Column(name = "booking_opens_at") Instant opensAt, @Column(name = "booking_closes_at") Instant closesAt) {
 
-    BookingWindow {
+    public BookingWindow {
         opensAt = opensAt.truncatedTo(ChronoUnit.MICROS);
         closesAt = closesAt.truncatedTo(ChronoUnit.MICROS);
     }

@@ -70,7 +70,7 @@ public class CourseSession {
     }
 
     /** A session to be held, not yet shown to its audience. */
-    static CourseSession draft(UUID id, Host host, Plan plan, Instant now) {
+    public static CourseSession draft(UUID id, Host host, Plan plan, Instant now) {
         plan.check();
         CourseSession session = new CourseSession(id, host, Stage.DRAFT, now);
         session.take(plan);
@@ -78,7 +78,7 @@ public class CourseSession {
     }
 
     /** A session that is over already, and why it is recorded only now; who came is recorded with it. */
-    static CourseSession held(
+    public static CourseSession held(
             UUID id, Host host, UUID lecturerId, String place, Schedule schedule, String lateReason, Instant now) {
         schedule.check();
         if (!schedule.isOverAt(now)) {
@@ -91,7 +91,7 @@ public class CourseSession {
     }
 
     /** Shows a draft to its audience; from now on it is booked as its window says. */
-    void publish(Instant now) {
+    public void publish(Instant now) {
         if (stage != Stage.DRAFT) {
             throw forbiddenBy(stateAt(now));
         }
@@ -105,7 +105,7 @@ public class CourseSession {
      *
      * @param waiting at least {@link #roomIn} of them, if so many wait, in the order of their numbers
      */
-    void change(Plan plan, List<Booking> waiting, Instant now) {
+    public void change(Plan plan, List<Booking> waiting, Instant now) {
         refuseUnlessAhead(now);
         plan.check();
         int room = roomIn(plan.seats());
@@ -115,7 +115,7 @@ public class CourseSession {
     }
 
     /** How many of those who wait would get a seat of these. */
-    int roomIn(Seats planned) {
+    public int roomIn(Seats planned) {
         if (planned.kind() == SeatsKind.LIMITED && planned.capacity() < bookedCount) {
             throw Refused.because(TrainingProblem.CAPACITY_BELOW_BOOKED)
                     .with("capacity", planned.capacity())
@@ -125,7 +125,7 @@ public class CourseSession {
     }
 
     /** Calls the session off; whoever ends its bookings holds this row's lock too. */
-    void cancel(String reason, Instant now) {
+    public void cancel(String reason, Instant now) {
         refuseUnlessAhead(now);
         stage = Stage.CANCELLED;
         cancelReason = reason;
@@ -135,7 +135,7 @@ public class CourseSession {
     }
 
     /** Decides seat or waiting list; the caller holds this row's lock. */
-    Booking book(UUID bookingId, Guest guest, Instant now) {
+    public Booking book(UUID bookingId, Guest guest, Instant now) {
         BookingRule.refusal(this, now).ifPresent(refusal -> {
             throw refusal;
         });
@@ -153,7 +153,7 @@ public class CourseSession {
      *
      * @param next whoever waits longest; null if nobody does, or if the booking has no seat to pass on
      */
-    void release(Booking booking, CancelledBy by, Booking next, Instant now) {
+    public void release(Booking booking, CancelledBy by, Booking next, Instant now) {
         refuseAfterStart(now);
         boolean seat = booking.holdsSeat();
         booking.cancel(by, now);
@@ -169,7 +169,7 @@ public class CourseSession {
     }
 
     /** Who came, or was expected and did not come, to a session that is recorded after it was held. */
-    Booking attended(UUID bookingId, Guest guest, boolean came, Instant now) {
+    public Booking attended(UUID bookingId, Guest guest, boolean came, Instant now) {
         if (stage != Stage.HELD) {
             throw forbiddenBy(stateAt(now));
         }
@@ -219,7 +219,7 @@ public class CourseSession {
         bookedCount++;
     }
 
-    void refuseUnlessAhead(Instant now) {
+    public void refuseUnlessAhead(Instant now) {
         if (stage != Stage.DRAFT && stage != Stage.PUBLISHED) {
             throw forbiddenBy(stateAt(now));
         }
@@ -236,11 +236,11 @@ public class CourseSession {
         return Refused.because(TrainingProblem.SESSION_STATE_FORBIDS).with("state", state);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
@@ -256,32 +256,32 @@ public class CourseSession {
         return organizationId;
     }
 
-    UUID audienceId() {
+    public UUID audienceId() {
         return audienceId;
     }
 
-    UUID lecturerId() {
+    public UUID lecturerId() {
         return lecturerId;
     }
 
-    String place() {
+    public String place() {
         return place;
     }
 
-    Schedule schedule() {
+    public Schedule schedule() {
         return schedule;
     }
 
-    Stage stage() {
+    public Stage stage() {
         return stage;
     }
 
-    Seats seats() {
+    public Seats seats() {
         return seats;
     }
 
     /** When it can be booked; null if it was recorded only after it was held. */
-    BookingWindow window() {
+    public BookingWindow window() {
         return window;
     }
 
@@ -289,7 +289,7 @@ public class CourseSession {
         return bookedCount;
     }
 
-    int waitingCount() {
+    public int waitingCount() {
         return waitingCount;
     }
 }

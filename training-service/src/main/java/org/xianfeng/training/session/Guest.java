@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param branchId to which the member belongs when it is made
  * @param onBehalf whether somebody else asks for it
  */
-record Guest(UUID memberId, UUID branchId, boolean onBehalf) {}
+public record Guest(UUID memberId, UUID branchId, boolean onBehalf) {}

@@ -8,7 +8,8 @@ import java.util.UUID;
  * @param lecturerId null where nobody in particular teaches
  * @param audienceId the organisation whose members, and those of everything below it, may come
  */
-record Plan(UUID lecturerId, UUID audienceId, String place, Schedule schedule, Seats seats, BookingWindow window) {
+public record Plan(
+        UUID lecturerId, UUID audienceId, String place, Schedule schedule, Seats seats, BookingWindow window) {
 
     void check() {
         schedule.check();

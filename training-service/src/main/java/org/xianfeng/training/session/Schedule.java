@@ -12,9 +12,9 @@ import org.xianfeng.training.problem.TrainingProblem;
 
 /** From when until when a session is; what the database cannot keep of an instant is cut off. */
 @Embeddable
-record Schedule(Instant startsAt, Instant endsAt) {
+public record Schedule(Instant startsAt, Instant endsAt) {
 
-    Schedule {
+    public Schedule {
         startsAt = startsAt.truncatedTo(ChronoUnit.MICROS);
         endsAt = endsAt.truncatedTo(ChronoUnit.MICROS);
     }
@@ -36,7 +36,7 @@ record Schedule(Instant startsAt, Instant endsAt) {
     }
 
     /** The day on which somebody must belong somewhere to come as from there. */
-    LocalDate day() {
+    public LocalDate day() {
         return Time.dayOf(startsAt);
     }
 }

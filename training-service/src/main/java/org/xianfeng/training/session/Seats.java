@@ -7,13 +7,13 @@ import jakarta.persistence.Enumerated;
 
 /** How many may come; without a limit there is no capacity. */
 @Embeddable
-record Seats(@Enumerated(EnumType.STRING) @Column(name = "seats_kind") SeatsKind kind, Integer capacity) {
+public record Seats(@Enumerated(EnumType.STRING) @Column(name = "seats_kind") SeatsKind kind, Integer capacity) {
 
-    static Seats limitedTo(int capacity) {
+    public static Seats limitedTo(int capacity) {
         return new Seats(SeatsKind.LIMITED, capacity);
     }
 
-    static Seats unlimited() {
+    public static Seats unlimited() {
         return new Seats(SeatsKind.UNLIMITED, null);
     }
 

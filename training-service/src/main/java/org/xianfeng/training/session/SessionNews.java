@@ -56,11 +56,11 @@ public class SessionNews {
         }
     }
 
-    void tell(CourseSession session) {
+    public void tell(CourseSession session) {
         feed.publish(TrainingEvent.SESSION_STATE, session.id(), session::version, () -> SessionTold.of(session));
     }
 
-    void tell(Booking booking) {
+    public void tell(Booking booking) {
         feed.publish(TrainingEvent.BOOKING_STATE, booking.id(), booking::version, () -> BookingTold.of(booking));
     }
 }

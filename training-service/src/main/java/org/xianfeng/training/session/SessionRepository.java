@@ -24,16 +24,16 @@ public class SessionRepository implements PanacheRepositoryBase<CourseSession, U
     }
 
     /** Where a session stands in the tree, its host and those for whom it is, and of what course it is a run. */
-    record Place(UUID id, String hostPath, String audiencePath, String courseTitle) {}
+    public record Place(UUID id, String hostPath, String audiencePath, String courseTitle) {}
 
     /** Where the session stands, if it is shown to somebody who sees so far. */
-    Optional<Place> shownTo(Scope scope, UUID id) {
+    public Optional<Place> shownTo(Scope scope, UUID id) {
         Map<String, Object> parameters = new HashMap<>();
         return place(SessionSight.shownTo(scope, parameters), id, parameters);
     }
 
     /** Where the session stands, if the scope covers its host. */
-    Optional<Place> hostedIn(Scope scope, UUID id) {
+    public Optional<Place> hostedIn(Scope scope, UUID id) {
         Map<String, Object> parameters = new HashMap<>();
         return place(scope.within("host.path", parameters), id, parameters);
     }
@@ -42,7 +42,7 @@ public class SessionRepository implements PanacheRepositoryBase<CourseSession, U
      * The session, locked until the transaction ends. Nothing of it may have been read in this transaction before, lest
      * what was read be old.
      */
-    CourseSession lock(UUID id) {
+    public CourseSession lock(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 

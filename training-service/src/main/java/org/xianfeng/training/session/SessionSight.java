@@ -10,10 +10,10 @@ import org.xianfeng.training.standing.Offered;
  * Which sessions a caller sees: those that are hosted where she may look, those for an audience there, and those offered to
  * an organisation on the way from there up to the top. A draft is nobody's business but the host's.
  */
-final class SessionSight {
+public final class SessionSight {
 
     /** A session with its course and the places of its host and of its audience. */
-    static final String TABLES =
+    public static final String TABLES =
             """
             from course_session s
             join course c on c.id = s.course_id
@@ -30,7 +30,7 @@ final class SessionSight {
     }
 
     /** As {@link #shownTo}, for somebody who prepares sessions within the second scope and sees no other drafts. */
-    static String shownTo(Scope read, Scope prepare, Map<String, Object> parameters) {
+    public static String shownTo(Scope read, Scope prepare, Map<String, Object> parameters) {
         Map<String, Object> prepared = new HashMap<>();
         String drafts = prepare.within("host.path", prepared).replace(":scope", ":draftScope");
         prepared.forEach((name, value) -> parameters.put(name.replaceFirst("^scope", "draftScope"), value));

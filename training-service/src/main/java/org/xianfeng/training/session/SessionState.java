@@ -42,12 +42,12 @@ public enum SessionState implements Labelled {
         return label;
     }
 
-    String condition() {
+    public String condition() {
         return condition;
     }
 
     /** The state of {@code course_session s} as an SQL expression. */
-    static String inSql() {
+    public static String inSql() {
         return Arrays.stream(values())
                 .map(state -> "when " + state.condition + " then '" + state + "'")
                 .collect(Collectors.joining(" ", "case ", " end"));

@@ -1,7 +1,7 @@
 package org.xianfeng.training.session;
 
 /** What was decided about a session; together with the time and the seats it makes its {@link SessionState}. */
-enum Stage {
+public enum Stage {
     /** Being prepared: seen by nobody but those who prepare it. */
     DRAFT,
     /** Announced to its audience. */

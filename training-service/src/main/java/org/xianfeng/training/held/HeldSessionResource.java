@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.held;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +23,10 @@ import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.language.Language;
 import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.training.booking.AnsweredItem;
+import org.xianfeng.training.timetable.ReadSession;
+import org.xianfeng.training.timetable.SessionGround;
+import org.xianfeng.training.timetable.SessionView;
 
 /** Sessions that were held before they were recorded. */
 @Path("/api/v1/held-course-sessions")

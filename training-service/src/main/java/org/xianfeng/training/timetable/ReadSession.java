@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.timetable;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +23,8 @@ import org.xianfeng.training.course.CourseKind;
 import org.xianfeng.training.course.CourseMode;
 import org.xianfeng.training.lecturer.LecturerLevel;
 import org.xianfeng.training.lecturer.LecturerNames;
+import org.xianfeng.training.session.SessionSight;
+import org.xianfeng.training.session.SessionState;
 
 /** Answers which sessions there are and how each stands. */
 @ApplicationScoped

@@ -1,9 +1,8 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,7 +12,6 @@ import static org.xianfeng.training.world.Training.course;
 import static org.xianfeng.training.world.Training.get;
 import static org.xianfeng.training.world.Training.idOf;
 import static org.xianfeng.training.world.Training.lecturer;
-import static org.xianfeng.training.world.Training.map;
 import static org.xianfeng.training.world.Training.newSession;
 import static org.xianfeng.training.world.Training.patch;
 import static org.xianfeng.training.world.Training.post;
@@ -37,6 +35,7 @@ import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.TestPostgres;
+import org.xianfeng.training.session.SessionState;
 import org.xianfeng.training.world.TestClock;
 import org.xianfeng.training.world.World;
 
@@ -391,54 +390,6 @@ class SessionResourceTest {
     }
 
     @Test
-    void what_was_held_is_recorded_later_in_one_call_with_who_came() {
-        World.Member bob = world.member(otherBranch);
-        World.Member stranger = world.member(world.committee());
-        Instant start = TestClock.CLOCK.instant().minus(Duration.ofDays(3));
-        Map<String, Object> held = held(start, alice, bob, stranger);
-
-        Response recorded = post(publicity, "held-course-sessions", held);
-
-        recorded.then()
-                .statusCode(201)
-                .body("session.state", equalTo("FINISHED"))
-                .body("session.lateReason", equalTo("停电，次日补录"))
-                .body("session.bookedCount", equalTo(1))
-                .body("attendance.status", contains(201, 201, 404))
-                .body("attendance[0].booking.state", equalTo("COMPLETED"))
-                .body("attendance[1].booking.state", equalTo("NO_SHOW"))
-                .body("attendance[2].problem.type", equalTo("/problems/not-found"));
-        String id = recorded.path("session.id");
-        assertThat(recorded.header("Location")).isEqualTo("/api/v1/course-sessions/" + id);
-        get(alice.token(), "my-bookings").then().body("items.session.id", hasItem(id));
-        book(bob, UUID.fromString(id)).then().statusCode(409).body("type", equalTo("/problems/session-not-bookable"));
-    }
-
-    @Test
-    void nobody_attended_two_sessions_at_once() {
-        Instant start = TestClock.CLOCK.instant().minus(Duration.ofDays(3));
-        post(publicity, "held-course-sessions", held(start, alice)).then().statusCode(201);
-
-        post(publicity, "held-course-sessions", held(start.plusSeconds(60), alice))
-                .then()
-                .statusCode(201)
-                .body("attendance[0].problem.type", equalTo("/problems/overlapping-booking"))
-                .body("session.bookedCount", equalTo(0));
-    }
-
-    @Test
-    void what_is_still_to_come_is_not_recorded_as_held() {
-        Instant start = TestClock.CLOCK.instant().minusSeconds(60);
-
-        post(publicity, "held-course-sessions", held(start, alice))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/session-not-over-yet"));
-
-        get(publicity, "course-sessions?course=" + course).then().body("items", hasSize(0));
-    }
-
-    @Test
     void a_refused_session_leaves_no_event_and_no_audit_entry() {
         Sql database = new Sql(TestPostgres.asOwner("training"));
         long before = rows(database);
@@ -461,28 +412,5 @@ class SessionResourceTest {
                         """,
                         row -> row.getLong(1))
                 .orElseThrow();
-    }
-
-    /** The first came, the others did not. */
-    private Map<String, Object> held(Instant start, World.Member... expected) {
-        List<Map<String, Object>> attendance = new ArrayList<>();
-        for (World.Member member : expected) {
-            attendance.add(map("memberId", member.id(), "presence", attendance.isEmpty() ? "PRESENT" : "ABSENT"));
-        }
-        return map(
-                "courseId",
-                course,
-                "organizationId",
-                committee.id(),
-                "place",
-                "礼堂",
-                "startsAt",
-                start,
-                "endsAt",
-                start.plus(Duration.ofHours(2)),
-                "reason",
-                "停电，次日补录",
-                "attendance",
-                attendance);
     }
 }

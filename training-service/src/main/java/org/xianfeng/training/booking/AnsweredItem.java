@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.booking;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +17,7 @@ public record AnsweredItem(
         @Schema(description = "What came of it; absent if it was refused | 结果") BookingView booking,
         @Schema(description = "Why it was refused | 拒绝原因") Problem problem) {
 
-    static List<AnsweredItem> of(List<BookSeat.Answer> answers, Language language) {
+    public static List<AnsweredItem> of(List<BookSeat.Answer> answers, Language language) {
         return answers.stream().map(answer -> of(answer, language)).toList();
     }
 

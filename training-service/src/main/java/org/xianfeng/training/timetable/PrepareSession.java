@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.timetable;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +16,14 @@ import org.xianfeng.support.conditional.IfMatch;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.training.session.Booking;
+import org.xianfeng.training.session.BookingRepository;
+import org.xianfeng.training.session.CancelledBy;
+import org.xianfeng.training.session.CourseSession;
+import org.xianfeng.training.session.Host;
+import org.xianfeng.training.session.Plan;
+import org.xianfeng.training.session.SessionNews;
+import org.xianfeng.training.session.SessionRepository;
 
 /** Plans a session, shows it to its audience, changes its plan, calls it off. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.booking;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +19,12 @@ import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.time.Time;
 import org.xianfeng.training.problem.TrainingProblem;
+import org.xianfeng.training.session.Booking;
+import org.xianfeng.training.session.BookingRepository;
+import org.xianfeng.training.session.CourseSession;
+import org.xianfeng.training.session.Guest;
+import org.xianfeng.training.session.SessionNews;
+import org.xianfeng.training.session.SessionRepository;
 import org.xianfeng.training.standing.Standing;
 
 /** Books a place in a session: a seat, or a place in the queue once the seats are taken. */

@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.timetable;
 
 import java.util.UUID;
 
@@ -11,6 +11,7 @@ import org.xianfeng.support.scope.Scope;
 import org.xianfeng.training.course.CourseRepository;
 import org.xianfeng.training.lecturer.LecturerRepository;
 import org.xianfeng.training.problem.TrainingProblem;
+import org.xianfeng.training.session.Host;
 import org.xianfeng.training.standing.Standing;
 
 /** Whether what a session names exists for whoever prepares it. */
@@ -31,7 +32,7 @@ public class SessionGround {
     public record Reaching(Scope hosts, Scope courses, Scope lecturers) {}
 
     /** The host's path; what lies outside the caller's reach does not exist for her. */
-    String hostPath(Host host, Reaching caller) {
+    public String hostPath(Host host, Reaching caller) {
         String path = standing.pathOf(host.organizationId());
         if (!caller.hosts().covers(path)) {
             throw CommonProblem.notFound("organization");
@@ -42,11 +43,11 @@ public class SessionGround {
         return path;
     }
 
-    String courseTitle(UUID courseId) {
+    public String courseTitle(UUID courseId) {
         return courses.findById(courseId).title();
     }
 
-    void lecturer(UUID lecturerId, Reaching caller) {
+    public void lecturer(UUID lecturerId, Reaching caller) {
         if (lecturerId != null && !lecturers.isOffered(lecturerId, caller.lecturers())) {
             throw CommonProblem.notFound("lecturer");
         }

@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.booking;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,6 +19,10 @@ import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.training.problem.TrainingProblem;
+import org.xianfeng.training.session.BookingRepository;
+import org.xianfeng.training.session.BookingState;
+import org.xianfeng.training.session.CancelledBy;
+import org.xianfeng.training.session.SessionRepository;
 
 /** Answers who has booked what, and how far each is from a seat. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.timetable;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.xianfeng.training.course.CourseKind;
 import org.xianfeng.training.course.CourseMode;
 import org.xianfeng.training.lecturer.LecturerLevel;
+import org.xianfeng.training.session.SessionState;
 
 /** A session as callers see it. */
 @Schema(name = "CourseSession")

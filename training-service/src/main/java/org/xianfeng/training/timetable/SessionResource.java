@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.timetable;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,6 +43,7 @@ import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.patch.MergePatches;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.time.Time;
+import org.xianfeng.training.session.SessionState;
 
 /** Sessions: planned, shown to their audience, changed, called off. */
 @Path("/api/v1/course-sessions")

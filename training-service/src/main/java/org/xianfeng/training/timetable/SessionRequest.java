@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.timetable;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,6 +10,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import org.xianfeng.training.session.BookingWindow;
+import org.xianfeng.training.session.Host;
+import org.xianfeng.training.session.Plan;
+import org.xianfeng.training.session.Schedule;
 
 /** A session to be held. */
 @Schema(name = "NewCourseSession")

@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.booking;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +33,7 @@ import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.training.session.BookingState;
 
 /** Bookings of one session. */
 @Path("/api/v1/course-sessions/{sessionId}")

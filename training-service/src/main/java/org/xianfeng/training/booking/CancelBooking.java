@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.booking;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +12,12 @@ import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.training.session.Booking;
+import org.xianfeng.training.session.BookingRepository;
+import org.xianfeng.training.session.CancelledBy;
+import org.xianfeng.training.session.CourseSession;
+import org.xianfeng.training.session.SessionNews;
+import org.xianfeng.training.session.SessionRepository;
 
 /** Gives a place back. A seat passes in the same transaction to whoever waited longest. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;

@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.timetable;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,6 +9,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
+import org.xianfeng.training.session.CourseSession;
+import org.xianfeng.training.session.Plan;
+import org.xianfeng.training.session.Schedule;
 
 /** What can be changed of a session that has not started. */
 @Schema(name = "CourseSessionChange")

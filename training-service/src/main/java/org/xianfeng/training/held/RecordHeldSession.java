@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.held;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,8 +16,17 @@ import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.training.booking.BookSeat;
+import org.xianfeng.training.booking.BookingView;
 import org.xianfeng.training.problem.TrainingProblem;
+import org.xianfeng.training.session.Booking;
+import org.xianfeng.training.session.BookingRepository;
+import org.xianfeng.training.session.CourseSession;
+import org.xianfeng.training.session.Guest;
+import org.xianfeng.training.session.SessionNews;
+import org.xianfeng.training.session.SessionRepository;
 import org.xianfeng.training.standing.Standing;
+import org.xianfeng.training.timetable.SessionGround;
 
 /** Records a session after it was held, with who came, in one call and without booking. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.timetable;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -8,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+
+import org.xianfeng.training.session.Seats;
+import org.xianfeng.training.session.SeatsKind;
 
 /** Seats on the wire: a limit is said, and so is that there is none. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -1,9 +1,14 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.booking;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
 import java.util.UUID;
+
+import org.xianfeng.training.session.Booking;
+import org.xianfeng.training.session.BookingState;
+import org.xianfeng.training.session.CancelledBy;
+import org.xianfeng.training.session.CourseSession;
 
 /** A booking as callers see it. */
 @Schema(name = "Booking")
@@ -35,7 +40,7 @@ public record BookingView(
                     Integer position) {}
 
     /** Of a booking that was just decided under the session's lock: whoever joined the queue stands at its end. */
-    static BookingView of(Booking booking, CourseSession session, String courseTitle, String memberName) {
+    public static BookingView of(Booking booking, CourseSession session, String courseTitle, String memberName) {
         Integer position = booking.state() == BookingState.WAITLISTED ? session.waitingCount() : null;
         return new BookingView(
                 booking.id(),

@@ -1,4 +1,4 @@
-package org.xianfeng.training.session;
+package org.xianfeng.training.held;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,6 +14,8 @@ import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
+import org.xianfeng.training.session.Host;
+import org.xianfeng.training.session.Schedule;
 
 /** A session that is over, recorded in one call with who came. */
 @Schema(name = "HeldCourseSession")

@@ -1,0 +1,119 @@
+package org.xianfeng.training.held;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.xianfeng.training.world.Training.book;
+import static org.xianfeng.training.world.Training.course;
+import static org.xianfeng.training.world.Training.get;
+import static org.xianfeng.training.world.Training.idOf;
+import static org.xianfeng.training.world.Training.map;
+import static org.xianfeng.training.world.Training.post;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.training.world.TestClock;
+import org.xianfeng.training.world.World;
+
+@QuarkusTest
+class HeldSessionResourceTest {
+
+    static final World world = World.ofProgram();
+
+    static final World.Unit committee = world.committee();
+    static final World.Unit branch = world.branch(committee);
+    static final World.Unit otherBranch = world.branch(committee);
+    static final String publicity = world.caller(AccessRole.STUDY, committee);
+    final World.Member alice = world.member(branch);
+
+    UUID course;
+
+    @BeforeEach
+    void catalogue() {
+        course = idOf(post(publicity, "courses", course(committee)));
+    }
+
+    @Test
+    void what_was_held_is_recorded_later_in_one_call_with_who_came() {
+        World.Member bob = world.member(otherBranch);
+        World.Member stranger = world.member(world.committee());
+        Instant start = TestClock.CLOCK.instant().minus(Duration.ofDays(3));
+        Map<String, Object> held = held(start, alice, bob, stranger);
+
+        Response recorded = post(publicity, "held-course-sessions", held);
+
+        recorded.then()
+                .statusCode(201)
+                .body("session.state", equalTo("FINISHED"))
+                .body("session.lateReason", equalTo("停电，次日补录"))
+                .body("session.bookedCount", equalTo(1))
+                .body("attendance.status", contains(201, 201, 404))
+                .body("attendance[0].booking.state", equalTo("COMPLETED"))
+                .body("attendance[1].booking.state", equalTo("NO_SHOW"))
+                .body("attendance[2].problem.type", equalTo("/problems/not-found"));
+        String id = recorded.path("session.id");
+        assertThat(recorded.header("Location")).isEqualTo("/api/v1/course-sessions/" + id);
+        get(alice.token(), "my-bookings").then().body("items.session.id", hasItem(id));
+        book(bob, UUID.fromString(id)).then().statusCode(409).body("type", equalTo("/problems/session-not-bookable"));
+    }
+
+    @Test
+    void nobody_attended_two_sessions_at_once() {
+        Instant start = TestClock.CLOCK.instant().minus(Duration.ofDays(3));
+        post(publicity, "held-course-sessions", held(start, alice)).then().statusCode(201);
+
+        post(publicity, "held-course-sessions", held(start.plusSeconds(60), alice))
+                .then()
+                .statusCode(201)
+                .body("attendance[0].problem.type", equalTo("/problems/overlapping-booking"))
+                .body("session.bookedCount", equalTo(0));
+    }
+
+    @Test
+    void what_is_still_to_come_is_not_recorded_as_held() {
+        Instant start = TestClock.CLOCK.instant().minusSeconds(60);
+
+        post(publicity, "held-course-sessions", held(start, alice))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/session-not-over-yet"));
+
+        get(publicity, "course-sessions?course=" + course).then().body("items", hasSize(0));
+    }
+
+    /** The first came, the others did not. */
+    private Map<String, Object> held(Instant start, World.Member... expected) {
+        List<Map<String, Object>> attendance = new ArrayList<>();
+        for (World.Member member : expected) {
+            attendance.add(map("memberId", member.id(), "presence", attendance.isEmpty() ? "PRESENT" : "ABSENT"));
+        }
+        return map(
+                "courseId",
+                course,
+                "organizationId",
+                committee.id(),
+                "place",
+                "礼堂",
+                "startsAt",
+                start,
+                "endsAt",
+                start.plus(Duration.ofHours(2)),
+                "reason",
+                "停电，次日补录",
+                "attendance",
+                attendance);
+    }
+}
