@@ -37,9 +37,11 @@ select pg_temp.id('8003', i), pg_temp.id('8002', i), '${path}v' || (i + 49) / 50
        pg_temp.id('8001', (i + 49) / 50), 'V' || i, 'v' || i, array['v' || i], '2019-01-01', '2020-01-01', 'NORMAL'
   from generate_series(1, 50100) i;
 insert into post_holding (id, version, organization_id, person_id, post, valid_from, recorded_at)
-select gen_random_uuid(), 0, pg_temp.id('8001', i),
+select pg_temp.id('800b', i), 0, pg_temp.id('8001', i),
        pg_temp.id('8002', i), 'COMMITTEE_MEMBER', '2020-01-01', now()
   from generate_series(1, 50100) i;
+insert into post_holding_current (holding_id, path)
+select pg_temp.id('800b', i), '${path}v' || i || '/' from generate_series(1, 50100) i;
 insert into enterprise (id, version, credit_code, name, kind, keeper_id, operating, created_at, changed_at)
 select pg_temp.id('8004', i), 0, 'V' || lpad(i::text, 17, '0'), 'Volume ' || i,
        'PRIVATE_ENTERPRISE', '${root}', true, now(), now()

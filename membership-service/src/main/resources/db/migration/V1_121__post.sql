@@ -24,3 +24,11 @@ create table post_holding (
 );
 create index post_holding_person_ix on post_holding (person_id);
 create index post_holding_organization_ix on post_holding (organization_id, valid_from);
+
+-- Where a holding stands today, with its organisation. The list is read in this order: place and id side by side, so that
+-- any page of it begins in the index.
+create table post_holding_current (
+    holding_id uuid primary key constraint post_holding_current_holding_fk references post_holding (id),
+    path       text not null collate "C"
+);
+create index post_holding_current_path_ix on post_holding_current (path, holding_id);

@@ -23,7 +23,8 @@ import org.xianfeng.support.scope.Scope;
 public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID>, OrganizationPaths {
 
     /** Rewrite the paths below {@code :oldPath}, one statement for each table that holds them. */
-    static final List<String> MOVES = Stream.of("organization_current", "member_current", "person_current")
+    static final List<String> MOVES = Stream.of(
+                    "organization_current", "member_current", "person_current", "post_holding_current")
             .map(
                     """
                     update %s set path = :newPath || substr(path, length(:oldPath) + 1)
@@ -70,7 +71,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     /**
-     * Whoever places something in the tree, an organisation, a member or a person, shares this lock until the transaction
+     * Whoever places something in the tree, an organisation, a member, a person or a post, shares this lock until the transaction
      * ends; whoever moves a subtree has it alone. Without it what is being placed while its ancestor moves would keep the
      * path from before.
      */
@@ -100,7 +101,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
                 .execute();
     }
 
-    /** Rewrites the paths of a subtree, of its organisations, members and people, in one statement for each. */
+    /** Rewrites the paths of a subtree, of its organisations, members, people and posts, in one statement for each. */
     void moveSubtree(UUID id, UUID parentId, String oldPath, String newPath) {
         for (String statement : MOVES) {
             sql.change(statement)

@@ -63,6 +63,7 @@ public class AppointToPost {
                     .with("from", appointment.from())
                     .with("termUntil", appointment.termUntil());
         }
+        organizations.shareTree();
         String path = organizations
                 .pathOf(appointment.organizationId(), scope)
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
@@ -80,6 +81,7 @@ public class AppointToPost {
                 appointment.termUntil(),
                 clock.instant());
         holdings.persistAndFlush(holding);
+        holdings.place(holding, path);
         audit.record(Act.of("post-holding:create", "post-holding", holding.id())
                 .in(path)
                 .with("post", holding.post().name()));

@@ -14,9 +14,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.xianfeng.membership.post.AppointToPost.Appointment;
+import org.xianfeng.support.database.SqlSession;
 
 @ApplicationScoped
 class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> {
+
+    private final SqlSession sql;
+
+    PostHoldingRepository(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    /** Writes where a new holding stands today; the tree must be shared. */
+    void place(PostHolding holding, String path) {
+        sql.change("insert into post_holding_current (holding_id, path) values (:id, :path)")
+                .bind("id", holding.id())
+                .bind("path", path)
+                .execute();
+    }
 
     List<PostHolding> of(UUID personId) {
         return list("personId = ?1 order by id", personId);

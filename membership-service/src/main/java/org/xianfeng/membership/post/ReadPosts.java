@@ -24,12 +24,12 @@ import org.xianfeng.support.time.Time;
 @ApplicationScoped
 public class ReadPosts {
 
-    static final Keyset<PostRow> ORDERS = Keyset.of(PostRow.class, "h.id", UUID.class, row -> row.id())
+    static final Keyset<PostRow> ORDERS = Keyset.of(PostRow.class, "c.holding_id", UUID.class, PostRow::id)
             .sortable("organization", "c.path", String.class, PostRow::path)
             .usually("organization");
 
-    private static final String SELECT = "select h.id, c.path from post_holding h"
-            + " join organization_current c on c.organization_id = h.organization_id where %s";
+    private static final String SELECT =
+            "select h.id, c.path from post_holding_current c" + " join post_holding h on h.id = c.holding_id where %s";
 
     private final PostHoldingRepository holdings;
     private final OrganizationRepository organizations;

@@ -51,13 +51,16 @@ class SubtreeMoveTest {
             BigTree.fill(connection, FACTORIES, BRANCHES, MEMBERS);
             long organizations = 1L + FACTORIES + BRANCHES;
             besides(connection);
-            Map<String, Long> moved =
-                    Map.of("organization_current", organizations, "member_current", MEMBERS, "person_current", MEMBERS);
+            Map<String, Long> moved = Map.of(
+                    "organization_current", organizations,
+                    "member_current", MEMBERS,
+                    "person_current", MEMBERS,
+                    "post_holding_current", (long) BRANCHES);
 
             List<Figure> figures = move(connection, OLD, NEW);
 
             System.out.print(table(figures));
-            assertThat(figures).hasSize(3).allSatisfy(figure -> assertThat(figure.rows())
+            assertThat(figures).hasSize(moved.size()).allSatisfy(figure -> assertThat(figure.rows())
                     .isEqualTo(moved.get(figure.table())));
             for (String table : moved.keySet()) {
                 assertThat(count(connection, table, PathRange.below(OLD))).isZero();
@@ -76,6 +79,17 @@ class SubtreeMoveTest {
                             """))
                     .as("members who stand where their branch stands")
                     .isEqualTo(MEMBERS);
+            assertThat(
+                            single(
+                                    connection,
+                                    """
+                            select count(*) from post_holding_current c
+                              join post_holding h on h.id = c.holding_id
+                              join organization_current o on o.organization_id = h.organization_id
+                             where c.path = o.path
+                            """))
+                    .as("posts that stand where their organisation stands")
+                    .isEqualTo(BRANCHES);
         }
     }
 

@@ -81,9 +81,24 @@ public final class BigTree {
                             .replace("FACTORIES", String.valueOf(factories))
                             .replace("BRANCHES", String.valueOf(branches))
                             .replace("MEMBERS", String.valueOf(members)));
+            statement.execute(
+                    """
+                    insert into post_holding (id, version, organization_id, person_id, post, valid_from, recorded_at)
+                    select distinct on (branch) gen_random_uuid(), 0, branch, person, 'SECRETARY', '2015-07-01'::date, now()
+                      from belonging;
+                    insert into post_holding_current (holding_id, path)
+                    select h.id, c.path from post_holding h join organization_current c using (organization_id)
+                    """);
             statement.execute("drop table placed, belonging");
             for (String table : new String[] {
-                "organization_current", "person", "person_current", "membership", "member_current", "affiliation"
+                "organization_current",
+                "person",
+                "person_current",
+                "membership",
+                "member_current",
+                "affiliation",
+                "post_holding",
+                "post_holding_current"
             }) {
                 statement.execute("vacuum analyze " + table);
             }

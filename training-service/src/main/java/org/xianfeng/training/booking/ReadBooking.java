@@ -64,20 +64,24 @@ public class ReadBooking {
     @Transactional
     public Read one(UUID id, Scope caller) {
         Map<String, Object> parameters = new HashMap<>();
-        return sql.query(COLUMNS + BookingRepository.TABLES + " where b.id = :id and " + seenBy(caller, parameters))
+        return sql.query(COLUMNS + BookingRepository.PLACED + BookingRepository.WITH_NAMES + " where b.id = :id and "
+                        + seenBy(caller, parameters))
                 .bind("id", id)
                 .bind(parameters)
                 .first(ReadBooking::read)
                 .orElseThrow(() -> CommonProblem.notFound("booking"));
     }
 
+    /** The names are looked up for the bookings of the page only, whatever the planner expects of the whole list. */
     @Transactional
     public Page<BookingView> list(Filter filter, Window<Read> window, Scope caller) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = seenBy(caller, parameters) + matching(filter, parameters);
         Optional<Long> total = window.counts() ? Optional.of(count(condition, window, parameters)) : Optional.empty();
-        List<Read> rows = sql.query(COLUMNS + BookingRepository.TABLES + " where " + condition + " and "
-                        + window.after(parameters) + window.inOrder())
+        String ofPage = "select b.*" + BookingRepository.PLACED + " where " + condition + " and "
+                + window.after(parameters) + window.inOrder();
+        List<Read> rows = sql.query(
+                        COLUMNS + " from (" + ofPage + ") b " + BookingRepository.WITH_NAMES + window.inOrder())
                 .bind(parameters)
                 .list(ReadBooking::read);
         Page<BookingView> page = window.page(rows, Read::view);
@@ -100,7 +104,7 @@ public class ReadBooking {
     }
 
     private long count(String condition, Window<Read> window, Map<String, Object> parameters) {
-        return sql.query(window.count("select 1 " + BookingRepository.TABLES + " where " + condition))
+        return sql.query(window.count("select 1" + BookingRepository.PLACED + " where " + condition))
                 .bind(parameters)
                 .count();
     }

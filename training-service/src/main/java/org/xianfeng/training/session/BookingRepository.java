@@ -66,8 +66,8 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     public Optional<Found> find(UUID id, Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = scope.withinOrOwnMembership("branch.path", "b.member_id", parameters);
-        return sql.query(
-                        "select b.session_id, c.title, m.display_name " + TABLES + " where b.id = :id and " + condition)
+        return sql.query("select b.session_id, c.title, m.display_name " + PLACED + WITH_NAMES
+                        + " where b.id = :id and " + condition)
                 .bind("id", id)
                 .bind(parameters)
                 .first(row -> new Found(
@@ -76,13 +76,14 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                         row.get("display_name", String.class)));
     }
 
-    /** A booking with its session, its course, its member and the place of her branch. */
-    public static final String TABLES =
+    /** A booking with the place of the branch for which it counts: what decides whether it is seen. */
+    public static final String PLACED = " from booking b join roster_organization branch on branch.id = b.branch_id ";
+
+    /** With a booking, called {@code b}: its session, its course and its member. */
+    public static final String WITH_NAMES =
             """
-            from booking b
-            join course_session s on s.id = b.session_id
-            join course c on c.id = s.course_id
-            join roster_organization branch on branch.id = b.branch_id
-            left join roster_member m on m.member_id = b.member_id
+             join course_session s on s.id = b.session_id
+             join course c on c.id = s.course_id
+             left join roster_member m on m.member_id = b.member_id
             """;
 }
