@@ -9,25 +9,25 @@ import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.organization.RecordedDay;
+import org.xianfeng.membership.organization.RecordedEnd;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
-import org.xianfeng.support.database.SqlSession;
-import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
-/** Records that a branch covers an industry of its market from a day on. */
+/** Records since when a branch covers an industry of its market, and when it ceased to. */
 @ApplicationScoped
 public class CoverIndustry {
 
     private final OrganizationRepository organizations;
-    private final SqlSession sql;
+    private final CoveredIndustryRepository coverage;
     private final AuditLog audit;
     private final Clock clock;
 
-    CoverIndustry(OrganizationRepository organizations, SqlSession sql, AuditLog audit, Clock clock) {
+    CoverIndustry(
+            OrganizationRepository organizations, CoveredIndustryRepository coverage, AuditLog audit, Clock clock) {
         this.organizations = organizations;
-        this.sql = sql;
+        this.coverage = coverage;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,22 +35,31 @@ public class CoverIndustry {
     @Transactional
     public void cover(UUID organizationId, String industry, LocalDate from, Scope scope) {
         RecordedDay.notAfterToday(from, clock);
+        String path = changed(organizationId, scope);
+        coverage.persist(new CoveredIndustry(organizationId, industry, from));
+        audit.record(act(organizationId, industry).in(path).with("from", from.toString()));
+    }
+
+    /** {@code until} is the first day that no longer counts. */
+    @Transactional
+    public void end(UUID organizationId, UUID coverageId, LocalDate until, Scope scope) {
+        RecordedDay.notAfterToday(until, clock);
+        String path = changed(organizationId, scope);
+        CoveredIndustry covered =
+                coverage.lock(organizationId, coverageId).orElseThrow(() -> CommonProblem.notFound("covered-industry"));
+        RecordedEnd.of(covered, until);
+        audit.record(act(organizationId, covered.industry()).in(path).with("until", until.toString()));
+    }
+
+    /** Where the organisation stands, with the change counted in its version. */
+    private String changed(UUID organizationId, Scope scope) {
         String path =
                 organizations.pathOf(organizationId, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
         organizations.countChange(organizationId, clock.instant());
-        sql.change(
-                        """
-                        insert into organization_industry (id, organization_id, industry, valid_from)
-                        values (:id, :organization, :industry, :from)
-                        """)
-                .bind("id", Ids.next())
-                .bind("organization", organizationId)
-                .bind("industry", industry)
-                .bind("from", from)
-                .execute();
-        audit.record(Act.of("organization:update", "organization", organizationId)
-                .in(path)
-                .with("industry", industry)
-                .with("from", from.toString()));
+        return path;
+    }
+
+    private static Act act(UUID organizationId, String industry) {
+        return Act.of("organization:update", "organization", organizationId).with("industry", industry);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 /** An industry that an organisation covers, from when until when. */
 @Schema(name = "CoveredIndustry", description = "An industry and who covers it | 行业及覆盖该行业的党组织")
 public record CoveredIndustryView(
+        UUID id,
         String industry,
         UUID organizationId,
         String organizationName,

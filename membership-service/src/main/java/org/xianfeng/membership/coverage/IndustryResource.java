@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.xianfeng.membership.organization.AskedPeriods;
+import org.xianfeng.membership.organization.EndRequest;
 import org.xianfeng.membership.organization.OrganizationView;
 import org.xianfeng.membership.organization.ReadOrganization;
 import org.xianfeng.membership.organization.ReadOrganization.Found;
@@ -71,13 +74,20 @@ public class IndustryResource {
             summary = "Record that an organisation covers an industry from a day on | 登记组织覆盖的行业")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response cover(@PathParam("id") UUID id, @Valid @NotNull IndustryRequest request) {
-        return idempotency.once(
-                () -> {
-                    cover.cover(id, request.industry(), request.from(), access.scope("organization:update"));
-                    return id;
-                },
-                done -> Answer.ok(one(done).view()),
-                answered -> one(id));
+        return once(id, () -> cover.cover(id, request.industry(), request.from(), access.scope("organization:update")));
+    }
+
+    @POST
+    @Path("/industries/{coverageId}/ending")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("organization:update")
+    @Operation(
+            operationId = "endIndustryCoverage",
+            summary = "Record that an organisation covers an industry no more, from a day on | 登记组织不再覆盖某行业")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    public Response end(
+            @PathParam("id") UUID id, @PathParam("coverageId") UUID coverageId, @Valid @NotNull EndRequest request) {
+        return once(id, () -> cover.end(id, coverageId, request.until(), access.scope("organization:update")));
     }
 
     @GET
@@ -85,12 +95,24 @@ public class IndustryResource {
     @PermissionsAllowed("organization:read")
     @Operation(
             operationId = "listCoveredIndustries",
-            summary = "The industries that an organisation and what stood below it covered on a day | 某日组织及下级覆盖的行业")
+            summary = "The industries that an organisation and what stood below it covered on a day or ever"
+                    + " | 某日或历次组织及下级覆盖的行业")
     @APIResponse(responseCode = "200", description = "Each industry with who covers it | 各行业及其覆盖组织")
     public Page<CoveredIndustryView> covered(
             @PathParam("id") UUID id,
-            @QueryParam("asOf") @Parameter(description = "The day; today when absent | 日期，缺省为今日") LocalDate asOf) {
-        return new Page<>(industries.covered(id, asOf, access.scope("organization:read")), null, null, null);
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent | 日期，缺省为今日") LocalDate asOf,
+            @QueryParam("history")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description =
+                                    "Every period ever recorded for the organisation and what stands below it today"
+                                            + " | 列出组织及现有下级的历次覆盖记录，而非某一日的覆盖情况")
+                    boolean history) {
+        return new Page<>(
+                industries.covered(id, AskedPeriods.of(asOf, history), access.scope("organization:read")),
+                null,
+                null,
+                null);
     }
 
     @GET
@@ -105,6 +127,17 @@ public class IndustryResource {
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent | 日期，缺省为今日") LocalDate asOf) {
         return industries.ofMarket(id, asOf, access.scope("statistics:read"));
+    }
+
+    /** A change of what belongs to one organization: done once, answered with what it is now. */
+    private Response once(UUID id, Runnable change) {
+        return idempotency.once(
+                () -> {
+                    change.run();
+                    return id;
+                },
+                changed -> Answer.ok(one(changed).view()),
+                answered -> one(id));
     }
 
     private Found one(UUID id) {

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.membership.coverage.IndustryCoverageView.CoveringOrganization;
 import org.xianfeng.membership.coverage.IndustryCoverageView.Industry;
 import org.xianfeng.membership.coverage.IndustryCoverageView.Venue;
+import org.xianfeng.membership.organization.AskedPeriods;
 import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.organization.TreeOfDay;
 import org.xianfeng.support.database.SqlSession;
@@ -37,18 +38,21 @@ public class ReadIndustries {
         this.clock = clock;
     }
 
-    /** What the organisation and what stood below it covered on the day. */
+    /**
+     * What the organisation and what stood below it covered on the day, or ever; in the history everybody has the name of
+     * the period's last day.
+     */
     @Transactional
-    List<CoveredIndustryView> covered(UUID organizationId, LocalDate asOf, Scope scope) {
+    List<CoveredIndustryView> covered(UUID organizationId, AskedPeriods asked, Scope scope) {
         requireWithin(organizationId, scope);
-        return covered(organizationId, dayOf(asOf));
+        return covered(organizationId, asked.day(clock), asked.history());
     }
 
     /** For the markets run by the unit in which the organisation stands. */
     @Transactional
     IndustryCoverageView ofMarket(UUID organizationId, LocalDate asOf, Scope scope) {
         requireWithin(organizationId, scope);
-        return ofMarket(organizationId, dayOf(asOf));
+        return ofMarket(organizationId, asOf == null ? Time.today(clock) : asOf);
     }
 
     /** Empty if the unit in which the organisation stands runs no market with traders whose industry is known. */
@@ -59,7 +63,7 @@ public class ReadIndustries {
     private IndustryCoverageView ofMarket(UUID organizationId, LocalDate day) {
         Map<String, Long> merchants = merchants(organizationId, day);
         long unknown = Optional.ofNullable(merchants.remove("")).orElse(0L);
-        Map<String, List<CoveringOrganization>> covering = covered(organizationId, day).stream()
+        Map<String, List<CoveringOrganization>> covering = covered(organizationId, day, false).stream()
                 .collect(Collectors.groupingBy(
                         CoveredIndustryView::industry,
                         TreeMap::new,
@@ -96,21 +100,24 @@ public class ReadIndustries {
                 industries);
     }
 
-    private List<CoveredIndustryView> covered(UUID organizationId, LocalDate day) {
+    private List<CoveredIndustryView> covered(UUID organizationId, LocalDate day, boolean history) {
         return sql.query(
                         TreeOfDay.SQL
                                 + """
-                          select i.industry, i.organization_id, n.name, i.valid_from, i.valid_until
+                          select i.id, i.industry, i.organization_id, n.name, i.valid_from, i.valid_until
                             from tree t
                             join organization_industry i on i.organization_id = t.id
-                                 and i.valid_during @> cast(:day as date)
+                                 and (:history or i.valid_during @> cast(:day as date))
                             join organization_name n on n.organization_id = t.id
-                                 and n.valid_during @> cast(:day as date)
-                           order by i.industry, n.name, i.organization_id
+                                 and n.valid_during @> case when :history then coalesce(i.valid_until - 1, :day)
+                                                            else cast(:day as date) end
+                           order by i.industry, n.name, i.organization_id, i.valid_from
                           """)
                 .bind("root", organizationId)
                 .bind("day", day)
+                .bind("history", history)
                 .list(row -> new CoveredIndustryView(
+                        row.get("id", UUID.class),
                         row.get("industry", String.class),
                         row.get("organization_id", UUID.class),
                         row.get("name", String.class),
@@ -150,9 +157,5 @@ public class ReadIndustries {
 
     private void requireWithin(UUID organizationId, Scope scope) {
         organizations.pathOf(organizationId, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
-    }
-
-    private LocalDate dayOf(LocalDate asOf) {
-        return asOf == null ? Time.today(clock) : asOf;
     }
 }

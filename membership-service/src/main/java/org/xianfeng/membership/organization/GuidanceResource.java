@@ -15,6 +15,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -81,31 +82,48 @@ public class GuidanceResource {
             summary = "Record that a body guides an organisation from a day on | 登记指导关系")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response guide(@PathParam("id") UUID id, @Valid @NotNull GuidanceRequest request) {
-        return idempotency.once(
-                () -> {
-                    record(id, request);
-                    return id;
-                },
-                done -> Answer.ok(one(done).view()),
-                answered -> one(id));
+        return once(id, () -> record(id, request));
     }
 
     @GET
     @PermissionsAllowed("organization:read")
     @Operation(
             operationId = "listGuidanceRelations",
-            summary = "Who guided an organisation on a day, and whom it guided | 某日的指导关系（受指导与指导他人）")
-    @APIResponse(responseCode = "200", description = "The relations of that day | 当日的指导关系")
+            summary = "Who guided an organisation on a day or ever, and whom it guided | 某日或历次的指导关系（受指导与指导他人）")
+    @APIResponse(responseCode = "200", description = "The relations in their order | 按起始日期排列的指导关系")
     public Page<GuidanceRelationView> list(
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent | 日期，缺省为今日") LocalDate asOf,
+            @QueryParam("history")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description =
+                                    "Every relation ever recorded, instead of those of a day" + " | 列出历次指导关系，而非某一日的关系")
+                    boolean history,
             @QueryParam("direction") @Parameter(description = "Only this one; both when absent | 只看一个方向，缺省为双向")
                     Direction direction) {
         return new Page<>(
-                guidance.of(id, asOf, Optional.ofNullable(direction), access.scope("organization:read")),
+                guidance.of(
+                        id,
+                        AskedPeriods.of(asOf, history),
+                        Optional.ofNullable(direction),
+                        access.scope("organization:read")),
                 null,
                 null,
                 null);
+    }
+
+    @POST
+    @Path("/{relationId}/ending")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("organization:update")
+    @Operation(
+            operationId = "endGuidanceRelation",
+            summary = "Record that a body guides an organisation no more, from a day on | 登记指导关系终止")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    public Response end(
+            @PathParam("id") UUID id, @PathParam("relationId") UUID relationId, @Valid @NotNull EndRequest request) {
+        return once(id, () -> guide.end(id, relationId, request.until(), access.scope("organization:update")));
     }
 
     private void record(UUID id, GuidanceRequest request) {
@@ -117,6 +135,17 @@ public class GuidanceResource {
         } else {
             guide.byOrganization(id, request.guideId(), request.from(), access.scope("organization:update"));
         }
+    }
+
+    /** A change of what belongs to one organization: done once, answered with what it is now. */
+    private Response once(UUID id, Runnable change) {
+        return idempotency.once(
+                () -> {
+                    change.run();
+                    return id;
+                },
+                changed -> Answer.ok(one(changed).view()),
+                answered -> one(id));
     }
 
     private Found one(UUID id) {

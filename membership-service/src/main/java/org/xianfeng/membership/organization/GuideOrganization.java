@@ -10,24 +10,26 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
-import org.xianfeng.support.database.SqlSession;
-import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 
-/** Records that a body guides an organisation from a day on. Guidance is no ownership: the superior stays who it was. */
+/**
+ * Records since when a body guides an organisation, and when it ceased to. Guidance is no ownership: the superior stays who
+ * it was.
+ */
 @ApplicationScoped
 public class GuideOrganization {
 
     private final OrganizationRepository organizations;
-    private final SqlSession sql;
+    private final GuidanceRelationRepository relations;
     private final AuditLog audit;
     private final Clock clock;
 
-    GuideOrganization(OrganizationRepository organizations, SqlSession sql, AuditLog audit, Clock clock) {
+    GuideOrganization(
+            OrganizationRepository organizations, GuidanceRelationRepository relations, AuditLog audit, Clock clock) {
         this.organizations = organizations;
-        this.sql = sql;
+        this.relations = relations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,7 +37,7 @@ public class GuideOrganization {
     /** The guide stands outside this system. */
     @Transactional
     public void byExternal(UUID organizationId, ExternalSuperior guide, LocalDate from, Scope scope) {
-        record(organizationId, null, guide.name(), guide.kind(), from, scope);
+        begin(organizationId, GuidanceRelation.byExternal(organizationId, guide, from), scope);
     }
 
     /** The guide is an organisation here; both lie within the scope. */
@@ -45,30 +47,42 @@ public class GuideOrganization {
         if (guideId.equals(organizationId)) {
             throw Refused.because(MembershipProblem.GUIDES_ITSELF);
         }
-        record(organizationId, guideId, null, null, from, scope);
+        begin(organizationId, GuidanceRelation.byOrganization(organizationId, guideId, from), scope);
     }
 
-    private void record(UUID organizationId, UUID guideId, String name, String kind, LocalDate from, Scope scope) {
-        RecordedDay.notAfterToday(from, clock);
+    /**
+     * It is guided no more; the guide itself may be out of the caller's sight by now.
+     *
+     * @param until the first day that no longer counts
+     */
+    @Transactional
+    public void end(UUID organizationId, UUID relationId, LocalDate until, Scope scope) {
+        RecordedDay.notAfterToday(until, clock);
         String path = requireWithin(organizationId, scope);
         organizations.countChange(organizationId, clock.instant());
-        sql.change(
-                        """
-                        insert into guidance_relation
-                            (id, organization_id, guide_id, guide_name, guide_kind, valid_from)
-                        values (:id, :organization, :guide, :name, :kind, :from)
-                        """)
-                .bind("id", Ids.next())
-                .bind("organization", organizationId)
-                .bind("guide", guideId, UUID.class)
-                .bind("name", name, String.class)
-                .bind("kind", kind, String.class)
-                .bind("from", from)
-                .execute();
-        Act act = Act.of("organization:update", "organization", organizationId)
+        GuidanceRelation relation = relations
+                .lock(organizationId, relationId)
+                .orElseThrow(() -> CommonProblem.notFound("guidance-relation"));
+        RecordedEnd.of(relation, until);
+        audit.record(act(organizationId, relation).in(path).with("guidedUntil", until.toString()));
+    }
+
+    private void begin(UUID organizationId, GuidanceRelation relation, Scope scope) {
+        RecordedDay.notAfterToday(relation.validFrom(), clock);
+        String path = requireWithin(organizationId, scope);
+        organizations.countChange(organizationId, clock.instant());
+        relations.persist(relation);
+        audit.record(act(organizationId, relation)
                 .in(path)
-                .with("guidedFrom", from.toString());
-        audit.record(guideId == null ? act : act.with("guide", guideId.toString()));
+                .with("guidedFrom", relation.validFrom().toString()));
+    }
+
+    private static Act act(UUID organizationId, GuidanceRelation relation) {
+        Act act = Act.of("organization:update", "organization", organizationId)
+                .with("guidanceRelation", relation.id().toString());
+        return relation.guideId()
+                .map(guide -> act.with("guide", guide.toString()))
+                .orElse(act);
     }
 
     private String requireWithin(UUID organizationId, Scope scope) {

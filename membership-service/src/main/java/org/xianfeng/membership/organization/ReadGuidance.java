@@ -15,9 +15,8 @@ import org.xianfeng.membership.organization.GuidanceRelationView.Guide;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
-import org.xianfeng.support.time.Time;
 
-/** Answers who guided an organisation, and whom it guided, on any day. */
+/** Answers who guided an organisation, and whom it guided, on any day and ever. */
 @ApplicationScoped
 public class ReadGuidance {
 
@@ -31,9 +30,12 @@ public class ReadGuidance {
         this.clock = clock;
     }
 
-    /** Both belong to the record of the organisation asked for, so whoever sees it sees whom it is tied to. */
+    /**
+     * Both belong to the record of the organisation asked for, so whoever sees it sees whom it is tied to. In the history
+     * everybody has the name of the relation's last day.
+     */
     @Transactional
-    List<GuidanceRelationView> of(UUID organizationId, LocalDate asOf, Optional<Direction> only, Scope scope) {
+    List<GuidanceRelationView> of(UUID organizationId, AskedPeriods asked, Optional<Direction> only, Scope scope) {
         organizations.pathOf(organizationId, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
         return sql
                 .query(
@@ -42,17 +44,21 @@ public class ReadGuidance {
                                coalesce(g.name, r.guide_name) as guide_name, coalesce(k.kind, r.guide_kind) as guide_kind,
                                r.valid_from, r.valid_until
                           from guidance_relation r
+                         cross join lateral (select case when :history then coalesce(r.valid_until - 1, :day)
+                                                         else cast(:day as date) end as day) shown
                           join organization_name n on n.organization_id = r.organization_id
-                               and n.valid_during @> cast(:day as date)
+                               and n.valid_during @> shown.day
                           left join organization_name g on g.organization_id = r.guide_id
-                               and g.valid_during @> cast(:day as date)
+                               and g.valid_during @> shown.day
                           left join organization_kind k on k.organization_id = r.guide_id
-                               and k.valid_during @> cast(:day as date)
-                         where (r.organization_id = :id or r.guide_id = :id) and r.valid_during @> cast(:day as date)
+                               and k.valid_during @> shown.day
+                         where (r.organization_id = :id or r.guide_id = :id)
+                           and (:history or r.valid_during @> cast(:day as date))
                          order by r.valid_from, r.id
                         """)
                 .bind("id", organizationId)
-                .bind("day", asOf == null ? Time.today(clock) : asOf)
+                .bind("day", asked.day(clock))
+                .bind("history", asked.history())
                 .list(row -> view(row, organizationId))
                 .stream()
                 .filter(relation -> only.map(relation.direction()::equals).orElse(true))

@@ -161,6 +161,14 @@ public enum MembershipProblem implements ProblemType {
             "Look at the list of post holdings.",
             "请查看任职记录。",
             "until"),
+    ENDED_ALREADY(
+            "Ended already",
+            "已终止",
+            "This has ended already: {until} is the first day that no longer counts.",
+            "此项已终止，不再计入的首日为{until}。",
+            "Look at the history; if it holds again, record it anew from that day on.",
+            "请查看历史记录；如已恢复，请自恢复之日起重新登记。",
+            "until"),
     ENTERPRISE_REGISTERED(
             "Enterprise is registered already",
             "企业已登记",

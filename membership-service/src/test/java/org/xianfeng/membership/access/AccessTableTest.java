@@ -77,8 +77,10 @@ class AccessTableTest {
             changeOrganizationKind    200   403  403   403    403    403      403    403 403      403
             listGuidanceRelations     200   200  200   200    200    200      200    200 200      403
             guideOrganization         200   403  403   403    403    403      403    403 403      403
+            endGuidanceRelation       200   403  403   403    403    403      403    403 403      403
             listCoveredIndustries     200   200  200   200    200    200      200    200 200      403
             coverIndustry             200   403  403   403    403    403      403    403 403      403
+            endIndustryCoverage       200   403  403   403    403    403      403    403 403      403
             getIndustryCoverage       200   200  403   200    403    200      403    403 403      403
             getOrganizationStatistics 200   200  403   200    403    200      403    403 403      403
             getRoster                 200   200  403   200    403    403      403    403 403      403
@@ -377,6 +379,16 @@ class AccessTableTest {
                 on -> Call.post(
                         "/organizations/" + on.unit() + "/industries",
                         "{\"industry\": \"家具\", \"from\": \"2020-01-01\"}"));
+        calls.put(
+                "endGuidanceRelation",
+                on -> Call.post(
+                        "/organizations/" + on.unit() + "/guidance-relations/" + on.guidance() + "/ending",
+                        "{\"until\": \"2021-01-01\"}"));
+        calls.put(
+                "endIndustryCoverage",
+                on -> Call.post(
+                        "/organizations/" + on.unit() + "/industries/" + on.coverage() + "/ending",
+                        "{\"until\": \"2021-01-01\"}"));
         calls.put("getIndustryCoverage", on -> Call.get("/organizations/" + on.branch() + "/industry-coverage"));
         calls.put("getOrganizationStatistics", on -> Call.get("/organizations/" + on.branch() + "/statistics"));
         calls.put("getRoster", on -> Call.get("/organizations/" + on.branch() + "/roster"));

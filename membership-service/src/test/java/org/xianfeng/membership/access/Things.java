@@ -1,6 +1,7 @@
 package org.xianfeng.membership.access;
 
 import static org.xianfeng.membership.world.Api.below;
+import static org.xianfeng.membership.world.Api.get;
 import static org.xianfeng.membership.world.Api.made;
 import static org.xianfeng.membership.world.Api.post;
 
@@ -110,6 +111,24 @@ final class Things {
         return unused("unit", () -> below(administrator, committee, "BRANCH", "二车间党支部（演示）"));
     }
 
+    /** Of the unit. */
+    UUID guidance() {
+        return unused(
+                "guidance",
+                () -> recorded(
+                        "/organizations/" + unit() + "/guidance-relations",
+                        "{\"guide\": {\"name\": \"区委（演示）\", \"kind\": \"DISTRICT\"}, \"from\": \"2020-01-01\"}"));
+    }
+
+    /** Of the unit. */
+    UUID coverage() {
+        return unused(
+                "coverage",
+                () -> recorded(
+                        "/organizations/" + unit() + "/industries",
+                        "{\"industry\": \"灯饰\", \"from\": \"2020-01-01\"}"));
+    }
+
     String newAccount() {
         return "{\"issuer\": \"%s\", \"subject\": \"%s\", \"personId\": \"%s\"}"
                 .formatted(TestTokens.ISSUER, UUID.randomUUID(), person);
@@ -141,6 +160,12 @@ final class Things {
     String newPostHolding() {
         return "{\"organizationId\": \"%s\", \"personId\": \"%s\", \"post\": \"COMMITTEE_MEMBER\", \"from\": \"2020-01-01\"}"
                 .formatted(branch, made(post(administrator, "/persons", newPerson())));
+    }
+
+    /** The only one in the list to which it was added. */
+    private UUID recorded(String list, String body) {
+        post(administrator, list, body).statusCode(200);
+        return UUID.fromString(get(administrator, list).extract().path("items[0].id"));
     }
 
     private String person(String more) {

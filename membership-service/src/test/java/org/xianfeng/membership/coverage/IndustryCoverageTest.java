@@ -1,5 +1,6 @@
 package org.xianfeng.membership.coverage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -12,6 +13,7 @@ import static org.xianfeng.membership.world.Api.made;
 import static org.xianfeng.membership.world.Api.post;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,72 @@ class IndustryCoverageTest {
     }
 
     @Test
+    void an_industry_that_is_covered_no_more_was_covered_before() {
+        UUID branch = branch("家具");
+        cover(branch, "家具", "2016-01-01");
+        String coverage = covered(branch, "").extract().path("items[0].id");
+
+        end(branch, coverage, "2020-05-01").statusCode(200).body("industries", hasSize(0));
+
+        get(administrator, "/organizations/{id}/industry-coverage?asOf=2020-04-30", committee)
+                .body("industries.find { it.industry == '家具' }.coveredBy.id", contains(branch.toString()));
+        get(administrator, "/organizations/{id}/industry-coverage?asOf=2020-05-01", committee)
+                .body("industries.find { it.industry == '家具' }.covered", equalTo(false));
+        cover(branch, "家具", "2021-01-01");
+        covered(committee, "?history=true")
+                .body("items.from", contains("2016-01-01", "2021-01-01"))
+                .body("items[0].until", equalTo("2020-05-01"))
+                .body("items[1].until", nullValue());
+        covered(committee, "?history=true&asOf=2020-05-01").statusCode(400);
+    }
+
+    @Test
+    void coverage_ends_once_after_it_began_not_after_today_and_for_whoever_may_change_it() {
+        UUID branch = branch("家具");
+        cover(branch, "家具", "2016-01-01");
+        String coverage = covered(branch, "").extract().path("items[0].id");
+        String before = covered(branch, "").extract().asString();
+
+        end(branch, coverage, "2016-01-01")
+                .statusCode(409)
+                .body("type", equalTo("/problems/change-not-after-last"))
+                .body("lastFrom", equalTo("2016-01-01"));
+        end(branch, coverage, "2999-01-01").statusCode(409).body("type", equalTo("/problems/date-in-future"));
+        end(committee, coverage, "2020-05-01").statusCode(404);
+        post(
+                        callers.administratorOf(Api.committee()),
+                        "/organizations/" + branch + "/industries/" + coverage + "/ending",
+                        "{\"until\": \"2020-05-01\"}")
+                .statusCode(404);
+        assertThat(covered(branch, "").extract().asString()).isEqualTo(before);
+
+        end(branch, coverage, "2020-05-01").statusCode(200);
+        String ended = covered(branch, "?history=true").extract().asString();
+        end(branch, coverage, "2019-05-01")
+                .statusCode(409)
+                .body("type", equalTo("/problems/ended-already"))
+                .body("until", equalTo("2020-05-01"));
+        assertThat(covered(branch, "?history=true").extract().asString()).isEqualTo(ended);
+    }
+
+    @Test
+    void coverage_does_not_begin_again_while_it_lasts() {
+        UUID branch = branch("家具");
+        cover(branch, "家具", "2016-01-01");
+        String coverage = covered(branch, "").extract().path("items[0].id");
+        end(branch, coverage, "2020-05-01").statusCode(200);
+
+        post(
+                        administrator,
+                        "/organizations/" + branch + "/industries",
+                        "{\"industry\": \"家具\", \"from\": \"2020-04-30\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/already-so"));
+
+        covered(branch, "?history=true").body("items", hasSize(1));
+    }
+
+    @Test
     void a_trader_without_an_industry_does_not_drop_out_unseen() {
         enterprise("无行业商户（演示）", ", \"occupiesId\": \"%s\"".formatted(operator));
 
@@ -164,6 +232,17 @@ class IndustryCoverageTest {
                         "/organizations/" + branch + "/industries",
                         "{\"industry\": \"%s\", \"from\": \"%s\"}".formatted(industry, from))
                 .statusCode(200);
+    }
+
+    private ValidatableResponse covered(UUID organization, String query) {
+        return get(administrator, "/organizations/" + organization + "/industries" + query);
+    }
+
+    private ValidatableResponse end(UUID organization, String coverage, String until) {
+        return post(
+                administrator,
+                "/organizations/" + organization + "/industries/" + coverage + "/ending",
+                "{\"until\": \"%s\"}".formatted(until));
     }
 
     private UUID enterprise(String name, String more) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -154,6 +155,121 @@ class OrganizationFactsTest {
     }
 
     @Test
+    void guidance_that_ended_is_history_and_may_begin_again() {
+        UUID guide = below(administrator, committee, "PARTY_COMMITTEE", "二厂党委（演示）");
+        guidedBy("{\"guideId\": \"%s\", \"from\": \"2018-03-01\"}".formatted(guide), 200);
+        String relation = relations("?asOf=2018-03-01").extract().path("items[0].id");
+        post(administrator, "/organizations/" + guide + "/names", "{\"name\": \"三厂党委（演示）\", \"from\": \"2020-06-01\"}")
+                .statusCode(200);
+
+        end(relation, "2020-05-01").statusCode(200);
+
+        relations("").body("items", hasSize(0));
+        relations("?asOf=2020-05-01").body("items", hasSize(0));
+        relations("?asOf=2020-04-30").body("items.until", contains("2020-05-01"));
+        guidedBy("{\"guideId\": \"%s\", \"from\": \"2020-05-01\"}".formatted(guide), 200);
+        relations("?history=true")
+                .body("items.from", contains("2018-03-01", "2020-05-01"))
+                .body("items[0].until", equalTo("2020-05-01"))
+                .body("items[1].until", nullValue())
+                .body("items.guide.name", contains("二厂党委（演示）", "三厂党委（演示）"));
+        get(administrator, "/organizations/{id}/guidance-relations?history=true&direction=GUIDES", guide)
+                .body("items.organizationId", contains(factory.toString(), factory.toString()));
+        relations("?history=true&asOf=2020-05-01")
+                .statusCode(400)
+                .body("violations[0].code", equalTo("as-of-or-history"));
+    }
+
+    @Test
+    void guidance_ends_once_after_it_began_and_not_after_today() {
+        guidedBy(
+                "{\"guide\": {\"name\": \"金水区委（演示）\", \"kind\": \"DISTRICT_COMMITTEE\"}, \"from\": \"2018-03-01\"}",
+                200);
+        String relation = relations("").extract().path("items[0].id");
+        String before = relations("").extract().asString();
+
+        end(relation, "2018-03-01")
+                .statusCode(409)
+                .body("type", equalTo("/problems/change-not-after-last"))
+                .body("lastFrom", equalTo("2018-03-01"));
+        end(relation, "2999-01-01").statusCode(409).body("type", equalTo("/problems/date-in-future"));
+        end(UUID.randomUUID().toString(), "2020-05-01").statusCode(404);
+        assertThat(relations("").extract().asString()).isEqualTo(before);
+
+        end(relation, "2020-05-01").statusCode(200);
+        String ended = relations("?history=true").extract().asString();
+        end(relation, "2021-05-01")
+                .statusCode(409)
+                .body("type", equalTo("/problems/ended-already"))
+                .body("until", equalTo("2020-05-01"));
+        assertThat(relations("?history=true").extract().asString()).isEqualTo(ended);
+    }
+
+    @Test
+    void guidance_is_ended_on_the_record_of_whoever_is_guided_by_whoever_may_change_it() {
+        UUID guide = below(administrator, committee, "PARTY_COMMITTEE", "二厂党委（演示）");
+        guidedBy("{\"guideId\": \"%s\", \"from\": \"2018-03-01\"}".formatted(guide), 200);
+        String relation = relations("").extract().path("items[0].id");
+        String ending = "/guidance-relations/" + relation + "/ending";
+        String until = "{\"until\": \"2020-05-01\"}";
+
+        post(administrator, "/organizations/" + guide + ending, until).statusCode(404);
+        post(callers.administratorOf(Api.committee()), "/organizations/" + factory + ending, until)
+                .statusCode(404);
+        relations("").body("items", hasSize(1));
+        post(callers.administratorOf(factory), "/organizations/" + factory + ending, until)
+                .statusCode(200);
+
+        relations("").body("items", hasSize(0));
+    }
+
+    @Test
+    void of_two_who_end_the_same_guidance_one_is_told_that_it_ended() {
+        guidedBy(
+                "{\"guide\": {\"name\": \"金水区委（演示）\", \"kind\": \"DISTRICT_COMMITTEE\"}, \"from\": \"2018-03-01\"}",
+                200);
+        String relation = relations("").extract().path("items[0].id");
+
+        List<CompletableFuture<ValidatableResponse>> both = Stream.of("2020-05-01", "2021-05-01")
+                .map(day -> CompletableFuture.supplyAsync(() -> end(relation, day)))
+                .toList();
+        List<ValidatableResponse> answers =
+                both.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers).extracting(one -> one.extract().statusCode()).containsExactlyInAnyOrder(200, 409);
+        String told = answers.stream()
+                .filter(one -> one.extract().statusCode() == 409)
+                .map(one -> one.body("type", equalTo("/problems/ended-already"))
+                        .extract()
+                        .<String>path("until"))
+                .findFirst()
+                .orElseThrow();
+        relations("?history=true").body("items.until", contains(told));
+    }
+
+    @Test
+    void an_end_counts_in_the_version_and_leaves_its_entry_in_the_audit_trail() {
+        guidedBy(
+                "{\"guide\": {\"name\": \"金水区委（演示）\", \"kind\": \"DISTRICT_COMMITTEE\"}, \"from\": \"2018-03-01\"}",
+                200);
+        String relation = relations("").extract().path("items[0].id");
+        long before = version();
+
+        end(relation, "2020-05-01").statusCode(200).body("guides", hasSize(0));
+
+        assertThat(version()).isEqualTo(before + 1);
+        assertThat(behind.all(
+                        """
+                        select payload ->> 'guidedUntil' from audit_entry
+                         where subject_id = ? and payload ->> 'guidanceRelation' = ? order by id
+                        """,
+                        row -> row.getString(1),
+                        factory.toString(),
+                        relation))
+                .containsExactly(null, "2020-05-01");
+    }
+
+    @Test
     void whoever_is_placed_while_the_tree_moves_stands_where_her_branch_stands() {
         List<UUID> parents = IntStream.range(0, 2)
                 .mapToObj(i -> below(administrator, committee, "PARTY_COMMITTEE", "厂党委（演示）"))
@@ -194,6 +310,22 @@ class OrganizationFactsTest {
     private void guidedBy(String body, int status) {
         post(administrator, "/organizations/" + factory + "/guidance-relations", body)
                 .statusCode(status);
+    }
+
+    private ValidatableResponse relations(String query) {
+        return get(administrator, "/organizations/" + factory + "/guidance-relations" + query);
+    }
+
+    private ValidatableResponse end(String relation, String until) {
+        return post(
+                administrator,
+                "/organizations/" + factory + "/guidance-relations/" + relation + "/ending",
+                "{\"until\": \"%s\"}".formatted(until));
+    }
+
+    private long version() {
+        return behind.first("select version from organization where id = ?", row -> row.getLong(1), factory)
+                .orElseThrow();
     }
 
     private void notBelow(UUID parent, String kind) {
