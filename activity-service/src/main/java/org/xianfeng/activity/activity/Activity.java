@@ -2,26 +2,19 @@ package org.xianfeng.activity.activity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.xianfeng.activity.attendance.Mode;
 import org.xianfeng.activity.attendance.Occasion;
 import org.xianfeng.activity.problem.ActivityProblem;
 import org.xianfeng.support.id.Ids;
@@ -48,24 +41,8 @@ public class Activity {
     @Column(name = "lead_organization_id")
     private UUID leadOrganizationId;
 
-    @Column(name = "external_code")
-    private String externalCode;
-
-    @Enumerated(EnumType.STRING)
-    private ActivityKind kind;
-
-    private String title;
-
-    @Enumerated(EnumType.STRING)
-    private Mode mode;
-
-    private String place;
-
-    @Column(name = "starts_at")
-    private Instant startsAt;
-
-    @Column(name = "ends_at")
-    private Instant endsAt;
+    @Embedded
+    private ActivityDetails details;
 
     @Enumerated(EnumType.STRING)
     private ActivityState state;
@@ -79,10 +56,8 @@ public class Activity {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    @ElementCollection
-    @CollectionTable(name = "activity_host", joinColumns = @JoinColumn(name = "activity_id"))
-    @OrderColumn(name = "position")
-    private List<Host> hosts = new ArrayList<>();
+    @Embedded
+    private Hosts hosts;
 
     protected Activity() {} // JPA
 
@@ -122,27 +97,26 @@ public class Activity {
 
     private Activity(
             ActivityDetails details, List<Host> hosts, ActivityState state, String lateEntryReason, Instant now) {
-        requireHosts(hosts);
         this.id = Ids.next();
-        this.hosts.addAll(hosts);
-        this.leadOrganizationId = hosts.get(0).organizationId();
+        this.details = details;
+        this.hosts = Hosts.of(hosts);
+        this.leadOrganizationId = this.hosts.lead();
         this.state = state;
         this.lateEntryReason = lateEntryReason;
         this.recordedAt = now;
-        describe(details);
     }
 
     /** A plan can change in everything; of what was held only title and place, by which nothing is counted. */
-    void change(ActivityDetails details, Instant now) {
+    void change(ActivityDetails changed, Instant now) {
         requireNotCancelled();
-        details.requireOrder();
-        if (state == ActivityState.HELD && !details().isSameRecordAs(details)) {
+        changed.requireOrder();
+        if (state == ActivityState.HELD && !details.isSameRecordAs(changed)) {
             throw Refused.because(ActivityProblem.ACTIVITY_ALREADY_HELD);
         }
-        if (state == ActivityState.PLANNED && !details.startsAt().equals(startsAt)) {
-            requireToCome(details, now);
+        if (state == ActivityState.PLANNED && !changed.startsAt().equals(details.startsAt())) {
+            requireToCome(changed, now);
         }
-        describe(details);
+        details = changed;
         revision++;
     }
 
@@ -159,8 +133,8 @@ public class Activity {
     /** Before it begins nobody can have come. */
     void requireBegun(Instant now) {
         requireNotCancelled();
-        if (startsAt.isAfter(now)) {
-            throw Refused.because(ActivityProblem.ACTIVITY_NOT_BEGUN).with("startsAt", startsAt);
+        if (details.startsAt().isAfter(now)) {
+            throw Refused.because(ActivityProblem.ACTIVITY_NOT_BEGUN).with("startsAt", details.startsAt());
         }
     }
 
@@ -185,28 +159,8 @@ public class Activity {
 
     /** A host that somebody else had named says that it took part. */
     void confirmHost(UUID organizationId) {
-        for (int i = 0; i < hosts.size(); i++) {
-            Host host = hosts.get(i);
-            if (organizationId.equals(host.organizationId())) {
-                if (host.confirmed()) {
-                    throw Refused.because(ActivityProblem.HOST_ALREADY_CONFIRMED);
-                }
-                hosts.set(i, Host.ours(organizationId, true));
-                revision++;
-                return;
-            }
-        }
-        throw new IllegalStateException("Not a host of " + this);
-    }
-
-    private void describe(ActivityDetails details) {
-        kind = details.kind();
-        title = details.title();
-        externalCode = details.externalCode();
-        mode = details.mode();
-        place = details.place();
-        startsAt = details.startsAt();
-        endsAt = details.endsAt();
+        hosts.confirm(organizationId);
+        revision++;
     }
 
     private void requireNotCancelled() {
@@ -221,18 +175,6 @@ public class Activity {
         }
     }
 
-    private static void requireHosts(List<Host> hosts) {
-        if (hosts.isEmpty() || !hosts.get(0).isOurs()) {
-            throw Refused.because(ActivityProblem.NO_HOST_OF_OURS);
-        }
-        Set<Object> seen = new HashSet<>();
-        for (Host host : hosts) {
-            if (!seen.add(host.isOurs() ? host.organizationId() : host.externalName())) {
-                throw Refused.because(ActivityProblem.HOST_NAMED_TWICE);
-            }
-        }
-    }
-
     public UUID id() {
         return id;
     }
@@ -242,7 +184,7 @@ public class Activity {
     }
 
     ActivityDetails details() {
-        return new ActivityDetails(kind, title, externalCode, mode, place, startsAt, endsAt);
+        return details;
     }
 
     ActivityState state() {
@@ -254,7 +196,7 @@ public class Activity {
     }
 
     List<Host> hosts() {
-        return List.copyOf(hosts);
+        return hosts.all();
     }
 
     Optional<String> lateEntryReason() {
@@ -266,7 +208,7 @@ public class Activity {
     }
 
     Occasion occasion() {
-        return new Occasion(id, mode, details().day(), kind.due());
+        return new Occasion(id, details.mode(), details.day(), details.kind().due());
     }
 
     @Override

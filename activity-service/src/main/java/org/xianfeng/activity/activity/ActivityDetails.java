@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 import org.xianfeng.activity.attendance.Mode;
 import org.xianfeng.activity.problem.ActivityProblem;
 import org.xianfeng.support.problem.Refused;
@@ -15,14 +20,15 @@ import org.xianfeng.support.time.Time;
  * @param externalCode the number that the first host gave it; null if none
  * @param place null where it needs none
  */
+@Embeddable
 record ActivityDetails(
-        ActivityKind kind,
+        @Enumerated(EnumType.STRING) ActivityKind kind,
         String title,
-        String externalCode,
-        Mode mode,
+        @Column(name = "external_code") String externalCode,
+        @Enumerated(EnumType.STRING) Mode mode,
         String place,
-        Instant startsAt,
-        Instant endsAt) {
+        @Column(name = "starts_at") Instant startsAt,
+        @Column(name = "ends_at") Instant endsAt) {
 
     ActivityDetails {
         startsAt = startsAt.truncatedTo(ChronoUnit.SECONDS);
