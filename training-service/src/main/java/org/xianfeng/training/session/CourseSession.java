@@ -16,8 +16,8 @@ import org.xianfeng.support.problem.Refused;
 import org.xianfeng.training.problem.TrainingProblem;
 
 /**
- * One run of a course, with its seats and the numbers that guard them. Whoever books, cancels or changes seats holds the
- * lock of its row, so that nothing has to be counted: neither thousands of bookings nor thousands who wait.
+ * One run of a course. Whoever books, cancels or changes seats holds the lock of its row, so that nothing has to be counted:
+ * neither thousands of bookings nor thousands who wait.
  */
 @Entity
 @Table(name = "course_session")
@@ -43,14 +43,11 @@ public class CourseSession {
     private Stage stage;
 
     @Embedded
-    private Seats seats;
+    private Places places;
 
     @Embedded
     private BookingWindow window;
 
-    private int bookedCount;
-    private int waitingCount;
-    private long nextWaitingNumber;
     private String cancelReason;
     private String lateReason;
     private Instant createdAt;
@@ -58,23 +55,22 @@ public class CourseSession {
 
     protected CourseSession() {} // JPA
 
-    private CourseSession(UUID id, Host host, Stage stage, Instant now) {
+    private CourseSession(UUID id, Host host, Plan plan, Stage stage, Instant now) {
         this.id = id;
         this.courseId = host.courseId();
         this.organizationId = host.organizationId();
         this.externalCode = host.externalCode();
         this.stage = stage;
-        this.nextWaitingNumber = 1;
+        this.places = Places.of(plan.seats());
         this.createdAt = now;
         this.changedAt = now;
+        take(plan);
     }
 
     /** A session to be held, not yet shown to its audience. */
     public static CourseSession draft(UUID id, Host host, Plan plan, Instant now) {
         plan.check();
-        CourseSession session = new CourseSession(id, host, Stage.DRAFT, now);
-        session.take(plan);
-        return session;
+        return new CourseSession(id, host, plan, Stage.DRAFT, now);
     }
 
     /** A session that is over already, and why it is recorded only now; who came is recorded with it. */
@@ -84,8 +80,8 @@ public class CourseSession {
         if (!schedule.isOverAt(now)) {
             throw Refused.because(TrainingProblem.SESSION_NOT_OVER_YET).with("endsAt", schedule.endsAt());
         }
-        CourseSession session = new CourseSession(id, host, Stage.HELD, now);
-        session.take(new Plan(lecturerId, host.organizationId(), place, schedule, Seats.unlimited(), null));
+        Plan past = new Plan(lecturerId, host.organizationId(), place, schedule, Seats.unlimited(), null);
+        CourseSession session = new CourseSession(id, host, past, Stage.HELD, now);
         session.lateReason = lateReason;
         return session;
     }
@@ -108,7 +104,8 @@ public class CourseSession {
     public void change(Plan plan, List<Booking> waiting, Instant now) {
         refuseUnlessAhead(now);
         plan.check();
-        int room = roomIn(plan.seats());
+        int room = places.roomIn(plan.seats());
+        places.replace(plan.seats());
         take(plan);
         waiting.stream().limit(room).forEach(next -> promote(next, now));
         changedAt = now;
@@ -116,12 +113,7 @@ public class CourseSession {
 
     /** How many of those who wait would get a seat of these. */
     public int roomIn(Seats planned) {
-        if (planned.kind() == SeatsKind.LIMITED && planned.capacity() < bookedCount) {
-            throw Refused.because(TrainingProblem.CAPACITY_BELOW_BOOKED)
-                    .with("capacity", planned.capacity())
-                    .with("booked", bookedCount);
-        }
-        return Math.min(waitingCount, planned.leftAfter(bookedCount));
+        return places.roomIn(planned);
     }
 
     /** Calls the session off; whoever ends its bookings holds this row's lock too. */
@@ -129,8 +121,7 @@ public class CourseSession {
         refuseUnlessAhead(now);
         stage = Stage.CANCELLED;
         cancelReason = reason;
-        bookedCount = 0;
-        waitingCount = 0;
+        places.clear();
         changedAt = now;
     }
 
@@ -140,12 +131,11 @@ public class CourseSession {
             throw refusal;
         });
         changedAt = now;
-        if (seats.leftAfter(bookedCount) > 0) {
-            bookedCount++;
+        if (places.hasSeat()) {
+            places.takeSeat();
             return Booking.booked(bookingId, this, guest, now);
         }
-        waitingCount++;
-        return Booking.waitlisted(bookingId, this, guest, nextWaitingNumber++, now);
+        return Booking.waitlisted(bookingId, this, guest, places.joinQueue(), now);
     }
 
     /**
@@ -158,12 +148,12 @@ public class CourseSession {
         boolean seat = booking.holdsSeat();
         booking.cancel(by, now);
         if (seat) {
-            bookedCount--;
+            places.giveBackSeat();
             if (next != null) {
                 promote(next, now);
             }
         } else {
-            waitingCount--;
+            places.leaveQueue();
         }
         changedAt = now;
     }
@@ -174,34 +164,13 @@ public class CourseSession {
             throw forbiddenBy(stateAt(now));
         }
         if (came) {
-            bookedCount++;
+            places.takeSeat();
         }
         return Booking.recorded(bookingId, this, guest, came, now);
     }
 
     SessionState stateAt(Instant now) {
-        return switch (stage) {
-            case DRAFT -> SessionState.DRAFT;
-            case CANCELLED -> SessionState.CANCELLED;
-            case HELD -> SessionState.FINISHED;
-            case PUBLISHED -> publishedStateAt(now);
-        };
-    }
-
-    private SessionState publishedStateAt(Instant now) {
-        if (schedule.isOverAt(now)) {
-            return SessionState.FINISHED;
-        }
-        if (schedule.hasStartedAt(now)) {
-            return SessionState.IN_PROGRESS;
-        }
-        if (window.hasClosedAt(now)) {
-            return SessionState.CLOSED;
-        }
-        if (!window.hasOpenedAt(now)) {
-            return SessionState.ANNOUNCED;
-        }
-        return seats.leftAfter(bookedCount) > 0 ? SessionState.OPEN : SessionState.FULL;
+        return SessionState.of(this, now);
     }
 
     private void take(Plan plan) {
@@ -209,14 +178,12 @@ public class CourseSession {
         audienceId = plan.audienceId();
         place = plan.place();
         schedule = plan.schedule();
-        seats = plan.seats();
         window = plan.window();
     }
 
     private void promote(Booking next, Instant now) {
         next.promote(now);
-        waitingCount--;
-        bookedCount++;
+        places.promote();
     }
 
     public void refuseUnlessAhead(Instant now) {
@@ -277,7 +244,7 @@ public class CourseSession {
     }
 
     public Seats seats() {
-        return seats;
+        return places.seats();
     }
 
     /** When it can be booked; null if it was recorded only after it was held. */
@@ -286,10 +253,14 @@ public class CourseSession {
     }
 
     int bookedCount() {
-        return bookedCount;
+        return places.bookedCount();
     }
 
     public int waitingCount() {
-        return waitingCount;
+        return places.waitingCount();
+    }
+
+    boolean hasSeat() {
+        return places.hasSeat();
     }
 }

@@ -1,5 +1,6 @@
 package org.xianfeng.training.session;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -8,7 +9,8 @@ import org.xianfeng.support.language.Labelled;
 
 /**
  * Where a session stands now, which also says whether it can be booked: FULL still takes whoever is willing to wait. Each
- * state knows its condition in SQL, on {@code course_session s} and the parameter {@code now}.
+ * state knows its condition in SQL, on {@code course_session s} and the parameter {@code now}, which says of a row what
+ * {@link #of} says of the entity.
  */
 public enum SessionState implements Labelled {
     DRAFT("Draft", "草稿", "s.stage = 'DRAFT'"),
@@ -40,6 +42,31 @@ public enum SessionState implements Labelled {
     @Override
     public BilingualText label() {
         return label;
+    }
+
+    static SessionState of(CourseSession session, Instant now) {
+        return switch (session.stage()) {
+            case DRAFT -> DRAFT;
+            case CANCELLED -> CANCELLED;
+            case HELD -> FINISHED;
+            case PUBLISHED -> ofPublished(session, now);
+        };
+    }
+
+    private static SessionState ofPublished(CourseSession session, Instant now) {
+        if (session.schedule().isOverAt(now)) {
+            return FINISHED;
+        }
+        if (session.schedule().hasStartedAt(now)) {
+            return IN_PROGRESS;
+        }
+        if (session.window().hasClosedAt(now)) {
+            return CLOSED;
+        }
+        if (!session.window().hasOpenedAt(now)) {
+            return ANNOUNCED;
+        }
+        return session.hasSeat() ? OPEN : FULL;
     }
 
     public String condition() {
