@@ -24,8 +24,9 @@ import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.activity.attendance.AttendanceSheetRequest;
 import org.xianfeng.activity.attendance.AttendanceSummary;
+import org.xianfeng.activity.attendance.CountAttendance;
 import org.xianfeng.activity.attendance.EntryView;
-import org.xianfeng.activity.attendance.ReadAttendance;
+import org.xianfeng.activity.attendance.ReadSheet;
 import org.xianfeng.activity.attendance.SheetLineView;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
@@ -43,7 +44,8 @@ import org.xianfeng.support.trace.RequestTrace;
 public class AttendanceSheetResource {
 
     private final ReadActivities activities;
-    private final ReadAttendance read;
+    private final ReadSheet read;
+    private final CountAttendance count;
     private final RecordAttendance record;
     private final CurrentAccess access;
     private final Lists lists;
@@ -51,13 +53,15 @@ public class AttendanceSheetResource {
 
     AttendanceSheetResource(
             ReadActivities activities,
-            ReadAttendance read,
+            ReadSheet read,
+            CountAttendance count,
             RecordAttendance record,
             CurrentAccess access,
             Lists lists,
             Idempotency idempotency) {
         this.activities = activities;
         this.read = read;
+        this.count = count;
         this.record = record;
         this.access = access;
         this.lists = lists;
@@ -97,7 +101,7 @@ public class AttendanceSheetResource {
     @APIResponse(responseCode = "200", description = "A page of the sheet | 一页出席表")
     public Page<SheetLineView> sheet(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         LocalDate day = activities.dayOf(id, access.scope("attendance:read"));
-        return read.page(id, day, lists.open(page, ReadAttendance.LINES));
+        return read.page(id, day, lists.open(page, ReadSheet.LINES));
     }
 
     @GET
@@ -109,7 +113,7 @@ public class AttendanceSheetResource {
     @APIResponse(responseCode = "200", description = "The counts | 统计结果")
     public AttendanceSummary summary(@PathParam("id") UUID id) {
         activities.dayOf(id, access.scope("activity:read"));
-        return read.summary(id);
+        return count.summary(id);
     }
 
     @GET

@@ -2,7 +2,8 @@ package org.xianfeng.activity.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.xianfeng.activity.attendance.ReadAttendance;
+import org.xianfeng.activity.attendance.CountAttendance;
+import org.xianfeng.activity.attendance.ReadSheet;
 import org.xianfeng.activity.event.ActivityEvent;
 import org.xianfeng.activity.event.ActivityFacts;
 import org.xianfeng.activity.event.AttendanceFacts;
@@ -13,11 +14,13 @@ import org.xianfeng.support.feed.EventFeed;
 public class PublishActivity {
 
     private final EventFeed feed;
-    private final ReadAttendance attendance;
+    private final ReadSheet sheet;
+    private final CountAttendance count;
 
-    PublishActivity(EventFeed feed, ReadAttendance attendance) {
+    PublishActivity(EventFeed feed, ReadSheet sheet, CountAttendance count) {
         this.feed = feed;
-        this.attendance = attendance;
+        this.sheet = sheet;
+        this.count = count;
     }
 
     void state(Activity activity) {
@@ -52,7 +55,7 @@ public class PublishActivity {
                 details.mode().name(),
                 details.startsAt(),
                 details.endsAt(),
-                attendance.linesOfMembers(activity.id()),
-                Math.toIntExact(attendance.totals(activity.id()).guests()));
+                sheet.linesOfMembers(activity.id()),
+                Math.toIntExact(count.totals(activity.id()).guests()));
     }
 }

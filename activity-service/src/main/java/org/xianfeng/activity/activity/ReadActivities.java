@@ -4,20 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
-import org.xianfeng.activity.attendance.Mode;
-import org.xianfeng.activity.attendance.ReadAttendance;
-import org.xianfeng.activity.directory.Directory;
-import org.xianfeng.activity.directory.OrganizationRef;
+import org.xianfeng.activity.attendance.CountAttendance;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.page.Keyset;
 import org.xianfeng.support.page.Page;
@@ -38,14 +32,14 @@ public class ReadActivities {
 
     private final SqlSession sql;
     private final ActivityRepository activities;
-    private final ReadAttendance attendance;
-    private final Directory directory;
+    private final ActivityViews views;
+    private final CountAttendance count;
 
-    ReadActivities(SqlSession sql, ActivityRepository activities, ReadAttendance attendance, Directory directory) {
+    ReadActivities(SqlSession sql, ActivityRepository activities, ActivityViews views, CountAttendance count) {
         this.sql = sql;
         this.activities = activities;
-        this.attendance = attendance;
-        this.directory = directory;
+        this.views = views;
+        this.count = count;
     }
 
     /** An activity with the version of its state. */
@@ -69,14 +63,10 @@ public class ReadActivities {
         if (!activities.isVisible(id, scope)) {
             throw CommonProblem.notFound("activity");
         }
-        Tuple row = sql.query("select * from activity where id = :id")
-                .bind("id", id)
-                .list(found -> found)
-                .get(0);
-        ActivityView view = views(List.of(row)).get(0);
-        return new Read(
-                view.state() == ActivityState.HELD ? view.with(attendance.totals(id)) : view,
-                row.get("version", Long.class));
+        Read found = views.one(id);
+        return found.view().state() == ActivityState.HELD
+                ? new Read(found.view().with(count.totals(id)), found.version())
+                : found;
     }
 
     /** A page, newest first unless the caller asks otherwise. */
@@ -88,7 +78,7 @@ public class ReadActivities {
         List<UUID> ids = sql.query(idsWhere(condition) + window.inOrder())
                 .bind(parameters)
                 .list(row -> row.get("activity_id", UUID.class));
-        Page<ActivityView> page = window.page(viewsOf(ids), view -> view);
+        Page<ActivityView> page = window.page(views.of(ids), view -> view);
         return window.counts() ? page.counted(count(filter, scope, window)) : page;
     }
 
@@ -141,79 +131,5 @@ public class ReadActivities {
 
     private static String nameOf(Enum<?> constant) {
         return constant == null ? null : constant.name();
-    }
-
-    /** In the order of the ids. */
-    private List<ActivityView> viewsOf(List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, ActivityView> byId = new HashMap<>();
-        views(sql.query("select * from activity where id in (:ids)")
-                        .bind("ids", ids)
-                        .list(row -> row))
-                .forEach(view -> byId.put(view.id(), view));
-        return ids.stream().map(byId::get).toList();
-    }
-
-    private List<ActivityView> views(List<Tuple> rows) {
-        Map<UUID, List<HostView>> hosts =
-                hostsOf(rows.stream().map(row -> row.get("id", UUID.class)).toList());
-        return rows.stream()
-                .map(row -> view(row, hosts.get(row.get("id", UUID.class))))
-                .toList();
-    }
-
-    private Map<UUID, List<HostView>> hostsOf(List<UUID> ids) {
-        List<Tuple> rows = sql.query(
-                        "select * from activity_host where activity_id in (:ids) order by activity_id, position")
-                .bind("ids", ids)
-                .list(row -> row);
-        Set<UUID> organizations = new HashSet<>();
-        rows.forEach(row -> organizations.add(row.get("organization_id", UUID.class)));
-        organizations.remove(null);
-        Map<UUID, OrganizationRef> known = directory.organizations(organizations);
-        Map<UUID, List<HostView>> hosts = new HashMap<>();
-        for (Tuple row : rows) {
-            hosts.computeIfAbsent(row.get("activity_id", UUID.class), id -> new ArrayList<>())
-                    .add(host(row, known));
-        }
-        return hosts;
-    }
-
-    private static HostView host(Tuple row, Map<UUID, OrganizationRef> known) {
-        UUID organization = row.get("organization_id", UUID.class);
-        if (organization == null) {
-            return new HostView(
-                    null,
-                    row.get("external_name", String.class),
-                    ExternalHostKind.valueOf(row.get("external_kind", String.class)),
-                    true);
-        }
-        return new HostView(
-                organization,
-                known.containsKey(organization) ? known.get(organization).name() : null,
-                null,
-                row.get("confirmed", Boolean.class));
-    }
-
-    private static ActivityView view(Tuple row, List<HostView> hosts) {
-        Instant startsAt = row.get("starts_at", Instant.class);
-        return new ActivityView(
-                row.get("id", UUID.class),
-                row.get("external_code", String.class),
-                ActivityKind.valueOf(row.get("kind", String.class)),
-                row.get("title", String.class),
-                ActivityState.valueOf(row.get("state", String.class)),
-                Mode.valueOf(row.get("mode", String.class)),
-                row.get("place", String.class),
-                startsAt,
-                row.get("ends_at", Instant.class),
-                Time.dayOf(startsAt),
-                hosts,
-                row.get("late_entry_reason", String.class),
-                row.get("cancellation_reason", String.class),
-                row.get("recorded_at", Instant.class),
-                null);
     }
 }

@@ -27,11 +27,11 @@ import org.xianfeng.support.scope.CurrentAccess;
 @Produces(MediaType.APPLICATION_JSON)
 public class AttendanceResource {
 
-    private final ReadAttendance read;
+    private final ReadMemberAttendance read;
     private final CurrentAccess access;
     private final Lists lists;
 
-    AttendanceResource(ReadAttendance read, CurrentAccess access, Lists lists) {
+    AttendanceResource(ReadMemberAttendance read, CurrentAccess access, Lists lists) {
         this.read = read;
         this.access = access;
         this.lists = lists;
@@ -47,6 +47,6 @@ public class AttendanceResource {
             responseCode = "200",
             description = "A page of what she attended, as far as you may see it | 权限范围内的一页出席记录")
     public Page<MemberAttendanceView> list(@BeanParam PageRequest page, @QueryParam("member") @NotNull UUID member) {
-        return read.ofMember(member, access.scope("attendance:read"), lists.open(page, ReadAttendance.OF_MEMBER));
+        return read.page(member, access.scope("attendance:read"), lists.open(page, ReadMemberAttendance.ORDERS));
     }
 }

@@ -5,23 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 
-import org.xianfeng.activity.attendance.Participant.Recorded;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.personaldata.Cell;
 import org.xianfeng.support.personaldata.PersonKeys;
 import org.xianfeng.support.personaldata.SecretText;
 
-/** Writes and reads sheets: one statement for all lines of a kind, never one for each. */
+/** Writes sheets, and reads what is written already: one statement for all lines of a kind, never one for each. */
 @ApplicationScoped
 class AttendanceRows {
 
@@ -47,7 +44,7 @@ class AttendanceRows {
     List<Participant> participantsOf(UUID activityId) {
         return sql.query("select * from participant where activity_id = :activity")
                 .bind("activity", activityId)
-                .list(AttendanceRows::participant);
+                .list(ParticipantColumns::participant);
     }
 
     /** Writes what was entered and says whether there was anything to write. */
@@ -69,32 +66,6 @@ class AttendanceRows {
             append(sheet.entries(), recordedBy, now);
         }
         return written + insertTalks(activityId, talks, now) > 0;
-    }
-
-    AttendanceTotals totals(UUID activityId) {
-        return sql.query(
-                        """
-                        select count(*) filter (where due) expected,
-                               count(*) filter (where due and came) present,
-                               count(*) filter (where due and not came) absent,
-                               count(*) filter (where code = 'EXCLUDED') excluded,
-                               count(*) filter (where due and voting_right) voting_expected,
-                               count(*) filter (where due and voting_right and came) voting_present,
-                               count(*) filter (where member_id is null and came) guests,
-                               count(*) filter (where came) people
-                          from participant where activity_id = :activity
-                        """)
-                .bind("activity", activityId)
-                .first(row -> new AttendanceTotals(
-                        row.get("expected", Long.class),
-                        row.get("present", Long.class),
-                        row.get("absent", Long.class),
-                        row.get("excluded", Long.class),
-                        row.get("voting_expected", Long.class),
-                        row.get("voting_present", Long.class),
-                        row.get("guests", Long.class),
-                        row.get("people", Long.class)))
-                .orElseThrow();
     }
 
     /** Where a guest's name is stored. */
@@ -120,7 +91,10 @@ class AttendanceRows {
                     l.due, l.came, l.entries
                   from jsonb_to_recordset(cast(:lines as jsonb)) as l (%s)
                 """,
-                added.stream().map(each -> newLine(each, guestNames)).toList(), Map.of("activity", activityId));
+                added.stream()
+                        .map(each -> ParticipantColumns.of(each, guestNames))
+                        .toList(),
+                Map.of("activity", activityId));
     }
 
     private int update(UUID activityId, List<Participant> corrected) {
@@ -134,7 +108,7 @@ class AttendanceRows {
                   from jsonb_to_recordset(cast(:lines as jsonb)) as l (%s)
                  where p.id = l.id and p.activity_id = :activity
                 """,
-                corrected.stream().map(AttendanceRows::line).toList(), Map.of("activity", activityId));
+                corrected.stream().map(ParticipantColumns::of).toList(), Map.of("activity", activityId));
     }
 
     private void append(List<AttendanceEntry> entries, UUID recordedBy, Instant now) {
@@ -151,7 +125,7 @@ class AttendanceRows {
                     cast(nullif(:recordedBy, '') as uuid)
                   from jsonb_to_recordset(cast(:lines as jsonb)) as l (%s)
                 """,
-                entries.stream().map(AttendanceRows::line).toList(), parameters);
+                entries.stream().map(ParticipantColumns::of).toList(), parameters);
     }
 
     /** A topic that somebody has on the sheet already stays as it is. */
@@ -185,87 +159,5 @@ class AttendanceRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Lines are plain values", e);
         }
-    }
-
-    private static Map<String, Object> newLine(Participant participant, Map<UUID, byte[]> guestNames) {
-        Map<String, Object> line = line(participant);
-        if (participant.isGuest()) {
-            line.put("guest_name", Base64.getEncoder().encodeToString(guestNames.get(participant.id())));
-            return line;
-        }
-        RosterSnapshot snapshot = participant.snapshot();
-        line.put("member_id", participant.memberId());
-        line.put("branch_id", snapshot.branchId());
-        line.put("group_id", snapshot.groupId());
-        line.put("stage", snapshot.stage());
-        line.put("member_state", snapshot.state());
-        line.put("voting_right", snapshot.votingRight());
-        line.put("roster_version", snapshot.rosterVersion());
-        return line;
-    }
-
-    private static Map<String, Object> line(Participant participant) {
-        Map<String, Object> line = line(participant.recorded());
-        line.put("id", participant.id());
-        line.put("due", participant.isDue());
-        line.put("came", participant.came());
-        line.put("entries", participant.entries());
-        return line;
-    }
-
-    private static Map<String, Object> line(AttendanceEntry entry) {
-        Map<String, Object> line = line(entry.recorded());
-        line.put("id", entry.id());
-        line.put("participant_id", entry.participantId());
-        line.put("number", entry.number());
-        line.put("correction_reason", entry.correctionReason());
-        return line;
-    }
-
-    private static Map<String, Object> line(Recorded recorded) {
-        Map<String, Object> line = new HashMap<>();
-        Presence presence = recorded.presence();
-        line.put("capacity", recorded.capacity());
-        if (recorded.represents() != null) {
-            line.put("represents_id", recorded.represents().organizationId());
-            line.put("represents_name", recorded.represents().name());
-        }
-        line.put("code", presence.code());
-        line.put("absence_reason", presence.absenceReason());
-        line.put("absence_text", presence.absenceText());
-        line.put("exclusion_ground", presence.exclusionGround());
-        line.put("approval_number", presence.approvalNumber());
-        return line;
-    }
-
-    static Participant participant(Tuple row) {
-        UUID member = row.get("member_id", UUID.class);
-        RosterSnapshot snapshot = member == null
-                ? null
-                : new RosterSnapshot(
-                        row.get("branch_id", UUID.class),
-                        row.get("group_id", UUID.class),
-                        row.get("stage", String.class),
-                        row.get("member_state", String.class),
-                        row.get("voting_right", Boolean.class),
-                        row.get("roster_version", Long.class));
-        return new Participant(
-                row.get("id", UUID.class), member, snapshot, recorded(row), row.get("entries", Integer.class));
-    }
-
-    static Recorded recorded(Tuple row) {
-        return new Recorded(
-                new Presence(
-                        AttendanceCode.valueOf(row.get("code", String.class)),
-                        oneOf(AbsenceReason.class, row.get("absence_reason", String.class)),
-                        row.get("absence_text", String.class),
-                        oneOf(ExclusionGround.class, row.get("exclusion_ground", String.class)),
-                        row.get("approval_number", String.class)),
-                Capacity.valueOf(row.get("capacity", String.class)),
-                Represented.of(row.get("represents_id", UUID.class), row.get("represents_name", String.class)));
-    }
-
-    private static <E extends Enum<E>> E oneOf(Class<E> type, String name) {
-        return name == null ? null : Enum.valueOf(type, name);
     }
 }

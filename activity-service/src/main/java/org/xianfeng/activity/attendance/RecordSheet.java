@@ -34,11 +34,13 @@ public class RecordSheet {
 
     private final Directory directory;
     private final AttendanceRows rows;
+    private final CountAttendance count;
     private final Clock clock;
 
-    RecordSheet(Directory directory, AttendanceRows rows, Clock clock) {
+    RecordSheet(Directory directory, AttendanceRows rows, CountAttendance count, Clock clock) {
         this.directory = directory;
         this.rows = rows;
+        this.count = count;
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ public class RecordSheet {
         }
         Map<UUID, OrganizationRef> organizations = directory.organizations(organizationsIn(request));
         List<MemberOnDay> everybody = everybodyOf(request.allPresentOf(), organizations, occasion, scope);
-        Map<UUID, MemberOnDay> members = new HashMap<>(membersIn(request, occasion));
+        Map<UUID, MemberOnDay> members = membersIn(request, occasion);
         everybody.forEach(member -> members.put(member.id(), member));
         limit(request, everybody);
 
@@ -87,7 +89,7 @@ public class RecordSheet {
 
         Instant now = clock.instant();
         boolean changed = rows.write(occasion.activityId(), sheet, guests, talks, recordedBy, now);
-        return new AttendanceSheetAnswer(items, rows.totals(occasion.activityId()), changed);
+        return new AttendanceSheetAnswer(items, count.totals(occasion.activityId()), changed);
     }
 
     private List<MemberOnDay> everybodyOf(
@@ -113,7 +115,7 @@ public class RecordSheet {
                 .map(AttendanceLine::memberId)
                 .filter(Objects::nonNull)
                 .forEach(ids::add);
-        return ids.isEmpty() ? Map.of() : directory.members(ids, occasion.day());
+        return directory.members(ids, occasion.day());
     }
 
     private static Collection<UUID> organizationsIn(AttendanceSheetRequest request) {

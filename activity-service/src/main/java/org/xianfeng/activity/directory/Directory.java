@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -89,7 +89,7 @@ public class Directory {
         this.clock = clock;
     }
 
-    /** The organisations with these ids; one that is not known is left out. */
+    /** The organisations with these ids; one that is absent or not known is left out, and may be looked for in the answer. */
     public Map<UUID, OrganizationRef> organizations(Collection<UUID> ids) {
         return organizations(ORGANIZATIONS, ids);
     }
@@ -114,10 +114,13 @@ public class Directory {
         return sql.all(LEADING, MemberOnDay::of, day, array(organizations));
     }
 
-    /** What these members were on the day; one that is not known is left out. */
+    /** What these members were on the day; one that is not known is left out, and may be looked for in the answer. */
     public Map<UUID, MemberOnDay> members(Collection<UUID> ids, LocalDate day) {
-        return sql.all(MEMBERS, MemberOnDay::of, day, array(ids)).stream()
-                .collect(Collectors.toMap(MemberOnDay::id, Function.identity()));
+        Map<UUID, MemberOnDay> members = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sql.all(MEMBERS, MemberOnDay::of, day, array(ids)).forEach(each -> members.put(each.id(), each));
+        }
+        return members;
     }
 
     /** The refusal of an id that leads nowhere: for good, or because membership may have made it a moment ago. */
@@ -128,13 +131,19 @@ public class Directory {
     }
 
     private Map<UUID, OrganizationRef> organizations(String query, Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : sql.all(query, OrganizationRef::of, (Object) array(ids)).stream()
-                        .collect(Collectors.toMap(OrganizationRef::id, Function.identity()));
+        Map<UUID, OrganizationRef> organizations = new HashMap<>();
+        String[] present = array(ids);
+        if (present.length > 0) {
+            sql.all(query, OrganizationRef::of, (Object) present).forEach(each -> organizations.put(each.id(), each));
+        }
+        return organizations;
     }
 
     private static String[] array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).distinct().toArray(String[]::new);
+        return ids.stream()
+                .filter(Objects::nonNull)
+                .map(UUID::toString)
+                .distinct()
+                .toArray(String[]::new);
     }
 }

@@ -1,0 +1,108 @@
+package org.xianfeng.activity.attendance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xianfeng.activity.directory.Directory;
+import org.xianfeng.activity.directory.OrganizationRef;
+import org.xianfeng.support.database.SqlSession;
+
+/** Answers what the lines of a sheet add up to. */
+@ApplicationScoped
+public class CountAttendance {
+
+    private final SqlSession sql;
+    private final Directory directory;
+
+    CountAttendance(SqlSession sql, Directory directory) {
+        this.sql = sql;
+        this.directory = directory;
+    }
+
+    public AttendanceTotals totals(UUID activityId) {
+        return sql.query(
+                        """
+                        select count(*) filter (where due) expected,
+                               count(*) filter (where due and came) present,
+                               count(*) filter (where due and not came) absent,
+                               count(*) filter (where code = 'EXCLUDED') excluded,
+                               count(*) filter (where due and voting_right) voting_expected,
+                               count(*) filter (where due and voting_right and came) voting_present,
+                               count(*) filter (where member_id is null and came) guests,
+                               count(*) filter (where came) people
+                          from participant where activity_id = :activity
+                        """)
+                .bind("activity", activityId)
+                .first(row -> new AttendanceTotals(
+                        row.get("expected", Long.class),
+                        row.get("present", Long.class),
+                        row.get("absent", Long.class),
+                        row.get("excluded", Long.class),
+                        row.get("voting_expected", Long.class),
+                        row.get("voting_present", Long.class),
+                        row.get("guests", Long.class),
+                        row.get("people", Long.class)))
+                .orElseThrow();
+    }
+
+    /** Who took part, counted by capacity and by organisation. */
+    @Transactional
+    public AttendanceSummary summary(UUID activityId) {
+        List<AttendanceSummary.OfOrganization> organizations = byOrganization(activityId);
+        List<AttendanceSummary.Talk> talks = sql.query(
+                        "select participant_id, topic from talk where activity_id = :activity order by id")
+                .bind("activity", activityId)
+                .list(row -> new AttendanceSummary.Talk(
+                        row.get("participant_id", UUID.class), row.get("topic", String.class)));
+        return new AttendanceSummary(
+                totals(activityId),
+                organizations.size(),
+                byCapacity(activityId),
+                organizations,
+                talks.stream()
+                        .map(AttendanceSummary.Talk::participantId)
+                        .distinct()
+                        .count(),
+                talks);
+    }
+
+    private List<AttendanceSummary.OfCapacity> byCapacity(UUID activityId) {
+        return sql.query(
+                        """
+                        select capacity, count(*) people from participant
+                         where activity_id = :activity and came group by capacity order by people desc, capacity
+                        """)
+                .bind("activity", activityId)
+                .list(row -> new AttendanceSummary.OfCapacity(
+                        Capacity.valueOf(row.get("capacity", String.class)), row.get("people", Long.class)));
+    }
+
+    private List<AttendanceSummary.OfOrganization> byOrganization(UUID activityId) {
+        List<AttendanceSummary.OfOrganization> counted = sql.query(
+                        """
+                        select represents_id, represents_name, count(*) people from participant
+                         where activity_id = :activity and came and num_nonnulls(represents_id, represents_name) > 0
+                         group by represents_id, represents_name order by people desc, represents_id, represents_name
+                        """)
+                .bind("activity", activityId)
+                .list(row -> new AttendanceSummary.OfOrganization(
+                        row.get("represents_id", UUID.class),
+                        row.get("represents_name", String.class),
+                        row.get("people", Long.class)));
+        Map<UUID, OrganizationRef> known = directory.organizations(counted.stream()
+                .map(AttendanceSummary.OfOrganization::organizationId)
+                .toList());
+        return counted.stream()
+                .map(each -> known.containsKey(each.organizationId())
+                        ? new AttendanceSummary.OfOrganization(
+                                each.organizationId(),
+                                known.get(each.organizationId()).name(),
+                                each.people())
+                        : each)
+                .toList();
+    }
+}
