@@ -100,6 +100,9 @@ public final class BodyFailures {
         if (unsuitable instanceof InvalidNullException) {
             return Violation.inBody(pointer, "required", BilingualText.of("This is required.", "此项必填。"));
         }
+        if (unsuitable instanceof ForbiddenCharacter) {
+            return Violation.inBody(pointer, Characters.CODE, Characters.SENTENCE);
+        }
         return unsuitable instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? Violation.inBody(pointer, "wrong-type", ExpectedForm.of(mismatch.getTargetType()))
                 : Violation.inBody(pointer, "invalid-value", INVALID);

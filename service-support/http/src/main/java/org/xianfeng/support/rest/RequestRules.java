@@ -16,6 +16,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.xianfeng.support.conditional.Unconditional;
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.Characters;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ExpectedForm;
 import org.xianfeng.support.problem.Refused;
@@ -75,7 +76,10 @@ public class RequestRules implements ContainerRequestFilter {
     }
 
     private static void checkForm(String name, String value, Declared known) {
-        if (!ParameterForms.accept(known.type(), value)) {
+        if (!Characters.canBeKept(value)) {
+            throw invalid(name, Characters.CODE, Characters.SENTENCE);
+        }
+        if (!ExactForms.accept(known.type(), value)) {
             throw invalid(name, "wrong-type", ExpectedForm.of(known.type()));
         }
     }

@@ -50,6 +50,8 @@ class SampleRequestsTest {
             "?limit=ten, limit, wrong-type",
             "?limit=0, limit, out-of-range",
             "?limit=201, limit, out-of-range",
+            "?since=%2B12026-01-01, since, wrong-type",
+            "?town=a%00b, town, control-character",
             "?kind=ONE&kind=THREE, kind, wrong-type",
             "?count=yes, count, wrong-type",
             "?sort=seats, sort, unknown-field",
@@ -264,7 +266,7 @@ class SampleRequestsTest {
         void a_patch_is_an_object() {
             Problems.problem(patch("[]", NOW), 400, "invalid-request");
             Problems.problem(patch("\"x\"", NOW), 400, "invalid-request");
-            Problems.problem(patch("{\"name\":\"a\",\"name\":\"b\"}", NOW), 400, "invalid-request");
+            Problems.problem(patch("{\"name\":\"a\",\"name\":\"b\"}", NOW), 400, "malformed-json");
         }
 
         @Test
@@ -275,6 +277,51 @@ class SampleRequestsTest {
             Problems.problem(answer, 415, "unsupported-media-type");
             assertThat(answer.header("Accept-Patch")).isEqualTo("application/merge-patch+json");
         }
+    }
+
+    /** Nothing is made of a value that is not in its form; an empty text is not the same as none. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'name':'a','seats':'5'}                                    | /seats        | wrong-type",
+                "{'name':'a','seats':''}                                     | /seats        | wrong-type",
+                "{'name':'a','seats':1.5}                                    | /seats        | wrong-type",
+                "{'name':'a','seats':true}                                   | /seats        | wrong-type",
+                "{'name':123,'seats':5}                                      | /name         | wrong-type",
+                "{'name':true,'seats':5}                                     | /name         | wrong-type",
+                "{'name':'a','seats':5,'on':''}                              | /on           | wrong-type",
+                "{'name':'a','seats':5,'on':20000}                           | /on           | wrong-type",
+                "{'name':'a','seats':5,'on':[2026,11,22]}                    | /on           | wrong-type",
+                "{'name':'a','seats':5,'on':'2026-11-22T00:00:00Z'}          | /on           | wrong-type",
+                "{'name':'a','seats':5,'on':'+12026-11-22'}                  | /on           | wrong-type",
+                "{'name':'a','seats':5,'lines':''}                           | /lines        | wrong-type",
+                "{'name':'a','seats':5,'lines':[{'text':'b','kind':''}]}     | /lines/0/kind | wrong-type",
+                "{'name':'a','seats':5,'lines':[{'text':'b','kind':0}]}      | /lines/0/kind | wrong-type",
+                "{'name':'a\\u0000b','seats':5}                              | /name         | control-character",
+                "{'name':'a','seats':5,'lines':[{'text':'b\\ud800'}]}        | /lines/0/text | control-character"
+            })
+    void a_value_that_is_not_in_its_form_is_refused_and_not_guessed_at(String body, String pointer, String code) {
+        JsonNode violation =
+                Problems.problem(create(body), 400, "invalid-request").at("/violations/0");
+
+        assertThat(violation.path("pointer").asText()).isEqualTo(pointer);
+        assertThat(violation.path("code").asText()).isEqualTo(code);
+    }
+
+    @Test
+    void a_property_that_comes_twice_is_refused() {
+        Problems.problem(create("{'name':'a','seats':5,'seats':6}"), 400, "malformed-json");
+    }
+
+    @Test
+    void lines_and_tabs_belong_to_a_text() {
+        assertThat(create("{'name':'a\\n\\tb','seats':5}").status()).isEqualTo(201);
+    }
+
+    private static RawHttp.Answer create(String body) {
+        return http().sendBody(
+                        "POST", SAMPLES, body.replace('\'', '"'), bearer("alice"), "Content-Type: application/json");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,7 @@ public abstract class ProblemCases {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String JSON_BODY = "Content-Type: application/json";
+    private static final String COMPLETE = "\"iss\":\"%s\",\"exp\":%d,\"aud\":\"xianfeng-api\"";
 
     /** An operation that takes a JSON object by POST, with what is needed to spoil it. */
     public record Creation(String path, String validBody, String requiredField) {}
@@ -54,6 +56,11 @@ public abstract class ProblemCases {
         return List.of("/no/such/path", "/");
     }
 
+    private static String claims(String form) {
+        return "{\"sub\":\"forged\","
+                + form.formatted(TestTokens.ISSUER, Instant.now().getEpochSecond() + 300) + "}";
+    }
+
     /** Tokens that are not accepted, each for another reason. */
     protected List<String> worthlessTokens() {
         return List.of(
@@ -61,6 +68,10 @@ public abstract class ProblemCases {
                 TestTokens.sign(TestTokens.claims("late").expiresIn(-3600)),
                 TestTokens.sign(TestTokens.claims("elsewhere").audience("another-api")),
                 TestTokens.sign(TestTokens.claims("foreign").issuer("https://foreign.test")),
+                TestTokens.ofClaims(claims("\"iss\":\"%s\",\"exp\":%d")),
+                TestTokens.ofClaims(claims("\"iss\":\"%s\",\"aud\":\"xianfeng-api\"")),
+                TestTokens.unsigned(claims(COMPLETE)),
+                TestTokens.signedWithThePublicKey(claims(COMPLETE)),
                 permitted().substring(0, permitted().lastIndexOf('.') + 1) + "AAAA");
     }
 
