@@ -15,10 +15,13 @@ insert into organization_placement (id, organization_id, parent_id, valid_from)
 select gen_random_uuid(), id, '${root}', '2020-01-01' from organization where code like 'v%';
 insert into organization_current (organization_id, path, parent_id, kind, name)
 select id, '${path}' || code || '/', '${root}', 'BRANCH', 'Volume ' || code from organization where code like 'v%';
+insert into person_key (person_id, sealed_key, created_at)
+select pg_temp.id('8002', i), sha256(i::text::bytea) || sha256(i::text::bytea), now()
+  from generate_series(1, 50100) i;
 insert into person (id, version, keeper_id, external_code, name, name_sort, name_keys, sex, birth_date, id_number,
-                    id_number_key_id, id_number_hash, created_at, changed_at)
+                    id_number_hash, created_at, changed_at)
 select pg_temp.id('8002', i), 0, '${root}', 'volume-' || i, 'V' || i, 'v' || i,
-       array['v' || i], 'FEMALE', '1980-01-01', sha256(i::text::bytea), 1, sha256(('volume' || i)::bytea), now(), now()
+       array['v' || i], 'FEMALE', '1980-01-01', sha256(i::text::bytea), sha256(('volume' || i)::bytea), now(), now()
   from generate_series(1, 50100) i;
 insert into membership (id, version, person_id, join_date, full_member_date, created_at, changed_at)
 select pg_temp.id('8003', i), 0,

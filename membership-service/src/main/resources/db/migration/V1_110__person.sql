@@ -1,7 +1,7 @@
 -- People, members or not: the same person from her application to her last day. What identifies her is encrypted for this
--- row (org.xianfeng.support.personaldata); the key ids tell which rows an old key still holds.
+-- row under her own key (person_key), so that destroying the key erases it here and in every copy.
 create table person (
-    id               uuid         primary key,
+    id               uuid         primary key constraint person_key_fk references person_key (person_id),
     version          bigint       not null,
     -- The organisation that recorded her; it decides who sees her for as long as she belongs to none.
     keeper_id        uuid         not null,
@@ -12,14 +12,11 @@ create table person (
     sex              varchar(6)   not null constraint person_sex_ck check (sex in ('MALE', 'FEMALE')),
     birth_date       date         not null,
     id_number        bytea        not null,
-    id_number_key_id int          not null,
     id_number_hash   bytea        not null constraint person_id_number_uq unique
         constraint person_id_number_hash_ck check (octet_length(id_number_hash) = 32),
     phone            bytea,
-    phone_key_id     int,
     created_at       timestamptz  not null,
     changed_at       timestamptz  not null,
-    constraint person_phone_ck check ((phone is null) = (phone_key_id is null)),
     -- Unique for each keeper only: a number taken anywhere would tell that somebody is recorded outside one's scope.
     constraint person_external_code_uq unique (keeper_id, external_code)
 );

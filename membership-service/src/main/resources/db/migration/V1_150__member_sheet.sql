@@ -3,15 +3,11 @@
 
 alter table person
     -- GB/T 3304
-    add column ethnic_group    varchar(2),
+    add column ethnic_group varchar(2),
     -- GB/T 4658-2006
-    add column education       varchar(2),
-    add column landline        bytea,
-    add column landline_key_id int,
-    add column address         bytea,
-    add column address_key_id  int,
-    add constraint person_landline_ck check ((landline is null) = (landline_key_id is null)),
-    add constraint person_address_ck check ((address is null) = (address_key_id is null));
+    add column education    varchar(2),
+    add column landline     bytea,
+    add column address      bytea;
 
 alter table person_correction
     drop constraint person_correction_field_ck,

@@ -8,13 +8,10 @@ alter table person
     alter column sex drop not null,
     alter column birth_date drop not null,
     alter column id_number drop not null,
-    alter column id_number_key_id drop not null,
     alter column id_number_hash drop not null,
     add constraint person_erased_ck check (
         case when erased_at is null
-             then num_nulls(name, name_sort, name_keys, sex, birth_date, id_number, id_number_key_id,
-                            id_number_hash) = 0
+             then num_nulls(name, name_sort, name_keys, sex, birth_date, id_number, id_number_hash) = 0
              else num_nonnulls(external_code, name, name_sort, name_keys, sex, birth_date, id_number,
-                               id_number_key_id, id_number_hash, phone, phone_key_id, landline, landline_key_id,
-                               address, address_key_id, ethnic_group, education) = 0
+                               id_number_hash, phone, landline, address, ethnic_group, education) = 0
         end);

@@ -1,5 +1,5 @@
--- One key for each person who is not a member: her direct identifiers are encrypted under it wherever they stand, so that
--- destroying it erases them everywhere at once, in what was copied from here too.
+-- One key for each person: her direct identifiers are encrypted under it wherever they stand, so that destroying it erases
+-- them everywhere at once, in what was copied from here too.
 create table person_key (
     person_id    uuid        not null constraint person_key_pk primary key,
     -- The key, encrypted for this row under the keyset of the program; absent once destroyed.

@@ -35,8 +35,9 @@ public class Guests {
         if (sealed == null) {
             throw CommonProblem.notFound("guest");
         }
-        return keys.open(participantId, AttendanceRows.guestName(participantId), sealed, SecretText::of)
-                .map(name -> name.reveal(Reveal.TO_DISCLOSE))
+        return keys.find(participantId)
+                .map(key -> key.open(AttendanceRows.guestName(participantId), sealed, SecretText::of)
+                        .reveal(Reveal.TO_DISCLOSE))
                 .orElseThrow(() -> CommonProblem.notFound("guest"));
     }
 

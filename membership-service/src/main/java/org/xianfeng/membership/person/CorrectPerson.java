@@ -62,7 +62,8 @@ public class CorrectPerson {
         match.require(person.version());
         PersonCorrection wanted = patches.apply(patch, PersonCorrection.of(person));
         PersonCorrection.refuseRemovals(patch);
-        Correction correction = new Correction(person, clock.instant());
+        Instant now = clock.instant();
+        Correction correction = new Correction(person, secrets.toWrite(id, now), now);
         correction.identify(wanted);
         correction.name(wanted.name());
         if (patch.changes().has("phone")) {
@@ -84,22 +85,25 @@ public class CorrectPerson {
     private final class Correction {
 
         private final Person person;
+        private final PersonCells cells;
         private final Instant now;
         private final List<String> changed = new ArrayList<>();
 
-        Correction(Person person, Instant now) {
+        Correction(Person person, PersonCells cells, Instant now) {
             this.person = person;
+            this.cells = cells;
             this.now = now;
         }
 
         void identify(PersonCorrection wanted) {
-            IdNumber current = secrets.idNumber(person.id(), person.idNumber().text());
+            IdNumber current = person.idNumber(cells);
             IdNumber number = wanted.idNumber() == null ? current : wanted.idNumber();
             Contradictions.refuse(wanted.sex(), wanted.birthDate(), number);
             if (number.equals(current)) {
                 return;
             }
-            if (people.isRegistered(secrets.hash(number))) {
+            byte[] hash = secrets.hash(number);
+            if (people.isRegistered(hash)) {
                 throw Refused.because(MembershipProblem.ID_NUMBER_REGISTERED);
             }
             keepDigests(CorrectedField.ID_NUMBER, current, number);
@@ -112,7 +116,7 @@ public class CorrectPerson {
                         SecretText.of(person.birthDate().toString()),
                         SecretText.of(number.birthDate().toString()));
             }
-            person.isIdentifiedBy(number, secrets);
+            person.isIdentifiedBy(number, hash, cells);
         }
 
         void name(String name) {
@@ -123,32 +127,26 @@ public class CorrectPerson {
         }
 
         void phone(PhoneNumber phone) {
-            PhoneNumber current = person.phone()
-                    .map(stored -> secrets.phone(person.id(), stored.text()))
-                    .orElse(null);
+            PhoneNumber current = person.phone(cells).orElse(null);
             if (!Objects.equals(phone, current)) {
                 keepDigests(CorrectedField.PHONE, current, phone);
-                person.isReachedAt(phone, secrets);
+                person.isReachedAt(phone, cells);
             }
         }
 
         void landline(PhoneNumber landline) {
-            PhoneNumber current = person.landline()
-                    .map(stored -> secrets.landline(person.id(), stored.text()))
-                    .orElse(null);
+            PhoneNumber current = person.landline(cells).orElse(null);
             if (!Objects.equals(landline, current)) {
                 keepDigests(CorrectedField.LANDLINE, current, landline);
-                person.isReachedByLandline(landline, secrets);
+                person.isReachedByLandline(landline, cells);
             }
         }
 
         void address(PostalAddress address) {
-            PostalAddress current = person.address()
-                    .map(stored -> secrets.address(person.id(), stored.text()))
-                    .orElse(null);
+            PostalAddress current = person.address(cells).orElse(null);
             if (!Objects.equals(address, current)) {
                 keepDigests(CorrectedField.ADDRESS, current, address);
-                person.livesAt(address, secrets);
+                person.livesAt(address, cells);
             }
         }
 
@@ -191,7 +189,7 @@ public class CorrectPerson {
         }
 
         private void keep(CorrectedField field, String from, String to) {
-            history.keep(person.id(), field, from, to, now);
+            history.keep(cells.key(), field, from, to, now);
             changed.add(field.name());
         }
 

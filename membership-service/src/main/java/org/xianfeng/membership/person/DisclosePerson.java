@@ -32,12 +32,13 @@ public class DisclosePerson {
     public DisclosureView disclose(UUID id, DisclosureRequest request, Scope scope) {
         PersonRow person = people.find(id, scope).orElseThrow(() -> CommonProblem.notFound("person"));
         audit.record(act(id, request).in(person.path()));
+        PersonCells cells = person.cells(secrets);
         return new DisclosureView(
-                clear(request, DisclosedField.ID_NUMBER, () -> secrets.idNumber(id, person.idNumber())),
+                clear(request, DisclosedField.ID_NUMBER, () -> cells.idNumber(person.idNumber())),
                 request.fields().contains(DisclosedField.BIRTH_DATE) ? person.birthDate() : null,
-                clear(request, DisclosedField.PHONE, () -> secrets.phone(id, person.phone())),
-                clear(request, DisclosedField.LANDLINE, () -> secrets.landline(id, person.landline())),
-                clear(request, DisclosedField.ADDRESS, () -> secrets.address(id, person.address())));
+                clear(request, DisclosedField.PHONE, () -> cells.phone(person.phone())),
+                clear(request, DisclosedField.LANDLINE, () -> cells.landline(person.landline())),
+                clear(request, DisclosedField.ADDRESS, () -> cells.address(person.address())));
     }
 
     /** Null if it was not asked for, or is not known. */

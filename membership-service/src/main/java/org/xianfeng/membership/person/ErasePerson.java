@@ -22,8 +22,8 @@ import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.time.Time;
 
 /**
- * Forgets somebody who is no member and never was one: what her row says goes, the key to what history keeps of her is
- * destroyed, and the other services are told. Her id stays, so every count stays true.
+ * Forgets somebody who is no member and never was one: what her row says goes, the key to what identifies her is
+ * destroyed, for every copy of the row too, and the other services are told. Her id stays, so every count stays true.
  */
 @ApplicationScoped
 public class ErasePerson {

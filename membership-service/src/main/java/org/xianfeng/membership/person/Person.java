@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,7 +22,7 @@ import org.xianfeng.support.personaldata.PostalAddress;
 import org.xianfeng.support.personaldata.Sex;
 import org.xianfeng.support.search.SearchableName;
 
-/** Somebody, member or not; the same from her application to her last day. What identifies her is held encrypted only. */
+/** Somebody, member or not; the same from her application to her last day. What identifies her is held under her own key. */
 @Entity
 @Table(name = "person")
 public class Person {
@@ -56,28 +54,17 @@ public class Person {
     @Column(name = "birth_date")
     private LocalDate birthDate;
 
-    @Embedded
-    @AttributeOverride(name = "text", column = @Column(name = "id_number"))
-    @AttributeOverride(name = "keyId", column = @Column(name = "id_number_key_id"))
-    private Sealed idNumber;
+    @Column(name = "id_number")
+    private byte[] idNumber;
 
     @Column(name = "id_number_hash")
     private byte[] idNumberHash;
 
-    @Embedded
-    @AttributeOverride(name = "text", column = @Column(name = "phone"))
-    @AttributeOverride(name = "keyId", column = @Column(name = "phone_key_id"))
-    private Sealed phone;
+    private byte[] phone;
 
-    @Embedded
-    @AttributeOverride(name = "text", column = @Column(name = "landline"))
-    @AttributeOverride(name = "keyId", column = @Column(name = "landline_key_id"))
-    private Sealed landline;
+    private byte[] landline;
 
-    @Embedded
-    @AttributeOverride(name = "text", column = @Column(name = "address"))
-    @AttributeOverride(name = "keyId", column = @Column(name = "address_key_id"))
-    private Sealed address;
+    private byte[] address;
 
     @Column(name = "ethnic_group")
     private String ethnicGroup;
@@ -117,23 +104,23 @@ public class Person {
     }
 
     /** The number decides her sex and her date of birth, so the three never disagree. */
-    void isIdentifiedBy(IdNumber number, PersonSecrets secrets) {
-        this.idNumber = secrets.sealed(id, number);
-        this.idNumberHash = secrets.hash(number);
+    void isIdentifiedBy(IdNumber number, byte[] hash, PersonCells cells) {
+        this.idNumber = cells.seal(number);
+        this.idNumberHash = hash;
         this.sex = number.sex();
         this.birthDate = number.birthDate();
     }
 
-    void isReachedAt(PhoneNumber number, PersonSecrets secrets) {
-        this.phone = number == null ? null : secrets.sealed(id, number);
+    void isReachedAt(PhoneNumber number, PersonCells cells) {
+        this.phone = cells.seal(number);
     }
 
-    void isReachedByLandline(PhoneNumber number, PersonSecrets secrets) {
-        this.landline = number == null ? null : secrets.sealedLandline(id, number);
+    void isReachedByLandline(PhoneNumber number, PersonCells cells) {
+        this.landline = cells.sealLandline(number);
     }
 
-    void livesAt(PostalAddress address, PersonSecrets secrets) {
-        this.address = address == null ? null : secrets.sealed(id, address);
+    void livesAt(PostalAddress address, PersonCells cells) {
+        this.address = cells.seal(address);
     }
 
     /** By its code in GB/T 3304; null if unknown. */
@@ -169,6 +156,11 @@ public class Person {
         this.changedAt = now;
     }
 
+    /** False once she is erased, even for whoever waited for her row while that happened. */
+    boolean isThere() {
+        return erasedAt == null;
+    }
+
     public UUID id() {
         return id;
     }
@@ -201,20 +193,20 @@ public class Person {
         return birthDate;
     }
 
-    Sealed idNumber() {
-        return idNumber;
+    IdNumber idNumber(PersonCells cells) {
+        return cells.idNumber(idNumber);
     }
 
-    Optional<Sealed> phone() {
-        return Optional.ofNullable(phone);
+    Optional<PhoneNumber> phone(PersonCells cells) {
+        return Optional.ofNullable(cells.phone(phone));
     }
 
-    Optional<Sealed> landline() {
-        return Optional.ofNullable(landline);
+    Optional<PhoneNumber> landline(PersonCells cells) {
+        return Optional.ofNullable(cells.landline(landline));
     }
 
-    Optional<Sealed> address() {
-        return Optional.ofNullable(address);
+    Optional<PostalAddress> address(PersonCells cells) {
+        return Optional.ofNullable(cells.address(address));
     }
 
     Optional<String> ethnicGroup() {

@@ -16,10 +16,12 @@ import org.xianfeng.support.page.Keyset;
 import org.xianfeng.support.page.Window;
 import org.xianfeng.support.personaldata.Cell;
 import org.xianfeng.support.personaldata.KeyedHash;
+import org.xianfeng.support.personaldata.PersonKey;
 import org.xianfeng.support.personaldata.PersonKeys;
 import org.xianfeng.support.personaldata.Reveal;
 import org.xianfeng.support.personaldata.Secret;
 import org.xianfeng.support.personaldata.SecretText;
+import org.xianfeng.support.problem.CommonProblem;
 
 /**
  * What was corrected of a person, who did it and when. Rows are only ever added. Former names and sexes are encrypted
@@ -49,14 +51,14 @@ class PersonHistory {
     }
 
     /** Keeps what was there, and what is there now, for her and whoever may read her; null is none. */
-    void keep(UUID personId, CorrectedField field, String from, String to, Instant now) {
+    void keep(PersonKey key, CorrectedField field, String from, String to, Instant now) {
         UUID row = Ids.next();
         insert(
                 row,
-                personId,
+                key.personId(),
                 field,
-                sealed(personId, cell(FROM, row), from, now),
-                sealed(personId, cell(TO, row), to, now),
+                sealed(key, cell(FROM, row), from),
+                sealed(key, cell(TO, row), to),
                 null,
                 null,
                 now);
@@ -87,13 +89,18 @@ class PersonHistory {
                 .count();
     }
 
-    PersonCorrectionView view(UUID personId, CorrectionRow row) {
+    /** The key that {@link #view} needs for every row of hers. */
+    PersonKey keyOf(UUID personId) {
+        return keys.find(personId).orElseThrow(() -> CommonProblem.notFound("person"));
+    }
+
+    PersonCorrectionView view(PersonKey key, CorrectionRow row) {
         return new PersonCorrectionView(
                 row.field(),
                 row.correctedAt(),
                 row.correctedBy(),
-                opened(personId, cell(FROM, row.id()), row.fromSealed()),
-                opened(personId, cell(TO, row.id()), row.toSealed()));
+                opened(key, cell(FROM, row.id()), row.fromSealed()),
+                opened(key, cell(TO, row.id()), row.toSealed()));
     }
 
     /** One row of the history, as it is stored. */
@@ -116,16 +123,12 @@ class PersonHistory {
         }
     }
 
-    private byte[] sealed(UUID personId, Cell cell, String value, Instant now) {
-        return value == null ? null : keys.seal(personId, cell, SecretText.of(value), now);
+    private static byte[] sealed(PersonKey key, Cell cell, String value) {
+        return value == null ? null : key.seal(cell, SecretText.of(value));
     }
 
-    private String opened(UUID personId, Cell cell, byte[] sealed) {
-        return sealed == null
-                ? null
-                : keys.open(personId, cell, sealed, SecretText::of)
-                        .map(text -> text.reveal(Reveal.TO_DISCLOSE))
-                        .orElse(null);
+    private static String opened(PersonKey key, Cell cell, byte[] sealed) {
+        return sealed == null ? null : key.open(cell, sealed, SecretText::of).reveal(Reveal.TO_DISCLOSE);
     }
 
     private byte[] digest(CorrectedField field, Secret value) {

@@ -67,7 +67,9 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     /** The person, locked until the transaction ends, if the scope covers her or she is the caller. */
     Optional<Person> lock(UUID id, Scope scope) {
-        return pathOf(id, scope).flatMap(path -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+        return pathOf(id, scope)
+                .flatMap(path -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(Person::isThere);
     }
 
     /** Where she stands today, if the scope covers her or she is the caller. */

@@ -21,6 +21,7 @@ record PersonRow(
         String nameSort,
         Sex sex,
         LocalDate birthDate,
+        byte[] sealedKey,
         byte[] idNumber,
         byte[] phone,
         byte[] landline,
@@ -32,8 +33,8 @@ record PersonRow(
     static final String SELECT =
             """
             select p.id, p.version, p.keeper_id, p.external_code, p.name, c.name_sort, p.sex, p.birth_date,
-                   p.id_number, p.phone, p.landline, p.address, p.ethnic_group, p.education, c.path
-              from person_current c join person p on p.id = c.person_id
+                   k.sealed_key, p.id_number, p.phone, p.landline, p.address, p.ethnic_group, p.education, c.path
+              from person_current c join person p on p.id = c.person_id join person_key k on k.person_id = p.id
             """;
 
     static PersonRow of(Tuple row) {
@@ -46,6 +47,7 @@ record PersonRow(
                 row.get("name_sort", String.class),
                 Sex.valueOf(row.get("sex", String.class)),
                 row.get("birth_date", LocalDate.class),
+                row.get("sealed_key", byte[].class),
                 row.get("id_number", byte[].class),
                 row.get("phone", byte[].class),
                 row.get("landline", byte[].class),
@@ -55,9 +57,15 @@ record PersonRow(
                 row.get("path", String.class));
     }
 
+    /** Opens her key once for all that it sealed here. */
+    PersonCells cells(PersonSecrets secrets) {
+        return secrets.read(id, sealedKey);
+    }
+
     /** Whoever may disclose her numbers sees their region too, enough to tell two people of one name apart. */
     PersonView view(PersonSecrets secrets, Scope disclosing) {
-        IdNumber number = secrets.idNumber(id, idNumber);
+        PersonCells cells = cells(secrets);
+        IdNumber number = cells.idNumber(idNumber);
         return new PersonView(
                 id,
                 keeperId,
@@ -66,9 +74,9 @@ record PersonRow(
                 sex,
                 Mask.birthDate(birthDate),
                 disclosing.covers(path) ? number.maskedWithRegion() : number.masked(),
-                masked(secrets.phone(id, phone)),
-                masked(secrets.landline(id, landline)),
-                masked(secrets.address(id, address)),
+                masked(cells.phone(phone)),
+                masked(cells.landline(landline)),
+                masked(cells.address(address)),
                 ethnicGroup,
                 education);
     }

@@ -1,81 +1,43 @@
 package org.xianfeng.membership.person;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.xianfeng.support.personaldata.Cell;
-import org.xianfeng.support.personaldata.ColumnCipher;
 import org.xianfeng.support.personaldata.IdNumber;
 import org.xianfeng.support.personaldata.KeyedHash;
-import org.xianfeng.support.personaldata.PhoneNumber;
-import org.xianfeng.support.personaldata.PostalAddress;
+import org.xianfeng.support.personaldata.PersonKeys;
 
-/** Encrypts what identifies a person for her row, and reads it again. */
+/** The way to what identifies a person: through her key, or without it by the hash of her number. */
 @ApplicationScoped
 class PersonSecrets {
 
-    private final ColumnCipher cipher;
+    private final PersonKeys keys;
     private final KeyedHash hash;
 
-    PersonSecrets(ColumnCipher cipher, KeyedHash hash) {
-        this.cipher = cipher;
+    PersonSecrets(PersonKeys keys, KeyedHash hash) {
+        this.keys = keys;
         this.hash = hash;
     }
 
-    Sealed sealed(UUID personId, IdNumber number) {
-        return new Sealed(cipher.seal(idNumberOf(personId), number));
+    /** For somebody who is new: her key is stored before her row, which refers to it. */
+    PersonCells ofNew(UUID personId, Instant now) {
+        return new PersonCells(keys.make(personId, now));
     }
 
-    Sealed sealed(UUID personId, PhoneNumber number) {
-        return new Sealed(cipher.seal(phoneOf(personId), number));
+    /** To change what is there; refused once she is erased. */
+    PersonCells toWrite(UUID personId, Instant now) {
+        return new PersonCells(keys.toWrite(personId, now));
     }
 
-    Sealed sealedLandline(UUID personId, PhoneNumber number) {
-        return new Sealed(cipher.seal(landlineOf(personId), number));
-    }
-
-    Sealed sealed(UUID personId, PostalAddress address) {
-        return new Sealed(cipher.seal(addressOf(personId), address));
-    }
-
-    IdNumber idNumber(UUID personId, byte[] sealed) {
-        return cipher.open(idNumberOf(personId), sealed, IdNumber::of);
-    }
-
-    /** Null when there is none. */
-    PhoneNumber phone(UUID personId, byte[] sealed) {
-        return sealed == null ? null : cipher.open(phoneOf(personId), sealed, PhoneNumber::of);
-    }
-
-    /** Null when there is none. */
-    PhoneNumber landline(UUID personId, byte[] sealed) {
-        return sealed == null ? null : cipher.open(landlineOf(personId), sealed, PhoneNumber::of);
-    }
-
-    /** Null when there is none. */
-    PostalAddress address(UUID personId, byte[] sealed) {
-        return sealed == null ? null : cipher.open(addressOf(personId), sealed, PostalAddress::of);
+    /** To read what came with her key in one statement. */
+    PersonCells read(UUID personId, byte[] sealedKey) {
+        return new PersonCells(keys.opened(personId, sealedKey));
     }
 
     /** Equal for equal numbers, whoever's. */
     byte[] hash(IdNumber number) {
         return hash.of("id-number", number);
-    }
-
-    private static Cell idNumberOf(UUID personId) {
-        return Cell.of("person", "id_number", personId);
-    }
-
-    private static Cell phoneOf(UUID personId) {
-        return Cell.of("person", "phone", personId);
-    }
-
-    private static Cell landlineOf(UUID personId) {
-        return Cell.of("person", "landline", personId);
-    }
-
-    private static Cell addressOf(UUID personId) {
-        return Cell.of("person", "address", personId);
     }
 }

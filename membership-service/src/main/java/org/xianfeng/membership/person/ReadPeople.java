@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.membership.person.PersonHistory.CorrectionRow;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.Window;
+import org.xianfeng.support.personaldata.PersonKey;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.scope.Scope;
@@ -47,7 +48,8 @@ public class ReadPeople {
     @Transactional
     Page<PersonCorrectionView> corrections(UUID id, Window<CorrectionRow> window) {
         people.pathOf(id, scope()).orElseThrow(() -> CommonProblem.notFound("person"));
-        Page<PersonCorrectionView> page = window.page(history.list(id, window), row -> history.view(id, row));
+        PersonKey key = history.keyOf(id);
+        Page<PersonCorrectionView> page = window.page(history.list(id, window), row -> history.view(key, row));
         return window.counts() ? page.counted(history.count(id, window)) : page;
     }
 

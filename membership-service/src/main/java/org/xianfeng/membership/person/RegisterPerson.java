@@ -1,6 +1,7 @@
 package org.xianfeng.membership.person;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -67,17 +68,20 @@ public class RegisterPerson {
                 .pathOf(registration.keeperId(), scope)
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
         Contradictions.refuse(registration.sex(), registration.birthDate(), registration.idNumber());
-        if (people.isRegistered(secrets.hash(registration.idNumber()))) {
+        byte[] hash = secrets.hash(registration.idNumber());
+        if (people.isRegistered(hash)) {
             throw Refused.because(MembershipProblem.ID_NUMBER_REGISTERED);
         }
-        Person person = Person.registered(Ids.next(), registration.keeperId(), clock.instant());
+        Instant now = clock.instant();
+        Person person = Person.registered(Ids.next(), registration.keeperId(), now);
+        PersonCells cells = secrets.ofNew(person.id(), now);
         person.isCalled(registration.name());
         person.isNumbered(registration.externalCode());
-        person.isIdentifiedBy(registration.idNumber(), secrets);
+        person.isIdentifiedBy(registration.idNumber(), hash, cells);
         Particulars particulars = registration.particulars();
-        person.isReachedAt(particulars.phone(), secrets);
-        person.isReachedByLandline(particulars.landline(), secrets);
-        person.livesAt(particulars.address(), secrets);
+        person.isReachedAt(particulars.phone(), cells);
+        person.isReachedByLandline(particulars.landline(), cells);
+        person.livesAt(particulars.address(), cells);
         person.isOfEthnicGroup(particulars.ethnicGroup());
         person.hasEducation(particulars.education());
         people.persist(person);

@@ -98,12 +98,16 @@ class SubtreeMoveTest {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     """
+                    with people as (
+                        select gen_random_uuid() as id, i from generate_series(1, ELSEWHERE) i),
+                    keys as (
+                        insert into person_key (person_id, sealed_key, created_at)
+                        select id, sha256(('x' || i)::bytea), '2020-01-01' from people)
                     insert into person (id, version, keeper_id, name, name_sort, name_keys, sex, birth_date, id_number,
-                                        id_number_key_id, id_number_hash, created_at, changed_at)
-                    select gen_random_uuid(), 0, (select id from organization where code = 'r'), 'x' || i, 'x' || i,
-                           array['x'], 'MALE', '1970-01-01', sha256(('x' || i)::bytea), 1, sha256(('x' || i)::bytea),
-                           '2020-01-01', '2020-01-01'
-                      from generate_series(1, ELSEWHERE) i;
+                                        id_number_hash, created_at, changed_at)
+                    select id, 0, (select id from organization where code = 'r'), 'x' || i, 'x' || i, array['x'], 'MALE',
+                           '1970-01-01', sha256(('x' || i)::bytea), sha256(('x' || i)::bytea), '2020-01-01', '2020-01-01'
+                      from people;
                     insert into person_current (person_id, path, name_sort)
                     select id, '/s/', name_sort from person where name like 'x%'
                     """

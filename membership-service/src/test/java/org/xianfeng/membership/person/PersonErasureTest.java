@@ -1,6 +1,7 @@
 package org.xianfeng.membership.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.xianfeng.membership.world.Api.below;
@@ -13,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,12 +25,20 @@ import jakarta.inject.Inject;
 import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.personaldata.Cell;
+import org.xianfeng.support.personaldata.ColumnCipher;
+import org.xianfeng.support.personaldata.IdNumber;
+import org.xianfeng.support.personaldata.PersonKey;
+import org.xianfeng.support.personaldata.PersonKeys;
+import org.xianfeng.support.personaldata.PhoneNumber;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.TestTokens;
 
 @QuarkusTest
 class PersonErasureTest {
 
+    static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
     static final String REQUESTED = "{\"ground\": \"REQUESTED\", \"note\": \"来信 13800138000\"}";
 
     @Inject
@@ -36,6 +46,15 @@ class PersonErasureTest {
 
     @Inject
     Sql behind;
+
+    @Inject
+    PersonKeys keys;
+
+    @Inject
+    PersonSecrets secrets;
+
+    @Inject
+    ColumnCipher cipher;
 
     UUID committee;
     UUID branch;
@@ -73,6 +92,61 @@ class PersonErasureTest {
                 .isEqualTo("REQUESTED: 来信 *******8000");
         People.register(administrator, committee, "周海涛", idNumber);
         erase(administrator, person).statusCode(404);
+    }
+
+    @Test
+    void what_a_copy_holds_of_an_erased_person_nobody_can_read() {
+        byte[] copied = sealed("id_number");
+        byte[] copiedPhone = sealed("phone");
+        PersonCells before = secrets.toWrite(person, NOW);
+        assertThat(before.idNumber(copied)).isEqualTo(IdNumber.of(idNumber));
+
+        erase(administrator, person).statusCode(204);
+
+        assertThat(keys.find(person)).isEmpty();
+        assertThatThrownBy(() -> secrets.toWrite(person, NOW)).isInstanceOf(Refused.class);
+        for (PersonKey left : keysThatAreLeft()) {
+            assertThatThrownBy(() -> left.open(Cell.of("person", "id_number", person), copied, IdNumber::of))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThatThrownBy(() -> cipher.open(Cell.of("person", "id_number", person), copied, IdNumber::of))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> cipher.open(Cell.of("person", "phone", person), copiedPhone, PhoneNumber::of))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void of_two_erasures_at_once_one_happens_and_the_other_finds_nobody() {
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(
+                () -> erase(administrator, person).extract().statusCode());
+        int one = erase(administrator, person).extract().statusCode();
+
+        assertThat(List.of(one, other.join())).containsExactlyInAnyOrder(204, 404);
+        assertThat(row("select count(*) from audit_entry where subject_id = ? and action = 'person:erase'"
+                        + " and outcome = 'DONE'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void a_correction_that_meets_an_erasure_brings_nothing_back() {
+        for (int i = 0; i < 6; i++) {
+            UUID somebody = People.register(administrator, committee, "周海涛");
+            String tag = get(administrator, "/persons/{id}", somebody).extract().header("ETag");
+            CompletableFuture<Integer> erased = CompletableFuture.supplyAsync(
+                    () -> erase(administrator, somebody).extract().statusCode());
+            int corrected = People.patch(administrator, somebody, tag, "{\"phone\": \"13900139000\"}")
+                    .extract()
+                    .statusCode();
+
+            assertThat(erased.join()).isEqualTo(204);
+            assertThat(corrected).isIn(200, 404);
+            assertThat(behind.all(
+                            "select 1 from person where id = ? and (phone is not null or erased_at is null)",
+                            row -> 1,
+                            somebody))
+                    .isEmpty();
+            assertThat(keys.isErased(somebody)).isTrue();
+        }
     }
 
     @Test
@@ -170,6 +244,17 @@ class PersonErasureTest {
                         "select 1 from feed_event where type like '%person.erased' and subject_id = ?",
                         row -> 1, person))
                 .isEmpty();
+    }
+
+    private byte[] sealed(String column) {
+        return behind.first("select " + column + " from person where id = ?", row -> row.getBytes(1), person)
+                .orElseThrow();
+    }
+
+    private List<PersonKey> keysThatAreLeft() {
+        return behind.all(
+                "select person_id, sealed_key from person_key where destroyed_at is null",
+                row -> keys.opened(row.getObject(1, UUID.class), row.getBytes(2)));
     }
 
     private String row(String select) {

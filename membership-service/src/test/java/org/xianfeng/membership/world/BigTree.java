@@ -58,10 +58,12 @@ public final class BigTree {
                       from generate_series(1, MEMBERS) i
                       join placed p on p.number = 1 + FACTORIES + i % BRANCHES
                       join organization_current c on c.organization_id = p.id;
+                    insert into person_key (person_id, sealed_key, created_at)
+                    select person, sha256(i::text::bytea), '2020-01-01' from belonging;
                     insert into person (id, version, keeper_id, name, name_sort, name_keys, sex, birth_date, id_number,
-                                        id_number_key_id, id_number_hash, created_at, changed_at)
+                                        id_number_hash, created_at, changed_at)
                     select person, 0, branch, 'n' || i, 'n' || i, array['k' || i % 2000, 'l' || i % 100], 'MALE',
-                           '1970-01-01', sha256(i::text::bytea), 1, sha256(i::text::bytea), '2020-01-01', '2020-01-01'
+                           '1970-01-01', sha256(i::text::bytea), sha256(i::text::bytea), '2020-01-01', '2020-01-01'
                       from belonging;
                     insert into person_current (person_id, path, name_sort) select person, path, 'n' || i from belonging;
                     insert into membership (id, version, person_id, external_code, join_date, full_member_date, created_at,
@@ -92,6 +94,7 @@ public final class BigTree {
             statement.execute("drop table placed, belonging");
             for (String table : new String[] {
                 "organization_current",
+                "person_key",
                 "person",
                 "person_current",
                 "membership",

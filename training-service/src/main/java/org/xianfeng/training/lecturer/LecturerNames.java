@@ -27,7 +27,7 @@ public class LecturerNames {
     }
 
     byte[] seal(UUID lecturerId, String name, Instant now) {
-        return keys.seal(lecturerId, cell(lecturerId), SecretText.of(name), now);
+        return keys.toWrite(lecturerId, now).seal(cell(lecturerId), SecretText.of(name));
     }
 
     void destroy(UUID lecturerId, Instant now) {

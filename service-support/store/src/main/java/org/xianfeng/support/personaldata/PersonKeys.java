@@ -1,13 +1,10 @@
 package org.xianfeng.support.personaldata;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
-
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +16,11 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.problem.CommonProblem;
 
 /**
- * Encrypts what directly identifies a person who is not a member, each under a key of her own. Whoever destroys the key
- * erases the person, wherever copies of the encrypted values are.
+ * What directly identifies a person is encrypted under a key of her own. Whoever destroys the key erases the person,
+ * wherever copies of the encrypted values are.
  */
 @ApplicationScoped
 public class PersonKeys {
@@ -38,16 +36,30 @@ public class PersonKeys {
         this.cipher = cipher;
     }
 
-    /** The value, encrypted for this cell under the person's key, which is made when she has none. */
-    public byte[] seal(UUID personId, Cell cell, Secret secret, Instant now) {
-        byte[] key = keyOf(personId).orElseGet(() -> newKeyOf(personId, now));
-        byte[] clear = secret.reveal(Reveal.TO_ENCRYPT).getBytes(StandardCharsets.UTF_8);
-        return encrypted(key, clear, cell);
+    /** The key of a person who is new, stored with this statement. */
+    public PersonKey make(UUID personId, Instant now) {
+        return make(List.of(personId), now).get(personId);
     }
 
-    /** The value that was sealed for this cell; empty when the person has been erased since. */
-    public <T extends Secret> Optional<T> open(UUID personId, Cell cell, byte[] sealed, Function<String, T> as) {
-        return keyOf(personId).map(key -> as.apply(clear(key, sealed, cell)));
+    /** Her key, to read with; empty when she has been erased, or never had one. */
+    public Optional<PersonKey> find(UUID personId) {
+        return key("select sealed_key from person_key where person_id = ? and destroyed_at is null", personId);
+    }
+
+    /**
+     * Her key, to write with; made when she has none. Until the transaction ends nobody can erase her, and while somebody
+     * is erasing her this waits: what is sealed with it is either destroyed with her key, or refused.
+     */
+    public PersonKey toWrite(UUID personId, Instant now) {
+        return held(personId).or(() -> madeAtOnce(personId, now)).orElseThrow(() -> CommonProblem.notFound("person"));
+    }
+
+    /** Her key as her row in {@code person_key} holds it, for whoever has read that with what it opens. */
+    public PersonKey opened(UUID personId, byte[] sealedKey) {
+        if (sealedKey == null) {
+            throw new IllegalStateException("The person " + personId + " has been erased, or never had a key");
+        }
+        return new PersonKey(personId, cipher.open(cell(personId), sealedKey));
     }
 
     /**
@@ -57,25 +69,8 @@ public class PersonKeys {
      */
     public Map<UUID, byte[]> sealNew(Map<UUID, ? extends Secret> secrets, Function<UUID, Cell> cell, Instant now) {
         Map<UUID, byte[]> sealed = new HashMap<>();
-        List<String> ids = new ArrayList<>();
-        List<String> sealedKeys = new ArrayList<>();
-        secrets.forEach((person, secret) -> {
-            byte[] key = new byte[KEY_BYTES];
-            random.nextBytes(key);
-            ids.add(person.toString());
-            sealedKeys.add(Base64.getEncoder().encodeToString(cipher.seal(cell(person), key)));
-            byte[] clear = secret.reveal(Reveal.TO_ENCRYPT).getBytes(StandardCharsets.UTF_8);
-            sealed.put(person, encrypted(key, clear, cell.apply(person)));
-        });
-        sql.update(
-                """
-                insert into person_key (person_id, sealed_key, created_at)
-                select person.id::uuid, decode(person.sealed_key, 'base64'), ?
-                  from unnest(string_to_array(?, ','), string_to_array(?, ',')) as person (id, sealed_key)
-                """,
-                now,
-                String.join(",", ids),
-                String.join(",", sealedKeys));
+        make(secrets.keySet(), now)
+                .forEach((person, key) -> sealed.put(person, key.seal(cell.apply(person), secrets.get(person))));
         return sealed;
     }
 
@@ -88,12 +83,11 @@ public class PersonKeys {
                         select person_id, sealed_key from person_key
                          where destroyed_at is null and person_id = any (string_to_array(?, ',')::uuid[])
                         """,
-                        row -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)),
+                        row -> opened(row.getObject(1, UUID.class), row.getBytes(2)),
                         sealed.keySet().stream().map(UUID::toString).collect(Collectors.joining(",")))
-                .forEach(stored -> {
-                    UUID person = stored.getKey();
-                    byte[] key = cipher.open(cell(person), stored.getValue());
-                    opened.put(person, as.apply(clear(key, sealed.get(person), cell.apply(person))));
+                .forEach(key -> {
+                    UUID person = key.personId();
+                    opened.put(person, key.open(cell.apply(person), sealed.get(person), as));
                 });
         return opened;
     }
@@ -119,44 +113,54 @@ public class PersonKeys {
                 now);
     }
 
-    private Optional<byte[]> keyOf(UUID personId) {
-        return sql.first(
-                        "select sealed_key from person_key where person_id = ? and destroyed_at is null",
-                        row -> row.getBytes(1),
-                        personId)
-                .map(stored -> cipher.open(cell(personId), stored));
+    private Map<UUID, PersonKey> make(Collection<UUID> people, Instant now) {
+        Map<UUID, PersonKey> keys = new HashMap<>();
+        List<String> ids = new ArrayList<>();
+        List<String> sealedKeys = new ArrayList<>();
+        for (UUID person : people) {
+            byte[] key = random();
+            ids.add(person.toString());
+            sealedKeys.add(Base64.getEncoder().encodeToString(cipher.seal(cell(person), key)));
+            keys.put(person, new PersonKey(person, key));
+        }
+        sql.update(
+                """
+                insert into person_key (person_id, sealed_key, created_at)
+                select person.id::uuid, decode(person.sealed_key, 'base64'), ?
+                  from unnest(string_to_array(?, ','), string_to_array(?, ',')) as person (id, sealed_key)
+                """,
+                now,
+                String.join(",", ids),
+                String.join(",", sealedKeys));
+        return keys;
+    }
+
+    private Optional<PersonKey> held(UUID personId) {
+        return key(
+                "select sealed_key from person_key where person_id = ? and destroyed_at is null for share", personId);
     }
 
     /** Two at once make one: whoever comes second waits for the first and uses the key of hers. */
-    private byte[] newKeyOf(UUID personId, Instant now) {
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
+    private Optional<PersonKey> madeAtOnce(UUID personId, Instant now) {
         sql.update(
                 """
                 insert into person_key (person_id, sealed_key, created_at) values (?, ?, ?)
                 on conflict (person_id) do nothing
                 """,
                 personId,
-                cipher.seal(cell(personId), key),
+                cipher.seal(cell(personId), random()),
                 now);
-        return keyOf(personId)
-                .orElseThrow(() -> new IllegalStateException("The person " + personId + " has been erased"));
+        return held(personId);
     }
 
-    private static byte[] encrypted(byte[] key, byte[] clear, Cell cell) {
-        try {
-            return new AesGcmJce(key).encrypt(clear, cell.associatedData());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Not encrypted: " + cell, e);
-        }
+    private Optional<PersonKey> key(String select, UUID personId) {
+        return sql.first(select, row -> opened(personId, row.getBytes(1)), personId);
     }
 
-    private static String clear(byte[] key, byte[] sealed, Cell cell) {
-        try {
-            return new String(new AesGcmJce(key).decrypt(sealed, cell.associatedData()), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Not sealed for this cell and person: " + cell, e);
-        }
+    private byte[] random() {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return key;
     }
 
     private static Cell cell(UUID personId) {

@@ -38,10 +38,13 @@ public class Reseal {
             return 0;
         }
         List<Stored> old = sql.all(
-                "select %2$s, %3$s from %1$s where %3$s is not null and %4$s and %5$s limit ? for update skip locked"
-                        .formatted(of.table(), of.row(), of.column(), madeByAnotherKey(of), of.readable()),
+                """
+                select %2$s, %3$s from %1$s
+                 where %3$s is not null and substring(%3$s from 2 for 4) <> ? and %4$s limit ? for update skip locked
+                """
+                        .formatted(of.table(), of.row(), of.column(), of.readable()),
                 row -> new Stored(row.getObject(1, UUID.class), row.getBytes(2)),
-                key(of),
+                writingKey(),
                 atMost);
         return old.isEmpty() ? 0 : write(of, old);
     }
@@ -55,29 +58,19 @@ public class Reseal {
             values.add(Base64.getEncoder()
                     .encodeToString(cipher.resealed(cell, stored.sealed()).orElseThrow()));
         }
-        String keyId = of.keyId() == null ? "" : ", %s = %d".formatted(of.keyId(), cipher.writingKeyId());
         return sql.update(
                 """
-                update %1$s set %2$s = decode(resealed.value, 'base64')%3$s
+                update %1$s set %2$s = decode(resealed.value, 'base64')
                   from unnest(string_to_array(?, ','), string_to_array(?, ',')) as resealed (id, value)
-                 where %1$s.%4$s = resealed.id::uuid
+                 where %1$s.%3$s = resealed.id::uuid
                 """
-                        .formatted(of.table(), of.column(), keyId, of.row()),
+                        .formatted(of.table(), of.column(), of.row()),
                 String.join(",", rows),
                 String.join(",", values));
     }
 
     /** A sealed value begins with a byte for its form and four for the id of its key. */
-    private static String madeByAnotherKey(SealedColumn of) {
-        return of.keyId() == null
-                ? "substring(%s from 2 for 4) <> ?".formatted(of.column())
-                : "%s <> ?".formatted(of.keyId());
-    }
-
-    private Object key(SealedColumn of) {
-        int id = cipher.writingKeyId();
-        return of.keyId() == null
-                ? ByteBuffer.allocate(Integer.BYTES).putInt(id).array()
-                : (Object) id;
+    private byte[] writingKey() {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(cipher.writingKeyId()).array();
     }
 }

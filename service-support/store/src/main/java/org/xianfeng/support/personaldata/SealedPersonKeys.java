@@ -8,8 +8,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class SealedPersonKeys implements SealedColumn.Source {
 
-    static final SealedColumn KEYS =
-            new SealedColumn("person_key", "person_id", "sealed_key", null, "destroyed_at is null");
+    static final SealedColumn KEYS = new SealedColumn("person_key", "person_id", "sealed_key", "destroyed_at is null");
 
     @Override
     public List<SealedColumn> sealedColumns() {

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.database.SqlFailed;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.testing.OneConnection;
 import org.xianfeng.support.testing.SupportTables;
 import org.xianfeng.support.testing.TestPostgres;
@@ -47,41 +49,63 @@ class PersonKeysTest {
 
     @Test
     void what_is_sealed_for_a_person_is_read_again() {
-        byte[] name = keys.seal(person, CELL, NAME, NOW);
-        byte[] phone =
-                keys.seal(person, Cell.of("help_request", "phone", CELL.row()), PhoneNumber.of("13800138000"), NOW);
+        Cell phone = Cell.of("help_request", "phone", CELL.row());
+        PersonKey writing = keys.toWrite(person, NOW);
+        byte[] sealedName = writing.seal(CELL, NAME);
+        byte[] sealedPhone = keys.toWrite(person, NOW).seal(phone, PhoneNumber.of("13800138000"));
 
-        assertThat(keys.open(person, CELL, name, SecretText::of)).contains(NAME);
-        assertThat(keys.open(person, Cell.of("help_request", "phone", CELL.row()), phone, PhoneNumber::of))
-                .contains(PhoneNumber.of("13800138000"));
+        PersonKey reading = keys.find(person).orElseThrow();
+        assertThat(reading.open(CELL, sealedName, SecretText::of)).isEqualTo(NAME);
+        assertThat(reading.open(phone, sealedPhone, PhoneNumber::of)).isEqualTo(PhoneNumber.of("13800138000"));
+        assertThat(reading.personId()).isEqualTo(person);
         assertThat(sql.all("select 1 from person_key where person_id = ?", row -> 1, person))
                 .hasSize(1);
     }
 
     @Test
-    void under_another_persons_key_or_in_another_cell_it_cannot_be_read() {
-        UUID other = UUID.randomUUID();
-        keys.seal(other, CELL, NAME, NOW);
-        byte[] sealed = keys.seal(person, CELL, NAME, NOW);
+    void a_key_that_was_read_with_what_it_opens_opens_it() {
+        byte[] sealed = keys.make(person, NOW).seal(CELL, NAME);
+        byte[] stored = sql.first(
+                        "select sealed_key from person_key where person_id = ?", row -> row.getBytes(1), person)
+                .orElseThrow();
 
-        assertThatThrownBy(() -> keys.open(other, CELL, sealed, SecretText::of))
+        assertThat(keys.opened(person, stored).open(CELL, sealed, SecretText::of))
+                .isEqualTo(NAME);
+        assertThatThrownBy(() -> keys.opened(UUID.randomUUID(), stored)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> keys.opened(person, null)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void under_another_persons_key_or_in_another_cell_it_cannot_be_read() {
+        PersonKey other = keys.make(UUID.randomUUID(), NOW);
+        PersonKey key = keys.make(person, NOW);
+        byte[] sealed = key.seal(CELL, NAME);
+
+        assertThatThrownBy(() -> other.open(CELL, sealed, SecretText::of)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> key.open(Cell.of("help_request", "name", person), sealed, SecretText::of))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> keys.open(person, Cell.of("help_request", "name", other), sealed, SecretText::of))
+        assertThatThrownBy(() -> key.open(Cell.of("help_request", "phone", CELL.row()), sealed, SecretText::of))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_key_shows_whose_it_is_and_no_more() {
+        assertThat(keys.make(person, NOW)).hasToString("Key of " + person);
     }
 
     @Test
     void destroying_the_key_erases_the_person_and_nobody_else() {
         UUID other = UUID.randomUUID();
-        byte[] sealed = keys.seal(person, CELL, NAME, NOW);
-        byte[] sealedOfOther = keys.seal(other, CELL, NAME, NOW);
+        keys.make(person, NOW);
+        byte[] sealedOfOther = keys.make(other, NOW).seal(CELL, NAME);
 
         keys.destroy(person, NOW);
         keys.destroy(person, NOW.plusSeconds(1));
 
         assertThat(keys.isErased(person)).isTrue();
-        assertThat(keys.open(person, CELL, sealed, SecretText::of)).isEmpty();
-        assertThat(keys.open(other, CELL, sealedOfOther, SecretText::of)).contains(NAME);
+        assertThat(keys.find(person)).isEmpty();
+        assertThat(keys.find(other).orElseThrow().open(CELL, sealedOfOther, SecretText::of))
+                .isEqualTo(NAME);
         assertThat(sql.first(
                         "select destroyed_at from person_key where person_id = ?",
                         row -> Sql.instant(row, "destroyed_at"),
@@ -103,8 +127,9 @@ class PersonKeysTest {
         Map<UUID, SecretText> expected = new HashMap<>(names);
         expected.remove(people.get(3));
         assertThat(keys.openAll(sealed, cell, SecretText::of)).isEqualTo(expected);
-        assertThat(keys.open(people.get(4), cell.apply(people.get(4)), sealed.get(people.get(4)), SecretText::of))
-                .contains(names.get(people.get(4)));
+        UUID somebody = people.get(4);
+        assertThat(keys.find(somebody).orElseThrow().open(cell.apply(somebody), sealed.get(somebody), SecretText::of))
+                .isEqualTo(names.get(somebody));
         assertThat(keys.openAll(Map.of(), cell, SecretText::of)).isEmpty();
     }
 
@@ -112,7 +137,50 @@ class PersonKeysTest {
     void nobody_makes_a_new_key_for_a_person_who_was_erased_even_before_she_had_one() {
         keys.destroy(person, NOW);
 
-        assertThatThrownBy(() -> keys.seal(person, CELL, NAME, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> keys.toWrite(person, NOW))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.type()).isEqualTo(CommonProblem.NOT_FOUND));
+        assertThatThrownBy(() -> keys.make(person, NOW)).isInstanceOf(SqlFailed.class);
+        assertThat(keys.isErased(person)).isTrue();
+        assertThat(keys.find(person)).isEmpty();
+    }
+
+    @Test
+    void whoever_writes_for_a_person_while_she_is_erased_waits_and_is_refused() throws SQLException {
+        keys.make(person, NOW);
+        try (OneConnection erasing = OneConnection.of(TestPostgres.asApplication(DATABASE));
+                OneConnection writing = OneConnection.of(TestPostgres.asApplication(DATABASE))) {
+            PersonKeys hers = keys(new Sql(writing.dataSource()));
+            keys(new Sql(erasing.dataSource())).destroy(person, NOW);
+
+            writing.execute("set lock_timeout = '50ms'");
+            assertThatThrownBy(() -> hers.toWrite(person, NOW)).isInstanceOf(SqlFailed.class);
+            writing.rollback();
+            erasing.commit();
+
+            assertThatThrownBy(() -> hers.toWrite(person, NOW)).isInstanceOf(Refused.class);
+        }
+        assertThat(keys.isErased(person)).isTrue();
+        assertThat(keys.find(person)).isEmpty();
+    }
+
+    @Test
+    void whoever_erases_a_person_waits_for_what_is_being_written_for_her() throws SQLException {
+        keys.make(person, NOW);
+        try (OneConnection writing = OneConnection.of(TestPostgres.asApplication(DATABASE));
+                OneConnection erasing = OneConnection.of(TestPostgres.asApplication(DATABASE))) {
+            PersonKeys its = keys(new Sql(erasing.dataSource()));
+            keys(new Sql(writing.dataSource())).toWrite(person, NOW);
+
+            erasing.execute("set lock_timeout = '50ms'");
+            assertThatThrownBy(() -> its.destroy(person, NOW)).isInstanceOf(SqlFailed.class);
+            erasing.rollback();
+            assertThat(keys.isErased(person)).isFalse();
+            writing.commit();
+
+            its.destroy(person, NOW);
+            erasing.commit();
+        }
         assertThat(keys.isErased(person)).isTrue();
     }
 
@@ -135,10 +203,13 @@ class PersonKeysTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<byte[]>> sealed = IntStream.range(0, 8)
-                    .mapToObj(i -> threads.submit(() -> keys.seal(person, CELL, NAME, NOW)))
+                    .mapToObj(
+                            i -> threads.submit(() -> keys.toWrite(person, NOW).seal(CELL, NAME)))
                     .toList();
             for (Future<byte[]> each : sealed) {
-                assertThat(keys.open(person, CELL, each.get(), SecretText::of)).contains(NAME);
+                byte[] made = each.get();
+                assertThat(keys.find(person).orElseThrow().open(CELL, made, SecretText::of))
+                        .isEqualTo(NAME);
             }
         } finally {
             threads.shutdownNow();
@@ -148,7 +219,7 @@ class PersonKeysTest {
     @Test
     void a_key_that_was_rolled_back_never_was() throws SQLException {
         try (OneConnection transaction = OneConnection.of(TestPostgres.asApplication(DATABASE))) {
-            keys(new Sql(transaction.dataSource())).seal(person, CELL, NAME, NOW);
+            keys(new Sql(transaction.dataSource())).toWrite(person, NOW);
             transaction.rollback();
         }
 

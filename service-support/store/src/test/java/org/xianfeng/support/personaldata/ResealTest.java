@@ -36,7 +36,7 @@ class ResealTest {
 
     private static final String DATABASE = "reseal";
     private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
-    private static final SealedColumn PHONES = SealedColumn.of("callee", "phone");
+    private static final SealedColumn PHONES = new SealedColumn("callee", "id", "phone", "true");
 
     @TempDir
     static Path directory;
@@ -57,7 +57,7 @@ class ResealTest {
         SupportTables.in(DATABASE);
         try (Connection owner = TestPostgres.asOwner(DATABASE).getConnection();
                 Statement statement = owner.createStatement()) {
-            statement.execute("create table callee (id uuid primary key, phone bytea, phone_key_id int)");
+            statement.execute("create table callee (id uuid primary key, phone bytea)");
         }
     }
 
@@ -80,9 +80,9 @@ class ResealTest {
         ColumnCipher reading = cipher(newOnly);
         assertThat(callees).allSatisfy(id -> assertThat(reading.open(cell(id), phone(id), PhoneNumber::of))
                 .isEqualTo(PhoneNumber.of("13800138000")));
-        assertThat(sql.all("select distinct phone_key_id from callee where phone is not null", row -> row.getInt(1)))
-                .containsExactly(reading.writingKeyId());
-        assertThat(sql.all("select 1 from callee where phone is null and phone_key_id is null", row -> 1))
+        assertThat(callees)
+                .allSatisfy(id -> assertThat(ColumnCipher.keyIdOf(phone(id))).isEqualTo(reading.writingKeyId()));
+        assertThat(sql.all("select 1 from callee where phone is null", row -> 1))
                 .hasSize(1);
     }
 
@@ -133,15 +133,18 @@ class ResealTest {
         UUID erased = UUID.randomUUID();
         Cell cell = Cell.of("help_request", "name", new UUID(0, 7));
         PersonKeys keys = new PersonKeys(sql, cipher(before));
-        byte[] name = keys.seal(person, cell, SecretText.of("李四"), NOW);
-        keys.seal(erased, cell, SecretText.of("张三"), NOW);
+        byte[] name = keys.make(person, NOW).seal(cell, SecretText.of("李四"));
+        keys.make(erased, NOW);
         keys.destroy(erased, NOW);
 
         assertThat(batch(SealedPersonKeys.KEYS, 10)).isEqualTo(1);
         assertThat(batch(SealedPersonKeys.KEYS, 10)).isZero();
 
-        assertThat(new PersonKeys(sql, cipher(newOnly)).open(person, cell, name, SecretText::of))
-                .contains(SecretText.of("李四"));
+        assertThat(new PersonKeys(sql, cipher(newOnly))
+                        .find(person)
+                        .orElseThrow()
+                        .open(cell, name, SecretText::of))
+                .isEqualTo(SecretText.of("李四"));
         assertThat(keys.isErased(erased)).isTrue();
         assertThatThrownBy(
                         () -> cipher(newOnly).open(cell, cipher(before).seal(cell, SecretText.of("x")), SecretText::of))
@@ -151,11 +154,7 @@ class ResealTest {
     private UUID callee() {
         UUID id = UUID.randomUUID();
         byte[] sealed = cipher(before).seal(cell(id), PhoneNumber.of("13800138000"));
-        sql.update(
-                "insert into callee (id, phone, phone_key_id) values (?, ?::bytea, ?)",
-                id,
-                sealed,
-                ColumnCipher.keyIdOf(sealed));
+        sql.update("insert into callee (id, phone) values (?, ?::bytea)", id, sealed);
         return id;
     }
 
