@@ -3,8 +3,10 @@ package org.xianfeng.stack.log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.xianfeng.stack.Obstacle;
 import org.xianfeng.stack.process.Processes;
@@ -22,6 +24,19 @@ public record LogTail(Path file) {
                 log.transferTo(out);
                 out.flush();
             } while (follow && Processes.pause(300));
+        }
+    }
+
+    /** The line that most likely says why a program ended. */
+    public Optional<String> lastComplaint() {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                    .filter(line -> line.matches(".*(ERROR|FATAL|Error:|error:|Exception).*"))
+                    .filter(line -> !line.contains("For more details"))
+                    .reduce((first, last) -> last)
+                    .map(String::strip);
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 }
