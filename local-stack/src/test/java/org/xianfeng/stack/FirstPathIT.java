@@ -20,16 +20,16 @@ class FirstPathIT {
 
     @BeforeAll
     static void the_platform_administrator_records_a_committee_and_lets_somebody_administer_it() {
-        committee = created(RunningStack.post(
+        committee = RunningStack.createdId(
                 "/api/v1/organizations",
                 "platform-admin",
                 Map.of(
                         "name", "第一条路党委（演示）",
                         "kind", "PARTY_COMMITTEE",
                         "foundedOn", "2012-07-01",
-                        "superior", Map.of("name", "区委（演示）", "kind", "DISTRICT_COMMITTEE"))));
+                        "superior", Map.of("name", "区委（演示）", "kind", "DISTRICT_COMMITTEE")));
         String account = World.account(DemoAccount.ASSOCIATION_ADMIN);
-        created(RunningStack.post(
+        RunningStack.created(
                 "/api/v1/grants",
                 "platform-admin",
                 Map.of(
@@ -37,19 +37,19 @@ class FirstPathIT {
                         "role", "ADMINISTRATOR",
                         "organizationId", committee,
                         "from", "2020-01-01",
-                        "reason", "Administers the committee of this test")));
+                        "reason", "Administers the committee of this test"));
     }
 
     @Test
     void whoever_administers_a_committee_records_a_branch_below_it_and_reads_it() {
-        String branch = created(RunningStack.post(
+        String branch = RunningStack.createdId(
                 "/api/v1/organizations",
                 "association-admin",
                 Map.of(
                         "name", "第一党支部（演示）",
                         "kind", "BRANCH",
                         "foundedOn", "2013-07-01",
-                        "parentId", committee)));
+                        "parentId", committee));
 
         HttpResponse<String> read = RunningStack.get("/api/v1/organizations/" + branch, "association-admin");
 
@@ -101,11 +101,5 @@ class FirstPathIT {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(RunningStack.json(answer).path("status").asInt()).isEqualTo(status);
-    }
-
-    private static String created(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(answer.headers().firstValue("Location")).isPresent();
-        return RunningStack.json(answer).path("id").asText();
     }
 }

@@ -33,20 +33,20 @@ class RevocationIT {
 
     @BeforeAll
     static void somebody_without_a_post() {
-        committee = made(RunningStack.post(
+        committee = RunningStack.createdId(
                 "/api/v1/organizations",
                 "platform-admin",
                 Map.of(
                         "name", "撤权演练党委（演示）",
                         "kind", "PARTY_COMMITTEE",
                         "foundedOn", "2012-07-01",
-                        "superior", Map.of("name", "区委（演示）", "kind", "DISTRICT_COMMITTEE"))));
+                        "superior", Map.of("name", "区委（演示）", "kind", "DISTRICT_COMMITTEE")));
         account = World.account(DemoAccount.GUIDANCE_OFFICER);
     }
 
     @Test
     void an_ended_grant_lets_nobody_write_in_any_service_within_five_seconds() {
-        String grant = made(RunningStack.post(
+        String grant = RunningStack.createdId(
                 "/api/v1/grants",
                 "platform-admin",
                 Map.of(
@@ -54,11 +54,11 @@ class RevocationIT {
                         "role", "ADMINISTRATOR",
                         "organizationId", committee,
                         "from", "2020-01-01",
-                        "reason", "Is taken away again in a moment")));
+                        "reason", "Is taken away again in a moment"));
         for (String writes : List.of("/api/v1/activities", "/api/v1/courses", "/api/v1/members")) {
             assertThat(until(writes, status -> status == 400, ARRIVAL)).isLessThan(ARRIVAL);
         }
-        made(RunningStack.post("/api/v1/courses", GRANTED, course()));
+        RunningStack.created("/api/v1/courses", GRANTED, course());
 
         HttpResponse<String> ended = RunningStack.post(
                 "/api/v1/grants/" + grant + "/ending",
@@ -90,10 +90,5 @@ class RevocationIT {
 
     private static Map<String, Object> course() {
         return Map.of("organizationId", committee, "title", "撤权演练", "kind", "SPECIAL_LECTURE", "mode", "CLASSROOM");
-    }
-
-    private static String made(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return RunningStack.json(answer).path("id").asText();
     }
 }

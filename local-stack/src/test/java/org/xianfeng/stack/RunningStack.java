@@ -1,5 +1,7 @@
 package org.xianfeng.stack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -38,6 +41,7 @@ public final class RunningStack implements BeforeAllCallback {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final Path DIRECTORY = Path.of("target", "stack").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
@@ -70,6 +74,18 @@ public final class RunningStack implements BeforeAllCallback {
                         new ObjectMapper().valueToTree(body).toString())));
     }
 
+    /** What somebody made by posting this. */
+    public static JsonNode created(String path, String account, Object body) {
+        HttpResponse<String> answer = post(path, account, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Location")).isPresent();
+        return json(answer);
+    }
+
+    public static String createdId(String path, String account, Object body) {
+        return created(path, account, body).path("id").asText();
+    }
+
     public static JsonNode json(HttpResponse<String> answer) {
         try {
             return new ObjectMapper().readTree(answer.body());
@@ -83,6 +99,22 @@ public final class RunningStack implements BeforeAllCallback {
         Secrets secrets = new Secrets(settings().directory().resolve("secrets"));
         return DriverManager.getConnection(
                 new PostgresServer(settings(), secrets).jdbcUrl(name), "postgres", secrets.of("postgres/password"));
+    }
+
+    /** Looks again and again until it is so; after a minute it should have been. */
+    public static void await(String what, Callable<Boolean> isSo) {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!isSo.call()) {
+                assertThat(System.nanoTime()).as("waiting until " + what).isLessThan(patience);
+                Thread.sleep(200);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("While waiting until " + what, e);
+        }
     }
 
     private static HttpRequest.Builder request(String path, String account) {

@@ -45,16 +45,19 @@ class PageDepthMeasurement {
 
     @BeforeAll
     static void fill() throws Exception {
-        root = created(
+        root = RunningStack.createdId(
                 "/api/v1/organizations",
+                "platform-admin",
                 Map.of("name", "Volume", "kind", "PARTY_COMMITTEE", "foundedOn", "2019-01-01"));
-        String account = created(
+        String account = RunningStack.createdId(
                 "/api/v1/accounts",
+                "platform-admin",
                 Map.of(
                         "issuer", RunningStack.settings().issuer(),
                         "subject", DemoAccount.ASSOCIATION_ADMIN.id().toString()));
-        created(
+        RunningStack.created(
                 "/api/v1/grants",
+                "platform-admin",
                 Map.of(
                         "accountId", account,
                         "role", "ADMINISTRATOR",
@@ -140,28 +143,22 @@ class PageDepthMeasurement {
         return executed.stream().mapToLong(Executed::buffers).sum();
     }
 
-    private static String created(String path, Map<String, String> body) {
-        HttpResponse<String> answer = RunningStack.post(path, "platform-admin", body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return RunningStack.json(answer).path("id").asText();
+    /** Where the organisation stands, once the service knows it. */
+    private static String path(String database) throws SQLException {
+        RunningStack.await(database + " has learned of the organisation", () -> known(database)
+                .isPresent());
+        return known(database).orElseThrow();
     }
 
-    /** Where the organisation stands, once the service knows it. */
-    private static String path(String database) throws Exception {
+    private static Optional<String> known(String database) throws SQLException {
         String table = database.equals("membership")
                 ? "organization_current where organization_id"
                 : "roster_organization where id";
-        for (int i = 0; i < 100; i++) {
-            try (Connection connection = RunningStack.database(database);
-                    Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select path from %s = '%s'".formatted(table, root))) {
-                if (row.next()) {
-                    return row.getString(1);
-                }
-            }
-            Thread.sleep(100);
+        try (Connection connection = RunningStack.database(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select path from %s = '%s'".formatted(table, root))) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         }
-        throw new AssertionError(database + " never learned of the organisation");
     }
 
     private static void run(String database, String path) throws IOException, SQLException {

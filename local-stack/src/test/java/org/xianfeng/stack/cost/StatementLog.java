@@ -133,16 +133,7 @@ final class StatementLog implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        awaitReady();
-    }
-
-    private static void awaitReady() {
-        for (int i = 0; i < 300 && !RunningStack.stack().isUp(); i++) {
-            pause(Duration.ofMillis(200));
-        }
-        if (!RunningStack.stack().isUp()) {
-            throw new IllegalStateException("The services did not come back to the database");
-        }
+        RunningStack.await("the services are back at the database", RunningStack.stack()::isUp);
     }
 
     private static void pause(Duration duration) {

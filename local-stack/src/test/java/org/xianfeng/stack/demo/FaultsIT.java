@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ import org.xianfeng.stack.demo.market.Market;
 class FaultsIT {
 
     private static final String ADMIN = "market-admin";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Kept by what the services do by themselves, not by what anybody recorded. */
     private static final List<String> HOUSEKEEPING = List.of("follower", "feed_mark", "idempotent_answer");
@@ -41,7 +39,7 @@ class FaultsIT {
     @BeforeAll
     static void load() {
         World.demonstration();
-        awaitFollowers();
+        RunningStack.await("both have followed everything", FaultsIT::haveEverything);
     }
 
     @AfterEach
@@ -58,7 +56,7 @@ class FaultsIT {
 
         kill(program);
         RunningStack.stack().up();
-        awaitFollowers();
+        RunningStack.await("both have followed everything", FaultsIT::haveEverything);
 
         assertThat(rows()).isEqualTo(rows);
         assertThat(digest("activity")).isEqualTo(activity);
@@ -75,14 +73,13 @@ class FaultsIT {
         kill("membership-service");
 
         String bookings = "/api/v1/course-sessions/" + lecture.path("id").asText() + "/bookings";
-        HttpResponse<String> booking = RunningStack.post(
+        JsonNode booking = RunningStack.created(
                 bookings, ADMIN, Map.of("memberId", member.path("id").asText()));
-        assertThat(booking.statusCode()).as(booking.body()).isEqualTo(201);
-        assertThat(RunningStack.json(booking).path("state").asText()).isEqualTo("WAITLISTED");
+        assertThat(booking.path("state").asText()).isEqualTo("WAITLISTED");
 
-        HttpResponse<String> meeting = RunningStack.post("/api/v1/activities", ADMIN, heldMeeting(branch));
-        assertThat(meeting.statusCode()).as(meeting.body()).isEqualTo(201);
-        String activity = RunningStack.json(meeting).at("/activity/id").asText();
+        String activity = RunningStack.created("/api/v1/activities", ADMIN, heldMeeting(branch))
+                .at("/activity/id")
+                .asText();
         assertThat(World.all(ADMIN, "/activities/" + activity + "/attendance-sheet"))
                 .extracting(line -> line.path("memberId").asText())
                 .contains(member.path("id").asText());
@@ -98,7 +95,7 @@ class FaultsIT {
         assertThat(list.headers().firstValue("Retry-After")).isPresent();
 
         RunningStack.stack().up();
-        cancelled(RunningStack.json(booking).path("id").asText());
+        cancelled(booking.path("id").asText());
         assertThat(World.json(ADMIN, "/members/" + member.path("id").asText() + "/overview")
                         .at("/member/available")
                         .asBoolean())
@@ -189,22 +186,7 @@ class FaultsIT {
         return value(database, "select roster_digest()");
     }
 
-    /** Until everything has a position and both have applied it. */
-    private static void awaitFollowers() {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        try {
-            while (!haveEverything()) {
-                assertThat(Instant.now()).as("the followers are still behind").isBefore(deadline);
-                Thread.sleep(200);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
+    /** Whether everything has a position and both have applied it. */
     private static boolean haveEverything() throws SQLException {
         String position = value("membership", "select last_position from feed");
         String followed = "select position from follower where source = 'membership'";
