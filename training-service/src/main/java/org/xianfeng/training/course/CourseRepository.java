@@ -16,22 +16,19 @@ import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.page.Keyset;
 import org.xianfeng.support.page.Window;
 import org.xianfeng.support.scope.Scope;
-import org.xianfeng.training.standing.Offered;
+import org.xianfeng.training.standing.OfferedRows;
 
 /** Courses, within the catalogues that a caller sees or keeps. */
 @ApplicationScoped
 public class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
 
     static final Keyset<Row> ORDERS =
-            Keyset.of(Row.class, "c.id", UUID.class, row -> row.view().id());
+            Keyset.of(Row.class, "o.id", UUID.class, row -> row.view().id());
 
-    private static final String TABLES =
-            " from course c join roster_organization offering on offering.id = c.organization_id ";
-
-    private final SqlSession sql;
+    private final OfferedRows<Row> rows;
 
     CourseRepository(SqlSession sql) {
-        this.sql = sql;
+        this.rows = OfferedRows.of(sql, "course", Row::of);
     }
 
     /** One course as the query gives it. */
@@ -51,7 +48,15 @@ public class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
     }
 
     /** Which courses are asked for; what is null does not matter. */
-    record Filter(String externalCode, CourseKind kind) {}
+    record Filter(String externalCode, CourseKind kind) {
+
+        private Map<String, Object> columns() {
+            Map<String, Object> columns = new HashMap<>();
+            columns.put("external_code", externalCode);
+            columns.put("kind", kind == null ? null : kind.name());
+            return columns;
+        }
+    }
 
     /** Whether the course is in the caller's sight: in a catalogue there, or above. */
     public boolean isOffered(UUID id, Scope scope) {
@@ -59,50 +64,19 @@ public class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
     }
 
     Optional<Row> find(UUID id, Scope scope) {
-        Map<String, Object> parameters = new HashMap<>();
-        String condition = Offered.to(scope, "offering.path", parameters);
-        return sql.query("select c.*" + TABLES + "where c.id = :id and " + condition)
-                .bind("id", id)
-                .bind(parameters)
-                .first(Row::of);
+        return rows.find(id, scope);
     }
 
     List<Row> list(Filter filter, Window<Row> window, Scope scope) {
-        Map<String, Object> parameters = new HashMap<>();
-        String condition = condition(filter, scope, parameters);
-        return sql.query("select c.*" + TABLES + condition + " and " + window.after(parameters) + window.inOrder())
-                .bind(parameters)
-                .list(Row::of);
+        return rows.list(filter.columns(), window, scope);
     }
 
     long count(Filter filter, Window<Row> window, Scope scope) {
-        Map<String, Object> parameters = new HashMap<>();
-        return sql.query(window.count("select 1" + TABLES + condition(filter, scope, parameters)))
-                .bind(parameters)
-                .count();
+        return rows.count(filter.columns(), window, scope);
     }
 
     /** The course for a change, if it is in a catalogue that the scope covers. */
     Optional<Course> lock(UUID id, Scope scope) {
-        Map<String, Object> parameters = new HashMap<>();
-        String condition = scope.within("offering.path", parameters);
-        return sql.query("select c.id" + TABLES + "where c.id = :id and " + condition)
-                .bind("id", id)
-                .bind(parameters)
-                .first(row -> id)
-                .map(kept -> findById(kept, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    private static String condition(Filter filter, Scope scope, Map<String, Object> parameters) {
-        StringBuilder condition = new StringBuilder("where " + Offered.to(scope, "offering.path", parameters));
-        if (filter.externalCode() != null) {
-            parameters.put("externalCode", filter.externalCode());
-            condition.append(" and c.external_code = :externalCode");
-        }
-        if (filter.kind() != null) {
-            parameters.put("kind", filter.kind().name());
-            condition.append(" and c.kind = :kind");
-        }
-        return condition.toString();
+        return rows.isKept(id, scope) ? Optional.of(findById(id, LockModeType.PESSIMISTIC_WRITE)) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package org.xianfeng.training.lecturer;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,21 +15,18 @@ import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.page.Keyset;
 import org.xianfeng.support.page.Window;
 import org.xianfeng.support.scope.Scope;
-import org.xianfeng.training.standing.Offered;
+import org.xianfeng.training.standing.OfferedRows;
 
 /** Lecturers, within the pools that a caller sees or keeps. */
 @ApplicationScoped
 public class LecturerRepository implements PanacheRepositoryBase<Lecturer, UUID> {
 
-    static final Keyset<Row> ORDERS = Keyset.of(Row.class, "l.id", UUID.class, Row::id);
+    static final Keyset<Row> ORDERS = Keyset.of(Row.class, "o.id", UUID.class, Row::id);
 
-    private static final String TABLES =
-            " from lecturer l join roster_organization pool on pool.id = l.organization_id ";
-
-    private final SqlSession sql;
+    private final OfferedRows<Row> rows;
 
     LecturerRepository(SqlSession sql) {
-        this.sql = sql;
+        this.rows = OfferedRows.of(sql, "lecturer", Row::of);
     }
 
     /** One lecturer as the query gives her. */
@@ -67,46 +63,23 @@ public class LecturerRepository implements PanacheRepositoryBase<Lecturer, UUID>
     }
 
     Optional<Row> find(UUID id, Scope scope) {
-        Map<String, Object> parameters = new HashMap<>();
-        String condition = Offered.to(scope, "pool.path", parameters);
-        return sql.query("select l.*" + TABLES + "where l.id = :id and " + condition)
-                .bind("id", id)
-                .bind(parameters)
-                .first(Row::of);
+        return rows.find(id, scope);
     }
 
     List<Row> list(String externalCode, Window<Row> window, Scope scope) {
-        Map<String, Object> parameters = new HashMap<>();
-        String condition = condition(externalCode, scope, parameters);
-        return sql.query("select l.*" + TABLES + condition + " and " + window.after(parameters) + window.inOrder())
-                .bind(parameters)
-                .list(Row::of);
+        return rows.list(coded(externalCode), window, scope);
     }
 
     long count(String externalCode, Window<Row> window, Scope scope) {
-        Map<String, Object> parameters = new HashMap<>();
-        return sql.query(window.count("select 1" + TABLES + condition(externalCode, scope, parameters)))
-                .bind(parameters)
-                .count();
+        return rows.count(coded(externalCode), window, scope);
     }
 
     /** The lecturer for a change, if she is in a pool that the scope covers. */
     Optional<Lecturer> lock(UUID id, Scope scope) {
-        Map<String, Object> parameters = new HashMap<>();
-        String condition = scope.within("pool.path", parameters);
-        return sql.query("select l.id" + TABLES + "where l.id = :id and " + condition)
-                .bind("id", id)
-                .bind(parameters)
-                .first(row -> id)
-                .map(kept -> findById(kept, LockModeType.PESSIMISTIC_WRITE));
+        return rows.isKept(id, scope) ? Optional.of(findById(id, LockModeType.PESSIMISTIC_WRITE)) : Optional.empty();
     }
 
-    private static String condition(String externalCode, Scope scope, Map<String, Object> parameters) {
-        String condition = "where " + Offered.to(scope, "pool.path", parameters);
-        if (externalCode == null) {
-            return condition;
-        }
-        parameters.put("externalCode", externalCode);
-        return condition + " and l.external_code = :externalCode";
+    private static Map<String, Object> coded(String externalCode) {
+        return externalCode == null ? Map.of() : Map.of("external_code", externalCode);
     }
 }
