@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.models.Extensible;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.info.Info;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
@@ -13,8 +14,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import org.xianfeng.support.language.BilingualText;
 
@@ -35,63 +36,51 @@ public class Twins implements OASFilter {
 
     @Override
     public Operation filterOperation(Operation operation) {
-        part(operation, "summary", operation::getSummary, operation::setSummary);
-        part(operation, "description", operation::getDescription, operation::setDescription);
-        return operation;
+        part(operation, "summary", Operation::getSummary, Operation::setSummary);
+        return described(operation, Operation::getDescription, Operation::setDescription);
     }
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
-        part(parameter, "description", parameter::getDescription, parameter::setDescription);
-        return parameter;
+        return described(parameter, Parameter::getDescription, Parameter::setDescription);
     }
 
     @Override
     public Header filterHeader(Header header) {
-        part(header, "description", header::getDescription, header::setDescription);
-        return header;
+        return described(header, Header::getDescription, Header::setDescription);
     }
 
     @Override
     public RequestBody filterRequestBody(RequestBody body) {
-        part(body, "description", body::getDescription, body::setDescription);
-        return body;
+        return described(body, RequestBody::getDescription, RequestBody::setDescription);
     }
 
     @Override
     public APIResponse filterAPIResponse(APIResponse response) {
-        part(response, "description", response::getDescription, response::setDescription);
-        return response;
+        return described(response, APIResponse::getDescription, APIResponse::setDescription);
     }
 
     @Override
     public Schema filterSchema(Schema schema) {
-        part(schema, "title", schema::getTitle, schema::setTitle);
-        part(schema, "description", schema::getDescription, schema::setDescription);
-        return schema;
+        part(schema, "title", Schema::getTitle, Schema::setTitle);
+        return described(schema, Schema::getDescription, Schema::setDescription);
     }
 
     @Override
     public SecurityScheme filterSecurityScheme(SecurityScheme scheme) {
-        part(scheme, "description", scheme::getDescription, scheme::setDescription);
-        return scheme;
+        return described(scheme, SecurityScheme::getDescription, SecurityScheme::setDescription);
     }
 
     @Override
     public Tag filterTag(Tag tag) {
-        part(tag, "description", tag::getDescription, tag::setDescription);
-        return tag;
+        return described(tag, Tag::getDescription, Tag::setDescription);
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getInfo() != null) {
-            part(document.getInfo(), "title", document.getInfo()::getTitle, document.getInfo()::setTitle);
-            part(
-                    document.getInfo(),
-                    "description",
-                    document.getInfo()::getDescription,
-                    document.getInfo()::setDescription);
+            part(document.getInfo(), "title", Info::getTitle, Info::setTitle);
+            described(document.getInfo(), Info::getDescription, Info::setDescription);
         }
     }
 
@@ -100,10 +89,17 @@ public class Twins implements OASFilter {
         return "x-" + member + "-zh";
     }
 
-    private static void part(Extensible<?> holder, String member, Supplier<String> text, Consumer<String> english) {
-        if (text.get() != null) {
-            BilingualText.parse(text.get()).ifPresent(both -> {
-                english.accept(both.en());
+    private static <T extends Extensible<?>> T described(
+            T holder, Function<T, String> text, BiConsumer<T, String> english) {
+        part(holder, "description", text, english);
+        return holder;
+    }
+
+    private static <T extends Extensible<?>> void part(
+            T holder, String member, Function<T, String> text, BiConsumer<T, String> english) {
+        if (text.apply(holder) != null) {
+            BilingualText.parse(text.apply(holder)).ifPresent(both -> {
+                english.accept(holder, both.en());
                 holder.addExtension(twin(member), both.zh());
             });
         }
