@@ -61,7 +61,8 @@ record Comparison(Quantity derived, BilingualText sentence) {
     private static Comparison change(Quantity value, Quantity before) {
         boolean more = value.value().compareTo(before.value()) >= 0;
         Quantity derived = more ? difference(value, before) : difference(before, value);
-        String facts = " (before: " + stated(before) + ", now: " + stated(value) + ")";
+        String facts =
+                " (before: " + said(before).en() + ", now: " + said(value).en() + ")";
         String factsZh = "（之前" + said(before).zh() + "，现在" + said(value).zh() + "）";
         if (derived.value().signum() == 0 && derived.precision() == Precision.EXACT) {
             return new Comparison(derived, BilingualText.of("as before" + facts, "与之前相同" + factsZh));
@@ -92,7 +93,7 @@ record Comparison(Quantity derived, BilingualText sentence) {
         return BilingualText.of(quantity.said(Language.EN) + " " + unit.en(), quantity.said(Language.ZH) + unit.zh());
     }
 
-    /** With the precision by its name, as it was stated: NEARLY 2 months. */
+    /** With the precision by its name, where the sentence says from what a number follows: NEARLY 2 months. */
     private static String stated(Quantity quantity) {
         BigDecimal value = quantity.value();
         return (quantity.precision() == Precision.EXACT ? "" : quantity.precision() + " ")

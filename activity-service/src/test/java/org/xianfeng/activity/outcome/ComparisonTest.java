@@ -72,12 +72,12 @@ class ComparisonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "30 | MORE_THAN | 10 | EXACT     | 20 | MORE_THAN | more than 20 orders more than before (before: 10 orders, now: MORE_THAN 30 orders)",
-                "30 | MORE_THAN | 10 | MORE_THAN | 20 | ABOUT     | about 20 orders more than before (before: MORE_THAN 10 orders, now: MORE_THAN 30 orders)",
-                "30 | MORE_THAN | 10 | NEARLY    | 20 | MORE_THAN | more than 20 orders more than before (before: NEARLY 10 orders, now: MORE_THAN 30 orders)",
-                "30 | EXACT     | 10 | MORE_THAN | 20 | NEARLY    | nearly 20 orders more than before (before: MORE_THAN 10 orders, now: 30 orders)",
-                "30 | ABOUT     | 10 | EXACT     | 20 | ABOUT     | about 20 orders more than before (before: 10 orders, now: ABOUT 30 orders)",
-                "0  | EXACT     | 50 | MORE_THAN | 50 | MORE_THAN | more than 50 orders less than before (before: MORE_THAN 50 orders, now: 0 orders)",
+                "30 | MORE_THAN | 10 | EXACT     | 20 | MORE_THAN | more than 20 orders more than before (before: 10 orders, now: more than 30 orders)",
+                "30 | MORE_THAN | 10 | MORE_THAN | 20 | ABOUT     | about 20 orders more than before (before: more than 10 orders, now: more than 30 orders)",
+                "30 | MORE_THAN | 10 | NEARLY    | 20 | MORE_THAN | more than 20 orders more than before (before: nearly 10 orders, now: more than 30 orders)",
+                "30 | EXACT     | 10 | MORE_THAN | 20 | NEARLY    | nearly 20 orders more than before (before: more than 10 orders, now: 30 orders)",
+                "30 | ABOUT     | 10 | EXACT     | 20 | ABOUT     | about 20 orders more than before (before: 10 orders, now: about 30 orders)",
+                "0  | EXACT     | 50 | MORE_THAN | 50 | MORE_THAN | more than 50 orders less than before (before: more than 50 orders, now: 0 orders)",
                 "5  | EXACT     | 5  | EXACT     | 0  | EXACT     | as before (before: 5 orders, now: 5 orders)"
             })
     void a_change_is_bounded_on_the_side_that_both_allow(
@@ -99,15 +99,43 @@ class ComparisonTest {
         assertThat(comparison.sentence().en()).isEqualTo(sentence);
     }
 
-    @Test
-    void a_change_is_told_in_chinese_too() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "50 | EXACT     | 50 kg less than before (before: 50 kg, now: 0 kg)                     | 比之前少50公斤（之前50公斤，现在0公斤）",
+                "50 | MORE_THAN | more than 50 kg less than before (before: more than 50 kg, now: 0 kg) | 比之前少50多公斤（之前50多公斤，现在0公斤）",
+                "48 | MORE_THAN | more than 48 kg less than before (before: more than 48 kg, now: 0 kg) | 比之前少超过48公斤（之前超过48公斤，现在0公斤）",
+                "50 | NEARLY    | nearly 50 kg less than before (before: nearly 50 kg, now: 0 kg)       | 比之前少近50公斤（之前近50公斤，现在0公斤）",
+                "50 | ABOUT     | about 50 kg less than before (before: about 50 kg, now: 0 kg)         | 比之前少约50公斤（之前约50公斤，现在0公斤）"
+            })
+    void a_change_is_told_as_people_say_it_in_both_languages(String before, Precision precision, String en, String zh) {
         Comparison comparison = Comparison.of(
                 quantity("0", "kg", Precision.EXACT),
                 null,
                 null,
-                new Baseline(BaselineKind.BEFORE, quantity("50", "kg", Precision.MORE_THAN), null, null));
+                new Baseline(BaselineKind.BEFORE, quantity(before, "kg", precision), null, null));
 
-        assertThat(comparison.sentence().zh()).isEqualTo("比之前少50多公斤（之前50多公斤，现在0公斤）");
+        assertThat(comparison.sentence().en()).isEqualTo(en);
+        assertThat(comparison.sentence().zh()).isEqualTo(zh);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EXACT     | 一天相当于30天，由“30天”推算",
+                "MORE_THAN | 一天相当于30多天，由“30多天”推算",
+                "NEARLY    | 一天相当于近30天，由“近30天”推算",
+                "ABOUT     | 一天相当于约30天，由“约30天”推算"
+            })
+    void the_time_it_usually_takes_is_told_in_chinese_as_people_say_it(Precision precision, String sentence) {
+        Baseline baseline = usually("30", "day", precision, null, null);
+
+        assertThat(Comparison.of(ORDERS, SINGLES_DAY, SINGLES_DAY.plusDays(1), baseline)
+                        .sentence()
+                        .zh())
+                .isEqualTo(sentence);
     }
 
     @Test

@@ -48,7 +48,7 @@ public record Quantity(
     /** The number as people say it, without its unit: {@code more than 7000}. */
     public String said(Language language) {
         return precision
-                .phrase()
+                .phrase(value)
                 .in(language, Map.of("value", value.stripTrailingZeros().toPlainString()));
     }
 }

@@ -33,15 +33,6 @@ class ShareTest {
                 .isEqualTo("40.7 %");
     }
 
-    @Test
-    void a_quantity_is_said_as_people_say_it() {
-        assertThat(staff(7000, Precision.MORE_THAN).said(Language.EN)).isEqualTo("more than 7000");
-        assertThat(new Quantity(BigDecimal.valueOf(2), "month", Precision.NEARLY).said(Language.ZH))
-                .isEqualTo("近2");
-        assertThat(new Quantity(new BigDecimal("2.50"), "day", Precision.ABOUT).said(Language.EN))
-                .isEqualTo("about 2.5");
-    }
-
     private static Quantity staff(long value, Precision precision) {
         return new Quantity(BigDecimal.valueOf(value), "person", precision);
     }
