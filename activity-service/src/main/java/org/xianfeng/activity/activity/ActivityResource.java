@@ -42,6 +42,7 @@ import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.patch.MergePatches;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.time.CalendarPeriod;
 import org.xianfeng.support.trace.RequestTrace;
@@ -108,6 +109,36 @@ public class ActivityResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"activity:create", "study-activity:create"})
+    @Refuses(
+            value = {
+                "no-host-of-ours",
+                "not-found",
+                "roster-behind",
+                "host-not-there-that-day",
+                "host-cannot-hold-kind",
+                "activity-not-begun",
+                "end-not-after-start",
+                "start-has-passed",
+                "not-held-yet",
+                "late-entry-needs-reason",
+                "host-named-twice",
+                "external-code-taken",
+                "sheet-empty",
+                "no-roster-of-its-own",
+                "sheet-too-large"
+            },
+            each = {
+                "line-names-not-one",
+                "online-not-offered",
+                "exclusion-incomplete",
+                "absence-reason-missing",
+                "absence-reason-contradicts",
+                "not-found",
+                "roster-behind",
+                "not-on-roster-that-day",
+                "member-is-no-guest",
+                "line-repeated"
+            })
     @Operation(
             operationId = "createActivity",
             summary = "Plan an activity, or record one that was held with who came | 登记计划中的活动，或补录已开展的活动及出席情况")
@@ -137,6 +168,13 @@ public class ActivityResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed({"activity:update", "study-activity:update"})
+    @Refuses({
+        "activity-cancelled",
+        "end-not-after-start",
+        "activity-already-held",
+        "start-has-passed",
+        "external-code-taken"
+    })
     @Operation(
             operationId = "updateActivity",
             summary = "Change a plan, or the title or place of what was held | 修改计划，或更正已开展活动的标题、地点")
@@ -159,6 +197,7 @@ public class ActivityResource {
     @Path("/{id}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"activity:cancel", "study-activity:cancel"})
+    @Refuses({"activity-cancelled", "activity-already-held"})
     @Operation(
             operationId = "cancelActivity",
             summary = "Cancel a planned activity; it stays on record with the reason | 取消计划中的活动（保留记录和原因）")
@@ -179,6 +218,7 @@ public class ActivityResource {
     @POST
     @Path("/{id}/hosts/{organizationId}/confirmation")
     @PermissionsAllowed({"activity:update", "study-activity:update"})
+    @Refuses({"activity-cancelled", "host-already-confirmed"})
     @Operation(
             operationId = "confirmActivityHost",
             summary =

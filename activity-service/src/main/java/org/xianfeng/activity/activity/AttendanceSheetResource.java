@@ -34,6 +34,7 @@ import org.xianfeng.support.language.Language;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.trace.RequestTrace;
 
@@ -72,6 +73,28 @@ public class AttendanceSheetResource {
     @Path("/attendance-sheet")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"attendance:record", "study-attendance:record"})
+    @Refuses(
+            value = {
+                "activity-cancelled",
+                "activity-not-begun",
+                "sheet-empty",
+                "no-roster-of-its-own",
+                "sheet-too-large",
+                "roster-behind"
+            },
+            each = {
+                "line-names-not-one",
+                "online-not-offered",
+                "exclusion-incomplete",
+                "absence-reason-missing",
+                "absence-reason-contradicts",
+                "not-found",
+                "roster-behind",
+                "not-on-roster-that-day",
+                "member-is-no-guest",
+                "line-repeated",
+                "correction-needs-reason"
+            })
     @Operation(
             operationId = "recordAttendanceSheet",
             summary =

@@ -28,6 +28,7 @@ import org.xianfeng.support.language.Language;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** What activities brought. */
@@ -74,6 +75,15 @@ public class OutcomeResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"outcome:record", "study-outcome:record"})
+    @Refuses({
+        "activity-cancelled",
+        "activity-not-held",
+        "correction-needs-reason",
+        "outcome-already-corrected",
+        "period-not-after-start",
+        "baseline-needs-time",
+        "baseline-unit-differs"
+    })
     @Operation(
             operationId = "recordOutcome",
             summary =

@@ -13,12 +13,14 @@ import org.xianfeng.support.language.Language;
 
 /**
  * The document in one language, and nobody gets both. Beside a text stands its Chinese, {@code x-summary-zh} beside
- * {@code summary}; labels of enums and problems are pairs, {@code {"en": …, "zh": …}}. Examples are data and stay.
+ * {@code summary}; labels of enums and problems are pairs, {@code {"en": …, "zh": …}}. Examples are data and stay, except
+ * that one with a name has texts of its own and may have a Chinese value.
  */
 final class DocumentView {
 
     private static final Pattern CHINESE_TWIN = Pattern.compile("x-(.+)-zh");
-    private static final Set<String> DATA = Set.of("example", "examples");
+    private static final String NAMED = "examples";
+    private static final Set<String> DATA = Set.of("example", NAMED);
 
     private DocumentView() {}
 
@@ -36,11 +38,25 @@ final class DocumentView {
         }
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         node.properties().forEach(member -> {
-            if (DATA.contains(member.getKey())) {
+            if (NAMED.equals(member.getKey()) && member.getValue().isObject()) {
+                view.set(member.getKey(), named(language, member.getValue()));
+            } else if (DATA.contains(member.getKey())) {
                 view.set(member.getKey(), member.getValue());
             } else if (!isTwin(node, member.getKey())) {
                 view.set(member.getKey(), in(language, chosen(language, node, member.getKey(), member.getValue())));
             }
+        });
+        return view;
+    }
+
+    private static JsonNode named(Language language, JsonNode examples) {
+        ObjectNode view = JsonNodeFactory.instance.objectNode();
+        examples.properties().forEach(example -> {
+            ObjectNode one = view.putObject(example.getKey());
+            example.getValue().properties().stream()
+                    .filter(member -> !isTwin(example.getValue(), member.getKey()))
+                    .forEach(member -> one.set(
+                            member.getKey(), chosen(language, example.getValue(), member.getKey(), member.getValue())));
         });
         return view;
     }

@@ -44,6 +44,32 @@ class DocumentViewTest {
                 """));
     }
 
+    @Test
+    void an_example_with_a_name_has_a_summary_and_a_value_in_each_language() {
+        JsonNode examples = read(
+                """
+                {"examples": {"booking-closed": {"summary": "Closed", "x-summary-zh": "已截止",
+                  "value": {"title": "Closed", "label": {"en": "a", "zh": "b"}}, "x-value-zh": {"title": "已截止"}},
+                  "other": {"$ref": "#/components/examples/other"}}}
+                """);
+
+        assertThat(DocumentView.in(Language.EN, examples))
+                .isEqualTo(
+                        read(
+                                """
+                {"examples": {"booking-closed": {"summary": "Closed",
+                  "value": {"title": "Closed", "label": {"en": "a", "zh": "b"}}},
+                  "other": {"$ref": "#/components/examples/other"}}}
+                """));
+        assertThat(DocumentView.in(Language.ZH, examples))
+                .isEqualTo(
+                        read(
+                                """
+                {"examples": {"booking-closed": {"summary": "已截止", "value": {"title": "已截止"}},
+                  "other": {"$ref": "#/components/examples/other"}}}
+                """));
+    }
+
     private static JsonNode read(String text) {
         try {
             return JSON.readTree(text);

@@ -111,7 +111,7 @@ class OasRulesTest {
     @Test
     void every_component_is_used_and_every_enum_names_each_value_once_with_its_type() {
         Set<String> used = new HashSet<>(document.findValuesAsText("$ref"));
-        for (String kind : List.of("schemas", "responses", "parameters")) {
+        for (String kind : List.of("schemas", "responses", "parameters", "examples")) {
             document.at("/components/" + kind)
                     .fieldNames()
                     .forEachRemaining(name ->
@@ -156,6 +156,11 @@ class OasRulesTest {
             if (media.has("example")) {
                 fits(place, media.get("example"), media.path("schema"));
             }
+            media.path("examples").properties().forEach(named -> {
+                JsonNode example = resolved(named.getValue());
+                fits(place + " " + named.getKey(), example.path("value"), media.path("schema"));
+                check(!media.has("example"), place + " has examples with and without a name");
+            });
         });
     }
 

@@ -2,12 +2,20 @@ package org.xianfeng.training.service;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import java.util.UUID;
+
 import org.xianfeng.support.testing.ServiceResourceCases;
+import org.xianfeng.training.world.World;
 
 @QuarkusTest
 class TrainingServiceResourceTest extends ServiceResourceCases {
 
     TrainingServiceResourceTest() {
         super("training", "access.unconfirmed-posts-count-for", 20);
+    }
+
+    @Override
+    protected UUID organization() {
+        return World.ofProgram().committee().id();
     }
 }

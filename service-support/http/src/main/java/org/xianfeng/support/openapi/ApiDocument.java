@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.xianfeng.support.patch.MergePatch;
+import org.xianfeng.support.problem.ProblemType;
 
 /**
- * What every program's document has in common, whatever its resources say: where it is served, the failures of each
- * operation, examples, the permission it needs, the parameters that every list and every object understands, how long a body may be where that is
+ * What every program's document has in common, whatever its resources say: where it is served, how each operation fails
+ * and why it refuses, examples, the permission it needs, the parameters that every list and every object understands, how long a body may be where that is
  * not the usual, and the catalogue of problems.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Twins.PRIORITY - 1)
@@ -41,14 +42,17 @@ public class ApiDocument implements OASFilter {
                         : document.getPaths().getPathItems();
         new PageSchemas(document).rename();
         CommonParameters parameters = new CommonParameters();
-        CommonResponses responses = new CommonResponses(document.getComponents());
+        List<ProblemType> problems = types.problems();
+        CommonResponses responses = new CommonResponses(document.getComponents(), problems);
+        ByOperation<Refusals> refusals = types.refusals();
         Examples examples = new Examples(document.getComponents());
         Permissions permissions = new Permissions(types.permissions());
         Map<String, Long> bodyLimits = types.bodyLimits();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             permissions.complete(operation);
             parameters.complete(method, operation);
-            responses.complete(path, item, method, operation);
+            responses.complete(
+                    path, item, method, operation, refusals.of(operation).orElse(Refusals.NONE));
             partial(operation, document.getComponents());
             examples.complete(operation);
             if (bodyLimits.containsKey(operation.getOperationId())) {
@@ -56,7 +60,7 @@ public class ApiDocument implements OASFilter {
             }
         }));
         types.labels().forEach((name, labels) -> EnumLabels.add(document.getComponents(), name, labels));
-        document.addExtension("x-problems", ProblemCatalogue.of(types.problems()));
+        document.addExtension("x-problems", ProblemCatalogue.of(problems));
     }
 
     /** What a merge patch leaves out stays as it is, so nothing of it is required. */

@@ -1,34 +1,32 @@
 package org.xianfeng.support.openapi;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.xianfeng.support.language.BilingualText;
-import org.xianfeng.support.language.Language;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Problem;
 import org.xianfeng.support.problem.ProblemType;
-import org.xianfeng.support.problem.Refused;
-import org.xianfeng.support.problem.Violation;
 
 /**
- * The failures that an operation can answer with because of what it is: that it needs a token, has parameters, takes a
- * body, changes an object. Refusals of its own rules it names itself; here they get their form and an example.
+ * How an operation can fail: because of what it is, that it needs a token, has parameters, takes a body, changes an
+ * object, which all operations of the kind share; and because of the rules that it {@code @Refuses} by.
  */
 final class CommonResponses {
 
@@ -39,71 +37,152 @@ final class CommonResponses {
             "204", BilingualText.of("Done; there is nothing to say", "成功，无内容"),
             "304", BilingualText.of("Not changed since the tag in If-None-Match", "自 If-None-Match 所指版本以来未变"));
 
-    private static final String REQUEST_ID = "0198f3a2-6c1e-7b44-9d0a-3f2b8c5e7a11";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Components components;
+    private final ProblemExamples examples;
+    private final Map<String, ProblemType> catalogue;
 
-    CommonResponses(Components components) {
+    CommonResponses(Components components, List<ProblemType> catalogue) {
         this.components = components;
+        this.examples = new ProblemExamples(components);
+        this.catalogue = catalogue.stream().collect(Collectors.toMap(ProblemType::code, problem -> problem));
     }
 
-    void complete(String path, PathItem item, HttpMethod method, Operation operation) {
+    void complete(String path, PathItem item, HttpMethod method, Operation operation, Refusals refusals) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         Map<String, APIResponse> declared = operation.getResponses().getAPIResponses();
         Map<String, APIResponse> all = new TreeMap<>();
         if (declared != null) {
-            declared.forEach((status, response) -> all.put(status, complete(status, response)));
+            declared.forEach((status, response) -> all.put(status, described(status, response)));
         }
-        expected(path, item, method, operation)
-                .forEach(problem -> all.put(
-                        String.valueOf(problem.status()),
-                        isOwn(all.get(String.valueOf(problem.status())))
-                                ? all.get(String.valueOf(problem.status()))
-                                : reference(problem)));
-        all.putIfAbsent("default", reference(CommonProblem.UNEXPECTED));
+        Map<Integer, Shared> shared = new TreeMap<>();
+        shared(path, item, method, operation).forEach(response -> shared.put(response.status(), response));
+        Map<Integer, Set<ProblemType>> own = own(operation, refusals.whole());
+        Set<Integer> failing = new TreeSet<>(shared.keySet());
+        failing.addAll(own.keySet());
+        all.keySet().stream()
+                .filter(status -> status.matches("[45]\\d\\d"))
+                .map(Integer::valueOf)
+                .forEach(failing::add);
+        failing.forEach(status -> all.put(
+                String.valueOf(status),
+                failure(
+                        all.get(String.valueOf(status)),
+                        shared.getOrDefault(status, Shared.nothing(status)),
+                        own.getOrDefault(status, Set.of()))));
+        all.putIfAbsent(
+                "default",
+                reference(new Shared(
+                        "Unexpected",
+                        CommonProblem.UNEXPECTED,
+                        CommonProblem.REQUEST_TIMEOUT,
+                        CommonProblem.URI_TOO_LONG,
+                        CommonProblem.HEADER_TOO_LARGE)));
         operation.getResponses().setAPIResponses(all);
+        refusals.describe(operation, catalogue);
     }
 
-    private static List<CommonProblem> expected(String path, PathItem item, HttpMethod method, Operation operation) {
-        List<CommonProblem> expected = new ArrayList<>();
+    private Map<Integer, Set<ProblemType>> own(Operation operation, List<String> codes) {
+        return Refusals.problems(operation, codes, catalogue).stream()
+                .collect(Collectors.groupingBy(
+                        ProblemType::status, TreeMap::new, Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    private APIResponse failure(APIResponse declared, Shared shared, Set<ProblemType> own) {
+        boolean says = declared != null
+                && (declared.getRef() != null
+                        || declared.getContent() != null
+                                && declared.getContent().hasMediaType(Problem.MEDIA_TYPE));
+        if (says) {
+            return declared;
+        }
+        Set<ProblemType> all = new LinkedHashSet<>(own);
+        all.addAll(shared.problems());
+        if (isOwn(declared)) {
+            return declared.content(examples.content(all));
+        }
+        if (all.size() == shared.problems().size()) {
+            return reference(shared);
+        }
+        return own.size() == 1 && all.size() == 1 && all.iterator().next() instanceof CommonProblem only
+                ? reference(new Shared(name(only), only))
+                : described(
+                                OASFactory.createAPIResponse(),
+                                Refusals.reasons("Refused, and type says why: ", "被拒绝，原因见 type：", own))
+                        .content(examples.content(all));
+    }
+
+    private List<Shared> shared(String path, PathItem item, HttpMethod method, Operation operation) {
+        List<Shared> expected = new ArrayList<>();
         boolean body = operation.getRequestBody() != null;
-        expected.add(CommonProblem.INVALID_REQUEST);
-        if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
-            expected.add(CommonProblem.UNAUTHENTICATED);
-            expected.add(CommonProblem.INSUFFICIENT_PERMISSION);
-        }
-        if (path.contains("{")) {
-            expected.add(CommonProblem.NOT_FOUND);
-        }
-        expected.add(CommonProblem.NOT_ACCEPTABLE);
-        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
-            expected.add(CommonProblem.CONFLICT);
-        }
-        if (needsVersion(item, operation)) {
-            expected.add(CommonProblem.PRECONDITION_FAILED);
-            expected.add(CommonProblem.PRECONDITION_REQUIRED);
+        boolean post = method == HttpMethod.POST;
+        Shared invalid = new Shared(
+                "InvalidRequest",
+                CommonProblem.INVALID_REQUEST,
+                CommonProblem.UNKNOWN_PARAMETER,
+                CommonProblem.UNACCEPTABLE_PATH,
+                CommonProblem.REQUEST_REJECTED);
+        if (has(item, operation, "cursor")) {
+            invalid = invalid.and("OfList", CommonProblem.INVALID_CURSOR);
         }
         if (body) {
-            expected.add(CommonProblem.PAYLOAD_TOO_LARGE);
-            expected.add(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+            invalid = invalid.and(
+                    "WithBody",
+                    CommonProblem.MALFORMED_JSON,
+                    CommonProblem.JSON_TOO_COMPLEX,
+                    CommonProblem.UNKNOWN_PROPERTY);
         }
-        if (method == HttpMethod.POST) {
-            expected.add(CommonProblem.IDEMPOTENCY_KEY_REUSED);
+        if (post && catalogue.containsKey("invalid-idempotency-key")) {
+            invalid = invalid.and(
+                    "WithKey", CommonProblem.IDEMPOTENCY_KEY_REQUIRED, catalogue.get("invalid-idempotency-key"));
         }
-        expected.add(CommonProblem.TOO_MANY_REQUESTS);
-        expected.add(CommonProblem.UNAVAILABLE);
+        expected.add(invalid);
+        boolean secured =
+                operation.getSecurity() == null || !operation.getSecurity().isEmpty();
+        if (secured) {
+            expected.add(Shared.only(CommonProblem.UNAUTHENTICATED));
+            expected.add(Shared.only(CommonProblem.INSUFFICIENT_PERMISSION));
+        }
+        if (path.contains("{") || asksForAnId(operation)) {
+            expected.add(Shared.only(CommonProblem.NOT_FOUND));
+        }
+        expected.add(Shared.only(CommonProblem.NOT_ACCEPTABLE));
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+            Shared conflict = Shared.only(CommonProblem.CONFLICT);
+            expected.add(post ? conflict.and("WithKey", CommonProblem.REQUEST_IN_PROGRESS) : conflict);
+        }
+        if (has(item, operation, "If-Match")) {
+            expected.add(Shared.only(CommonProblem.PRECONDITION_FAILED));
+            expected.add(Shared.only(CommonProblem.PRECONDITION_REQUIRED));
+        }
+        if (body) {
+            expected.add(Shared.only(CommonProblem.PAYLOAD_TOO_LARGE));
+            expected.add(Shared.only(CommonProblem.UNSUPPORTED_MEDIA_TYPE));
+        }
+        if (post) {
+            expected.add(Shared.only(CommonProblem.IDEMPOTENCY_KEY_REUSED));
+        }
+        expected.add(Shared.only(CommonProblem.TOO_MANY_REQUESTS));
+        Shared unavailable = Shared.only(CommonProblem.UNAVAILABLE);
+        expected.add(secured ? unavailable.and("OrStale", CommonProblem.ACCESS_STALE) : unavailable);
         return expected;
     }
 
-    private static boolean needsVersion(PathItem item, Operation operation) {
+    /** A list of what belongs to an object, or an answer about it, is not found if the object is not. */
+    private static boolean asksForAnId(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .map(Parameter::getSchema)
+                        .anyMatch(schema -> schema != null && "#/components/schemas/UUID".equals(schema.getRef()));
+    }
+
+    private static boolean has(PathItem item, Operation operation, String parameter) {
         return Stream.of(item.getParameters(), operation.getParameters())
                 .filter(parameters -> parameters != null)
                 .flatMap(List::stream)
-                .anyMatch(parameter ->
-                        parameter.getIn() == Parameter.In.HEADER && "If-Match".equalsIgnoreCase(parameter.getName()));
+                .map(Parameter::getName)
+                .anyMatch(parameter::equalsIgnoreCase);
     }
 
     /** Whether a resource said itself what this status means here, rather than the framework for it. */
@@ -113,37 +192,27 @@ final class CommonResponses {
                 && response.getExtensions().containsKey(Twins.twin("description"));
     }
 
-    private APIResponse complete(String status, APIResponse response) {
-        if (SUCCESS.containsKey(status) && !isOwn(response)) {
-            return described(response, SUCCESS.get(status));
-        }
-        if (!status.matches("[45].*") || response.getRef() != null) {
-            return response;
-        }
-        if (response.getContent() == null || !response.getContent().hasMediaType(Problem.MEDIA_TYPE)) {
-            response.setContent(content(example(forStatus(Integer.parseInt(status)))));
-        }
-        return response;
+    private static APIResponse described(String status, APIResponse response) {
+        return SUCCESS.containsKey(status) && !isOwn(response) ? described(response, SUCCESS.get(status)) : response;
     }
 
-    private static ProblemType forStatus(int status) {
-        return Stream.of(CommonProblem.values())
-                .filter(problem -> problem.status() == status)
-                .findFirst()
-                .orElse(CommonProblem.REQUEST_REJECTED);
+    /** A reference to the description that all operations of the kind share, which is added the first time. */
+    private APIResponse reference(Shared shared) {
+        if (components.getResponses() == null || !components.getResponses().containsKey(shared.name())) {
+            components.addResponse(
+                    shared.name(),
+                    described(
+                                    OASFactory.createAPIResponse(),
+                                    shared.problems().get(0).title())
+                            .content(examples.content(shared.problems())));
+        }
+        return OASFactory.createAPIResponse().ref("#/components/responses/" + shared.name());
     }
 
-    /** A reference to the description that all operations share, which is added the first time. */
-    private APIResponse reference(ProblemType problem) {
-        String name = Stream.of(problem.code().split("-"))
+    private static String name(ProblemType problem) {
+        return Stream.of(problem.code().split("-"))
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
-        if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
-            components.addResponse(
-                    name,
-                    described(OASFactory.createAPIResponse(), problem.title()).content(content(example(problem))));
-        }
-        return OASFactory.createAPIResponse().ref("#/components/responses/" + name);
     }
 
     private static APIResponse described(APIResponse response, BilingualText text) {
@@ -152,21 +221,29 @@ final class CommonResponses {
         return response;
     }
 
-    private static Content content(Object example) {
-        return OASFactory.createContent()
-                .addMediaType(
-                        Problem.MEDIA_TYPE,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                .example(example));
-    }
+    /** Problems of one status that all operations of a kind can answer with, the usual one first. */
+    private record Shared(int status, String name, List<ProblemType> problems) {
 
-    private static Object example(ProblemType problem) {
-        Refused refused = Refused.because(problem);
-        problem.facts().stream().sorted().forEach(fact -> refused.with(fact, Examples.fact(fact)));
-        if (problem == CommonProblem.INVALID_REQUEST) {
-            refused.violating(Violation.inBody("/name", "required", BilingualText.of("This is required.", "此项必填。")));
+        Shared(String name, ProblemType usual, ProblemType... more) {
+            this(
+                    usual.status(),
+                    name,
+                    Stream.concat(Stream.of(usual), Stream.of(more)).toList());
         }
-        return JSON.convertValue(Problem.of(refused, Language.EN, REQUEST_ID), Map.class);
+
+        static Shared only(ProblemType problem) {
+            return new Shared(CommonResponses.name(problem), problem);
+        }
+
+        static Shared nothing(int status) {
+            return new Shared(status, "", List.of());
+        }
+
+        Shared and(String suffix, ProblemType... more) {
+            return new Shared(
+                    status,
+                    name + suffix,
+                    Stream.concat(problems.stream(), Stream.of(more)).toList());
+        }
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.xianfeng.support.problem.ProblemType;
+
 /**
  * An example for every body that has none, put together from its schema: what a property gives as its own example, else a
  * plain value of its type. Better ones are written with {@code @Schema(examples = …)} where the property is.
@@ -38,13 +40,36 @@ final class Examples {
         this.components = components;
     }
 
-    /** A plausible value for a fact of this name. */
-    static Object fact(String name) {
+    /** A plausible value for a fact of this name; together they make the sentences of the catalogue come true. */
+    static Object fact(ProblemType problem, String name) {
         return switch (name) {
-            case "limit" -> 1_048_576;
-            case "line", "column", "capacity", "waiting" -> 20;
+            case "limit" -> problem.facts().contains("people") ? 500 : 1_048_576;
+            case "people" -> 612;
+            case "capacity" -> problem.facts().contains("booked") ? 20 : "MEMBER";
+            case "booked" -> 23;
+            case "members" -> 12;
+            case "days" -> 90;
+            case "line", "column" -> 20;
+            case "after" -> 4711;
             case "known" -> List.of("id", "name");
             case "method" -> "DELETE";
+            case "allowed" -> "1–365";
+            case "unit" -> "people";
+            case "baselineUnit" -> "hour";
+            case "service" -> "membership-service";
+            case "organization" -> BY_FORMAT.get("uuid");
+            case "until" -> "2026-01-31";
+            case "termUntil" -> "2026-02-28";
+            case "from" -> "2026-03-01";
+            case "lastFrom", "since" -> "2026-05-01";
+            case "joinDate" -> "2026-06-30";
+            case "day", "today" -> "2026-11-22";
+            case "date", "fullMemberDate" -> "2026-12-05";
+            case "earliestDate" -> "2027-06-30";
+            case "opensAt" -> "2026-11-25T01:00:00Z";
+            case "startsAt", "endsAt" -> "2026-12-05T06:30:00Z";
+            case "closesAt" -> "2026-12-06T10:00:00Z";
+            case "state" -> "CANCELLED";
             default -> name;
         };
     }

@@ -5,10 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.problem.ProblemType;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.rest.BodyLimit;
 
 /** What the code of the program says that its annotations for the document do not, read while the program is built. */
@@ -67,20 +70,45 @@ final class ProgramTypes {
         return limits;
     }
 
-    /** The permissions of which each operation needs one, by operationId. */
-    Map<String, List<String>> permissions() {
+    /** The permissions of which each operation needs one. */
+    ByOperation<List<String>> permissions() {
         Map<String, List<String>> permissions = new HashMap<>();
+        beside(PermissionsAllowed.class)
+                .forEach((operation, allowed) -> permissions.put(operation, strings(allowed.value())));
+        return new ByOperation<>(permissions);
+    }
+
+    /** Why each operation refuses by rules of its own. */
+    ByOperation<Refusals> refusals() {
+        Map<String, Refusals> refusals = new HashMap<>();
+        beside(Refuses.class)
+                .forEach((operation, said) -> refusals.put(
+                        operation,
+                        new Refusals(
+                                strings(said.value()),
+                                strings(said.value("each")),
+                                said.value("eachAs") == null
+                                        ? null
+                                        : said.value("eachAs").asString())));
+        return new ByOperation<>(refusals);
+    }
+
+    private static List<String> strings(AnnotationValue value) {
+        return value == null ? List.of() : List.of(value.asStringArray());
+    }
+
+    /** What another annotation says beside {@code @Operation}, by operationId. */
+    private Map<String, AnnotationInstance> beside(Class<? extends Annotation> other) {
+        Map<String, AnnotationInstance> found = new HashMap<>();
         for (AnnotationInstance operation : index.getAnnotations(Operation.class)) {
-            AnnotationInstance allowed = operation.target().kind() == AnnotationTarget.Kind.METHOD
-                    ? operation.target().asMethod().annotation(PermissionsAllowed.class)
+            AnnotationInstance said = operation.target().kind() == AnnotationTarget.Kind.METHOD
+                    ? operation.target().asMethod().annotation(other)
                     : null;
-            if (allowed != null && operation.value("operationId") != null) {
-                permissions.put(
-                        operation.value("operationId").asString(),
-                        List.of(allowed.value().asStringArray()));
+            if (said != null && operation.value("operationId") != null) {
+                found.put(operation.value("operationId").asString(), said);
             }
         }
-        return permissions;
+        return found;
     }
 
     private Stream<Class<?>> enums(Class<?> implemented) {

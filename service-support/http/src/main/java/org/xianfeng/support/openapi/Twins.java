@@ -89,6 +89,16 @@ public class Twins implements OASFilter {
         return "x-" + member + "-zh";
     }
 
+    /** Another paragraph of what is said of an operation. */
+    static void add(Operation operation, BilingualText more) {
+        String english = operation.getDescription();
+        Object chinese = operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get(twin("description"));
+        operation.setDescription(english == null ? more.en() : english + "\n\n" + more.en());
+        operation.addExtension(twin("description"), chinese == null ? more.zh() : chinese + "\n\n" + more.zh());
+    }
+
     private static <T extends Extensible<?>> T described(
             T holder, Function<T, String> text, BiConsumer<T, String> english) {
         part(holder, "description", text, english);

@@ -2,6 +2,7 @@ package org.xianfeng.support.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -36,5 +37,29 @@ class SampleOpenApiTest extends OpenApiCases {
                         .at("/responses/200/content/application~1json/schema/$ref")
                         .asText())
                 .isEqualTo("#/components/schemas/SamplePage");
+    }
+
+    @Test
+    void an_operation_says_why_it_refuses_under_the_status_that_it_answers() {
+        JsonNode conflict = operation("/api/v1/samples", "post").at("/responses/409");
+
+        assertThat(conflict.path("description").asText()).endsWith("Number already in use.");
+        assertThat(conflict.path("x-description-zh").asText()).endsWith("编号已被使用。");
+        assertThat(conflict.at("/content/application~1problem+json/examples").fieldNames())
+                .toIterable()
+                .containsExactly("external-code-taken", "conflict", "request-in-progress");
+        assertThat(operation("/api/v1/samples/small", "post")
+                        .at("/responses/409/$ref")
+                        .asText())
+                .isEqualTo("#/components/responses/ConflictWithKey");
+    }
+
+    @Test
+    void an_operation_on_a_list_says_why_it_refuses_single_items() {
+        JsonNode small = operation("/api/v1/samples/small", "post");
+
+        assertThat(small.path("x-item-refusals").toString()).isEqualTo("[\"roster-behind\"]");
+        assertThat(small.path("description").asText()).endsWith("The roster has not caught up yet.");
+        assertThat(small.path("x-description-zh").asText()).endsWith("名册尚未同步到最新。");
     }
 }

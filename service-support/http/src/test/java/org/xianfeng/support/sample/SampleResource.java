@@ -43,6 +43,7 @@ import org.xianfeng.support.page.Window;
 import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.patch.MergePatches;
 import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.rest.BodyLimit;
 
 /** Operations that only the tests know: what a program looks like to the code that answers for it. */
@@ -134,6 +135,7 @@ public class SampleResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("sample:create")
+    @Refuses("external-code-taken")
     @Operation(operationId = "createSample", summary = "Make a sample | 新建样本")
     @APIResponse(responseCode = "201")
     public RestResponse<SampleView> create(@Valid NewSample body) {
@@ -158,6 +160,7 @@ public class SampleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("sample:create")
     @BodyLimit(100)
+    @Refuses(each = "roster-behind")
     @Operation(operationId = "createSmallSample", summary = "Make a small sample | 新建小样本")
     public SampleView small(@Valid NewSample body) {
         return new SampleView(new UUID(0, 9), body.name(), null, List.of(), null);

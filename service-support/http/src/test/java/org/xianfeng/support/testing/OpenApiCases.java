@@ -86,6 +86,14 @@ public abstract class OpenApiCases {
         texts("/paths", document.path("paths"));
         used("schemas").forEach(name -> texts("/" + name, schema(name)));
         used("responses").forEach(name -> texts("/" + name, document.at("/components/responses/" + name)));
+        used("examples").forEach(code -> {
+            JsonNode example = document.at("/components/examples/" + code);
+            check(isChinese(example.path("x-summary-zh").asText()), code + " has no summary in Chinese");
+            check(
+                    isChinese(example.at("/x-value-zh/detail").asText())
+                            && !isChinese(example.at("/value/detail").asText()),
+                    code + " is not shown in both languages");
+        });
         texts("/components/securitySchemes", document.at("/components/securitySchemes"));
         assertThat(findings).isEmpty();
     }

@@ -36,6 +36,7 @@ import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.scope.OrganizationPaths;
 import org.xianfeng.support.time.Time;
@@ -105,6 +106,7 @@ public abstract class RuleSettingResource {
     @GET
     @Path("/{name}")
     @PermissionsAllowed(READ)
+    @Refuses("unknown-rule")
     @Operation(
             operationId = "get{Service}RuleSetting",
             summary = "What one rule says, and since which version | 查看一条规则的取值及其版本")
@@ -119,6 +121,7 @@ public abstract class RuleSettingResource {
     @GET
     @Path("/{name}/versions")
     @PermissionsAllowed(READ)
+    @Refuses("unknown-rule")
     @Operation(
             operationId = "list{Service}RuleSettingVersions",
             summary = "What was ever set for one rule, the newest first | 一条规则的历次设置，最新在前")
@@ -135,6 +138,7 @@ public abstract class RuleSettingResource {
     @GET
     @Path("/{name}/versions/{version}")
     @PermissionsAllowed(READ)
+    @Refuses("unknown-rule")
     @Operation(
             operationId = "get{Service}RuleSettingVersion",
             summary = "The setting that an answer named as its reason | 查看应答所引用的规则版本")
@@ -151,6 +155,7 @@ public abstract class RuleSettingResource {
     @Path("/{name}/versions")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(UPDATE)
+    @Refuses({"unknown-rule", "rule-value-not-allowed", "rule-holds-everywhere", "rule-period-is-empty"})
     @Operation(
             operationId = "create{Service}RuleSettingVersion",
             summary =

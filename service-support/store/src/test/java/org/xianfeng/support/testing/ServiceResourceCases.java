@@ -78,6 +78,9 @@ public abstract class ServiceResourceCases {
         this.behind = new Sql(TestPostgres.asOwner(service));
     }
 
+    /** One that exists; made for the test that asks. */
+    protected abstract UUID organization();
+
     @Test
     void every_operation_answers_each_duty_as_the_table_says() {
         int version = set(first, day, day.plusDays(1))
@@ -203,8 +206,18 @@ public abstract class ServiceResourceCases {
         post(forNobody).then().statusCode(400).body("violations.pointer", hasItem("/organizationId"));
         post(forBoth).then().statusCode(400).body("violations.pointer", hasItem("/organizationId"));
         post(setting(first, day, day)).then().statusCode(400).body("type", equalTo("/problems/rule-period-is-empty"));
+        Map<String, Object> forOne = setting(first, day, day.plusDays(1));
+        forOne.put("holdsFor", "ORGANIZATION");
+        forOne.put("organizationId", organization().toString());
+        post(forOne).then().statusCode(409).body("type", equalTo("/problems/rule-holds-everywhere"));
+        String unknown = root() + "rule-settings/no.such-rule";
+        for (String path : List.of(unknown, unknown + "/versions", unknown + "/versions/1")) {
+            as(OPERATOR).get(path).then().statusCode(404).body("type", equalTo("/problems/unknown-rule"));
+        }
         as(OPERATOR)
-                .get(root() + "rule-settings/no.such-rule")
+                .contentType(ContentType.JSON)
+                .body(setting(first, day, day.plusDays(1)))
+                .post(unknown + "/versions")
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/problems/unknown-rule"));

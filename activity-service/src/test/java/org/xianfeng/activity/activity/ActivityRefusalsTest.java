@@ -1,0 +1,296 @@
+package org.xianfeng.activity.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.xianfeng.activity.world.Api.ACTIVITIES;
+import static org.xianfeng.activity.world.Api.activity;
+import static org.xianfeng.activity.world.Api.held;
+import static org.xianfeng.activity.world.Api.line;
+import static org.xianfeng.activity.world.Api.present;
+import static org.xianfeng.activity.world.Api.sheet;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.xianfeng.activity.directory.OrganizationRef;
+import org.xianfeng.activity.world.Api;
+import org.xianfeng.activity.world.Callers;
+import org.xianfeng.activity.world.Roster;
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.testing.AdjustableClock;
+import org.xianfeng.support.testing.TestPostgres;
+
+/** The rules of an activity as a caller runs into them; none of what is refused here leaves anything behind. */
+@QuarkusTest
+class ActivityRefusalsTest {
+
+    private static final String LATER = "2026-12-05T01:00:00Z";
+    private static final String LATER_STILL = "2026-12-05T03:00:00Z";
+
+    private static final List<String> LINES = List.of(
+            "line-names-not-one",
+            "online-not-offered",
+            "exclusion-incomplete",
+            "absence-reason-missing",
+            "absence-reason-contradicts",
+            "not-found",
+            "roster-behind",
+            "not-on-roster-that-day",
+            "member-is-no-guest",
+            "line-repeated");
+
+    @Inject
+    Roster roster;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    AdjustableClock clock;
+
+    private final Sql behind = new Sql(TestPostgres.asOwner("activity"));
+
+    private OrganizationRef branch;
+    private Api secretary;
+    private String plan;
+    private String version;
+    private String state;
+
+    @BeforeEach
+    void world() {
+        clock.stopAt(Instant.parse("2026-11-22T04:00:00Z"));
+        roster.fallBehind(false);
+        branch = roster.root("INDUSTRY_BRANCH");
+        secretary = Api.as(callers.administratorOf(branch));
+        plan = ACTIVITIES + "/" + secretary.record(planned());
+        version = secretary.get(plan).extract().header("ETag");
+        state = state();
+    }
+
+    @AfterEach
+    void nothing_is_left_behind() {
+        clock.run();
+        roster.fallBehind(false);
+        assertThat(state()).isEqualTo(state);
+    }
+
+    @Test
+    void of_a_new_activity() {
+        Map<String, Object> backwards = planned();
+        backwards.put("endsAt", LATER);
+        Map<String, Object> past = activity("THEME_PARTY_DAY", "2026-11-20T01:00:00Z", "2026-11-20T02:00:00Z", branch);
+        Map<String, Object> toCome = planned();
+        toCome.put("state", "HELD");
+        Map<String, Object> attended = planned();
+        attended.put("attendance", sheet(List.of(present(roster.member(branch)))));
+        Map<String, Object> foreign = planned();
+        foreign.put("hosts", List.of(Map.of("name", "区委网信办（演示）", "kind", "OFFICE")));
+        Map<String, Object> twice = activity("THEME_PARTY_DAY", LATER, LATER_STILL, branch, branch);
+
+        refused("end-not-after-start", secretary.post(ACTIVITIES, backwards));
+        refused("start-has-passed", secretary.post(ACTIVITIES, past));
+        refused("not-held-yet", secretary.post(ACTIVITIES, toCome));
+        refused("activity-not-begun", secretary.post(ACTIVITIES, attended));
+        refused("no-host-of-ours", secretary.post(ACTIVITIES, foreign));
+        refused("host-named-twice", secretary.post(ACTIVITIES, twice));
+    }
+
+    @Test
+    void of_a_new_activity_with_its_sheet() {
+        OrganizationRef committee = roster.root("PARTY_COMMITTEE");
+        Api all = Api.as(callers.administratorOf(committee));
+
+        refused("sheet-empty", all.post(ACTIVITIES, heldBy(committee, sheet(List.of()))));
+        refused(
+                "no-roster-of-its-own",
+                all.post(ACTIVITIES, heldBy(committee, Map.of("allPresentOf", List.of(committee.id())))));
+        OrganizationRef crowded = roster.below(committee, "BRANCH");
+        roster.member(crowded);
+        Map<String, Object> tooMany = sheet(Collections.nCopies(500, Api.guest("赵六", "GUEST")));
+        tooMany.put("allPresentOf", List.of(crowded.id()));
+        refused("sheet-too-large", all.post(ACTIVITIES, heldBy(committee, tooMany)));
+    }
+
+    @Test
+    void of_a_change_to_a_plan() {
+        Map<String, Object> coded = planned();
+        coded.put("externalCode", "2026-12");
+        secretary.record(coded);
+        state = state();
+
+        refused("external-code-taken", secretary.patch(plan, version, Map.of("externalCode", "2026-12")));
+        refused("end-not-after-start", secretary.patch(plan, version, Map.of("endsAt", LATER)));
+        refused("start-has-passed", secretary.patch(plan, version, Map.of("startsAt", "2026-11-20T01:00:00Z")));
+    }
+
+    @Test
+    void of_what_was_cancelled() {
+        secretary.post(plan + "/cancellation", Map.of("reason", "改期")).statusCode(200);
+        OrganizationRef other = roster.root("BRANCH");
+        String joint =
+                ACTIVITIES + "/" + secretary.record(activity("THEME_PARTY_DAY", LATER, LATER_STILL, branch, other));
+        secretary.post(joint + "/cancellation", Map.of("reason", "改期")).statusCode(200);
+        version = secretary.get(plan).extract().header("ETag");
+        state = state();
+
+        refused("activity-cancelled", secretary.patch(plan, version, Map.of("title", "改后的标题")));
+        refused("activity-cancelled", secretary.post(plan + "/cancellation", Map.of("reason", "改期")));
+        refused(
+                "activity-cancelled",
+                secretary.post(plan + "/attendance-sheet", sheet(List.of(present(roster.member(branch))))));
+        refused("activity-cancelled", secretary.post(plan + "/outcomes", outcome("order", "month")));
+        refused(
+                "activity-cancelled",
+                Api.as(callers.administratorOf(other)).post(joint + "/hosts/" + other.id() + "/confirmation"));
+    }
+
+    @Test
+    void of_a_sheet() {
+        refused(
+                "activity-not-begun",
+                secretary.post(plan + "/attendance-sheet", sheet(List.of(present(roster.member(branch))))));
+        clock.stopAt(Instant.parse(LATER));
+        roster.fallBehind(true);
+        refused(
+                "roster-behind",
+                secretary.post(plan + "/attendance-sheet", Map.of("allPresentOf", List.of(UUID.randomUUID()))));
+    }
+
+    @Test
+    void of_single_lines_of_a_sheet() {
+        Roster.Member known = roster.member(branch);
+        Roster.Member late = roster.member(branch);
+        String event =
+                ACTIVITIES + "/" + secretary.record(heldBy(branch, sheet(List.of(present(known), present(late)))));
+        List<Map<String, Object>> lines = lines(known);
+        lines.add(0, present(known));
+        lines.add(line(late, "LATE"));
+        roster.fallBehind(true);
+        state = state();
+
+        secretary
+                .post(event + "/attendance-sheet", sheet(lines))
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.problem != null }.problem.type",
+                        containsInAnyOrder(types(LINES, "correction-needs-reason")));
+    }
+
+    @Test
+    void of_single_lines_of_what_is_recorded_with_its_sheet() {
+        Roster.Member known = roster.member(branch);
+        List<Map<String, Object>> lines = lines(known);
+        roster.fallBehind(true);
+        List<Map<String, Object>> accepted = new ArrayList<>();
+        accepted.add(present(known));
+        accepted.addAll(lines);
+
+        String event = ACTIVITIES + "/"
+                + secretary
+                        .post(ACTIVITIES, heldBy(branch, sheet(accepted)))
+                        .statusCode(201)
+                        .body(
+                                "attendanceSheet.items.findAll { it.problem != null }.problem.type",
+                                containsInAnyOrder(types(LINES)))
+                        .extract()
+                        .path("activity.id");
+
+        secretary.get(event).body("attendance.people", equalTo(1));
+        state = state();
+    }
+
+    @Test
+    void of_an_outcome() {
+        String event = ACTIVITIES + "/" + secretary.record(held("DISCOUNT_EVENT", branch));
+        state = state();
+
+        refused("baseline-needs-time", secretary.post(event + "/outcomes", outcome("order", "order")));
+    }
+
+    /** A line for each of {@link #LINES}; the last repeats one that comes before. */
+    private List<Map<String, Object>> lines(Roster.Member known) {
+        Map<String, Object> both = present(known);
+        both.put("guest", Map.of("name", "赵六"));
+        Map<String, Object> reason = present(roster.member(branch));
+        reason.put("absenceReason", "SICK_LEAVE");
+        Roster.Member newcomer = roster.member(branch);
+        roster.cameOn(LocalDate.of(2026, 1, 1), newcomer);
+        return new ArrayList<>(List.of(
+                both,
+                line(roster.member(branch), "ONLINE"),
+                line(roster.member(branch), "EXCLUDED"),
+                line(roster.member(branch), "ABSENT"),
+                reason,
+                present(roster.member(roster.root("BRANCH"))),
+                present(new Roster.Member(UUID.randomUUID(), "无")),
+                present(newcomer),
+                Api.guest("赵六", "MEMBER"),
+                present(known)));
+    }
+
+    private static String[] types(List<String> codes, String... more) {
+        return Stream.concat(codes.stream(), Stream.of(more))
+                .map("/problems/"::concat)
+                .toArray(String[]::new);
+    }
+
+    private static void refused(String code, ValidatableResponse answer) {
+        answer.body("type", equalTo("/problems/" + code)).statusCode(409);
+    }
+
+    private Map<String, Object> planned() {
+        return activity("THEME_PARTY_DAY", LATER, LATER_STILL, branch);
+    }
+
+    private static Map<String, Object> heldBy(OrganizationRef host, Map<String, Object> attendance) {
+        Map<String, Object> held = held("BASE_VISIT", host);
+        held.put("attendance", attendance);
+        return held;
+    }
+
+    private static Map<String, Object> outcome(String unit, String baselineUnit) {
+        return new TreeMap<>(Map.of(
+                "metric",
+                "成交订单",
+                "value",
+                Map.of("value", 30, "unit", unit, "precision", "MORE_THAN"),
+                "baseline",
+                Map.of(
+                        "kind",
+                        "EQUIVALENT_PERIOD",
+                        "quantity",
+                        Map.of("value", 2, "unit", baselineUnit, "precision", "NEARLY"),
+                        "description",
+                        "淡季",
+                        "descriptionEn",
+                        "slack season")));
+    }
+
+    /** Everything that a use case of activities writes, the trail and the events among it. */
+    private String state() {
+        return behind.first(
+                        """
+                        select concat_ws(' ', (select count(*) from activity), (select sum(version) from activity),
+                            (select count(*) from participant), (select count(*) from outcome),
+                            (select count(*) from audit_entry where outcome = 'DONE'), (select count(*) from feed_event))
+                        """,
+                        row -> row.getString(1))
+                .orElseThrow();
+    }
+}

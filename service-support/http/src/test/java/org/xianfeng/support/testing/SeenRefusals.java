@@ -1,0 +1,104 @@
+package org.xianfeng.support.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+
+import org.xianfeng.support.problem.Problem;
+
+/**
+ * With which problems the operations of a program answered while its tests ran. A program lets its answers be seen by a
+ * {@code @ServerResponseFilter} among its tests. Kept in a system property, because the program and the tests that look at
+ * it have class loaders of their own.
+ */
+public final class SeenRefusals {
+
+    private static final String PROPERTY = "xianfeng.test.seen-refusals";
+
+    /** Before the code of what was refused inside an answer of success. */
+    static final String ITEM = "item:";
+
+    private SeenRefusals() {}
+
+    /** One refusal, for example {@code post /api/v1/bookings/{}/cancellation booking-closed}. */
+    record Seen(String operation, String code) {}
+
+    static String operation(String method, String path) {
+        return method.toLowerCase(Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "{}");
+    }
+
+    /** Remembers what the answer of an operation refuses: the request, or single items of a list. */
+    public static void note(ContainerResponseContext answer, ObjectMapper mapper) {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        RuntimeResource resource = request == null ? null : request.getTarget();
+        if (resource == null || answer.getEntity() == null || answer.getEntity() instanceof InputStream) {
+            return;
+        }
+        String operation = operation(resource.getHttpMethod(), template(resource));
+        if (answer.getStatus() >= 400) {
+            remember(operation + " " + code(tree(answer.getEntity(), mapper)));
+        } else if (!"GET".equals(resource.getHttpMethod())) {
+            tree(answer.getEntity(), mapper)
+                    .findValues("problem")
+                    .forEach(problem -> remember(operation + " " + ITEM + code(problem)));
+        }
+    }
+
+    static Set<Seen> all() {
+        Set<Seen> all = new HashSet<>();
+        lines().forEach(line -> {
+            int end = line.lastIndexOf(' ');
+            all.add(new Seen(line.substring(0, end), line.substring(end + 1)));
+        });
+        return all;
+    }
+
+    private static String template(RuntimeResource resource) {
+        String below = resource.getPath() == null ? "" : resource.getPath().template;
+        return Stream.of(resource.getClassPath() == null ? "" : resource.getClassPath().template, below)
+                .flatMap(path -> Arrays.stream(path.split("/")))
+                .filter(segment -> !segment.isEmpty())
+                .reduce("", (path, segment) -> path + "/" + segment);
+    }
+
+    private static JsonNode tree(Object entity, ObjectMapper mapper) {
+        try {
+            return entity instanceof byte[] bytes
+                    ? mapper.readTree(bytes)
+                    : entity instanceof String text ? mapper.readTree(text) : mapper.valueToTree(entity);
+        } catch (IOException e) {
+            throw new AssertionError("Answers are JSON", e);
+        }
+    }
+
+    private static String code(JsonNode problem) {
+        return problem.path("type").asText().replace(Problem.PAGES, "");
+    }
+
+    /** The JVM has one object for this literal, whichever class loader asks. */
+    private static void remember(String line) {
+        synchronized (PROPERTY.intern()) {
+            Set<String> lines = new TreeSet<>(lines().toList());
+            if (lines.add(line)) {
+                System.setProperty(PROPERTY, String.join("\n", lines));
+            }
+        }
+    }
+
+    private static Stream<String> lines() {
+        return System.getProperty(PROPERTY, "").lines();
+    }
+}
