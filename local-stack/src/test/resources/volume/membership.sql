@@ -45,7 +45,9 @@ select pg_temp.id('800b', i), 0, pg_temp.id('8001', i),
   from generate_series(1, 50100) i;
 insert into post_holding_current (holding_id, path)
 select pg_temp.id('800b', i), '${path}v' || i || '/' from generate_series(1, 50100) i;
-insert into enterprise (id, version, credit_code, name, kind, keeper_id, operating, created_at, changed_at)
+insert into enterprise (id, version, credit_code, name, kind, keeper_id, created_at, changed_at)
 select pg_temp.id('8004', i), 0, 'V' || lpad(i::text, 17, '0'), 'Volume ' || i,
-       'PRIVATE_ENTERPRISE', '${root}', true, now(), now()
+       'PRIVATE_ENTERPRISE', '${root}', now(), now()
   from generate_series(1, 50100) i;
+insert into operating_state (id, enterprise_id, operating, valid_from)
+select gen_random_uuid(), pg_temp.id('8004', i), true, '2020-01-01' from generate_series(1, 50100) i;

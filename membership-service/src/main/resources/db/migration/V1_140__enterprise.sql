@@ -11,16 +11,35 @@ create table enterprise (
     keeper_id     uuid         not null constraint enterprise_keeper_fk references organization (id),
     -- the market or building that it runs; null for one that runs none
     venue_name    varchar(200),
-    -- the enterprise whose venue it occupies
-    occupies_id   uuid         constraint enterprise_occupies_fk references enterprise (id)
-        constraint enterprise_occupies_ck check (occupies_id <> id),
-    operating     boolean      not null,
     created_at    timestamptz  not null,
     changed_at    timestamptz  not null
 );
 create index enterprise_keeper_ix on enterprise (keeper_id, id);
--- "Which industries does this market have".
-create index enterprise_occupies_ix on enterprise (occupies_id, industry) where occupies_id is not null;
+
+-- Whether it operates: the days on which it did, and those on which it did not.
+create table operating_state (
+    id            uuid      primary key,
+    enterprise_id uuid      not null constraint operating_state_enterprise_fk references enterprise (id),
+    operating     boolean   not null,
+    valid_from    date      not null,
+    valid_until   date      constraint operating_state_order_ck check (valid_until > valid_from),
+    valid_during  daterange not null generated always as (daterange(valid_from, valid_until, '[)')) stored,
+    constraint operating_state_uq unique (enterprise_id, valid_during without overlaps) deferrable initially deferred
+);
+
+-- The enterprise whose venue it occupies; it is in one venue at a time.
+create table occupancy (
+    id            uuid      primary key,
+    enterprise_id uuid      not null constraint occupancy_enterprise_fk references enterprise (id),
+    occupies_id   uuid      not null constraint occupancy_occupies_fk references enterprise (id)
+        constraint occupancy_self_ck check (occupies_id <> enterprise_id),
+    valid_from    date      not null,
+    valid_until   date      constraint occupancy_order_ck check (valid_until > valid_from),
+    valid_during  daterange not null generated always as (daterange(valid_from, valid_until, '[)')) stored,
+    constraint occupancy_uq unique (enterprise_id, valid_during without overlaps) deferrable initially deferred
+);
+-- "Who was in this venue on that day, and in which industries".
+create index occupancy_occupies_ix on occupancy using gist (occupies_id, valid_during);
 
 -- How many people work there, as they say it: exactly, or "more than 7,000".
 create table headcount (

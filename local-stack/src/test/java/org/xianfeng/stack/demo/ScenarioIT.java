@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -113,10 +115,12 @@ class ScenarioIT {
 
         private static final String ADMIN = "market-admin";
 
-        @Test
-        void eight_branches_cover_every_industry_of_the_market() {
+        @ParameterizedTest
+        @ValueSource(strings = {"", "?asOf=2019-12-15"})
+        void eight_branches_cover_every_industry_of_the_market_today_and_in_2019(String day) {
             JsonNode coverage = World.json(
-                    ADMIN, "/organizations/" + World.organization(ADMIN, Market.COMMITTEE) + "/industry-coverage");
+                    ADMIN,
+                    "/organizations/" + World.organization(ADMIN, Market.COMMITTEE) + "/industry-coverage" + day);
 
             assertThat(coverage.path("branches").asInt()).isEqualTo(8);
             assertThat(coverage.path("total").asInt()).isEqualTo(8);

@@ -17,7 +17,7 @@ public record IndustryCoverageView(
         UUID organizationId,
         LocalDate asOf,
         @Schema(description = "The markets of the unit it stands in | 所在单位经营的市场") List<Venue> venues,
-        @Schema(description = "Operating traders in them | 正常经营的商户数") long merchants,
+        @Schema(description = "Traders that operated in them on the day | 当日在其中正常经营的商户数") long merchants,
         long merchantsWithoutIndustry,
         @Schema(description = "Organisations that cover an industry | 覆盖行业的党组织数") long branches,
         @Schema(description = "Industries with traders | 有商户的行业数") long total,

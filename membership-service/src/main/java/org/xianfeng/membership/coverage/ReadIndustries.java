@@ -28,6 +28,19 @@ import org.xianfeng.support.time.Time;
 @ApplicationScoped
 public class ReadIndustries {
 
+    /** Whoever operated on the day in a venue of a unit in which the organisation stood then. */
+    static final String MERCHANTS =
+            """
+            select coalesce(e.industry, '') as industry, count(*) as merchants
+              from host_unit u
+              join occupancy o on o.occupies_id = u.enterprise_id and o.valid_during @> cast(:day as date)
+              join operating_state s on s.enterprise_id = o.enterprise_id and s.operating
+                   and s.valid_during @> cast(:day as date)
+              join enterprise e on e.id = o.enterprise_id
+             where u.organization_id = :root and u.valid_during @> cast(:day as date)
+             group by 1
+            """;
+
     private final OrganizationRepository organizations;
     private final SqlSession sql;
     private final Clock clock;
@@ -141,14 +154,7 @@ public class ReadIndustries {
     /** How many trade in each industry, in its order; those of whom none is recorded under the empty name. */
     private Map<String, Long> merchants(UUID organizationId, LocalDate day) {
         Map<String, Long> merchants = new TreeMap<>();
-        sql.query(
-                        """
-                        select coalesce(o.industry, '') as industry, count(*) as merchants
-                          from host_unit u
-                          join enterprise o on o.occupies_id = u.enterprise_id and o.operating
-                         where u.organization_id = :root and u.valid_during @> cast(:day as date)
-                         group by 1
-                        """)
+        sql.query(MERCHANTS)
                 .bind("root", organizationId)
                 .bind("day", day)
                 .list(row -> merchants.put(row.get("industry", String.class), row.get("merchants", Long.class)));

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
@@ -20,13 +19,15 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.xianfeng.membership.organization.RecordedEnd;
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.dated.Dated;
 import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.quantity.Precision;
 
-/** An enterprise, a sole trader or an association, with how many people work there when. */
+/** An enterprise, a sole trader or an association, with everything dated about it. */
 @Entity
 @Table(name = "enterprise")
 public class Enterprise {
@@ -56,11 +57,6 @@ public class Enterprise {
     @Column(name = "venue_name")
     private String venueName;
 
-    @Column(name = "occupies_id")
-    private UUID occupiesId;
-
-    private boolean operating;
-
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -71,6 +67,16 @@ public class Enterprise {
     @JoinColumn(name = "enterprise_id", insertable = false, updatable = false)
     @OrderBy("validFrom")
     private List<Headcount> headcounts = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "enterprise_id", insertable = false, updatable = false)
+    @OrderBy("validFrom")
+    private List<OperatingState> operatingStates = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "enterprise_id", insertable = false, updatable = false)
+    @OrderBy("validFrom")
+    private List<Occupancy> occupancies = new ArrayList<>();
 
     protected Enterprise() {} // JPA
 
@@ -84,10 +90,13 @@ public class Enterprise {
         enterprise.industry = registration.industry();
         enterprise.keeperId = registration.keeperId();
         enterprise.venueName = registration.venueName();
-        enterprise.occupiesId = registration.occupiesId();
-        enterprise.operating = true;
         enterprise.createdAt = now;
         enterprise.changedAt = now;
+        enterprise.operatingStates.add(new OperatingState(enterprise.id, true, registration.operatingFrom()));
+        if (registration.occupiesId() != null) {
+            enterprise.occupancies.add(
+                    new Occupancy(enterprise.id, registration.occupiesId(), registration.occupiesFrom()));
+        }
         return enterprise;
     }
 
@@ -97,6 +106,8 @@ public class Enterprise {
      * @param keeperId the organisation that keeps its record
      * @param venueName the market or building it runs; null if none
      * @param occupiesId the enterprise whose venue it occupies; null if none
+     * @param operatingFrom since when it operates
+     * @param occupiesFrom since when it occupies the venue
      */
     public record Registration(
             UUID keeperId,
@@ -106,24 +117,110 @@ public class Enterprise {
             EnterpriseKind kind,
             String industry,
             String venueName,
-            UUID occupiesId) {}
+            UUID occupiesId,
+            LocalDate operatingFrom,
+            LocalDate occupiesFrom) {
+
+        /** What nobody dated is so since this day; whoever occupies a venue does so since she operates. */
+        Registration since(LocalDate day) {
+            LocalDate operating = operatingFrom == null ? day : operatingFrom;
+            LocalDate occupies = occupiesFrom == null ? operating : occupiesFrom;
+            return new Registration(
+                    keeperId,
+                    creditCode,
+                    externalCode,
+                    name,
+                    kind,
+                    industry,
+                    venueName,
+                    occupiesId,
+                    operating,
+                    occupies);
+        }
+    }
 
     /** From a day on so many people work there; the former number stays true for its days. */
     void employs(BigDecimal people, Precision said, LocalDate from, Instant now) {
-        Dated.open(headcounts).ifPresent(current -> {
-            if (!from.isAfter(current.validFrom())) {
-                throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
-                        .with("from", from)
-                        .with("lastFrom", current.validFrom());
-            }
-            current.endOn(from);
-        });
+        succeeded(headcounts, from);
         headcounts.add(new Headcount(id, people, said, from));
         changedAt = now;
     }
 
-    Optional<Headcount> headcountOn(LocalDate day) {
-        return Dated.on(day, headcounts);
+    /** From a day on it operates, or does so no more. */
+    void operates(boolean operating, LocalDate from, Instant now) {
+        OperatingState current = Dated.open(operatingStates).orElseThrow();
+        if (current.isOperating() == operating) {
+            throw holdsAlready(current, from);
+        }
+        succeeded(operatingStates, from);
+        operatingStates.add(new OperatingState(id, operating, from));
+        changedAt = now;
+    }
+
+    /** From a day on it is in this venue, and no longer in the one before. */
+    void occupies(UUID occupiesId, LocalDate from, Instant now) {
+        if (occupiesId.equals(id)) {
+            throw Refused.because(MembershipProblem.OCCUPIES_ITSELF);
+        }
+        Dated.open(occupancies)
+                .filter(current -> current.occupiesId().equals(occupiesId))
+                .ifPresent(current -> {
+                    throw holdsAlready(current, from);
+                });
+        succeeded(occupancies, from);
+        occupancies.add(new Occupancy(id, occupiesId, from));
+        changedAt = now;
+    }
+
+    /** It has left a venue; answers whose. */
+    UUID leaves(UUID occupancyId, LocalDate until, Instant now) {
+        Occupancy left = occupancies.stream()
+                .filter(occupancy -> occupancy.id().equals(occupancyId))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.notFound("occupancy"));
+        RecordedEnd.of(left, until);
+        changedAt = now;
+        return left.occupiesId();
+    }
+
+    /** Something that is kept beside it changed; the version counts that, too. */
+    void changed(Instant now) {
+        changedAt = now;
+    }
+
+    /** Ends the last of these where the next begins, which is after it began, or not before it ended. */
+    private static void succeeded(List<? extends Dated> facts, LocalDate from) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        Dated last = facts.get(facts.size() - 1);
+        boolean open = last.validUntil() == null;
+        if (open ? !from.isAfter(last.validFrom()) : from.isBefore(last.validUntil())) {
+            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                    .with("from", from)
+                    .with("lastFrom", open ? last.validFrom() : last.validUntil());
+        }
+        if (open) {
+            last.endOn(from);
+        }
+    }
+
+    private static Refused holdsAlready(Dated current, LocalDate from) {
+        return Refused.because(MembershipProblem.HOLDS_ALREADY)
+                .with("since", current.validFrom())
+                .with("from", from);
+    }
+
+    List<Headcount> headcounts() {
+        return List.copyOf(headcounts);
+    }
+
+    List<OperatingState> operatingStates() {
+        return List.copyOf(operatingStates);
+    }
+
+    List<Occupancy> occupancies() {
+        return List.copyOf(occupancies);
     }
 
     UUID id() {
@@ -160,14 +257,6 @@ public class Enterprise {
 
     String venueName() {
         return venueName;
-    }
-
-    UUID occupiesId() {
-        return occupiesId;
-    }
-
-    boolean isOperating() {
-        return operating;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.xianfeng.membership.enterprise;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
@@ -21,4 +22,8 @@ public class EnterpriseQuery {
     @QueryParam("industry")
     @Size(max = 60)
     String industry;
+
+    @QueryParam("asOf")
+    @Parameter(description = "The day of which the dated facts are shown; today when absent | 所示信息的日期，缺省为今日")
+    LocalDate asOf;
 }

@@ -2,6 +2,7 @@ package org.xianfeng.membership.enterprise;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +14,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 
+import org.xianfeng.membership.enterprise.EnterpriseHistoryView.HostedPeriod;
 import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.quantity.Precision;
+import org.xianfeng.support.quantity.Quantity;
 import org.xianfeng.support.scope.Scope;
 
 /** Enterprises; whoever sees the organisation that keeps a record sees the record. */
@@ -53,11 +58,65 @@ class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
 
     /** Many in one statement. */
     List<Enterprise> all(Collection<UUID> ids) {
-        return list("select distinct e from Enterprise e left join fetch e.headcounts where e.id in ?1", ids);
+        return list("id in ?1", ids);
+    }
+
+    /** What is true of each of these on the day, in two statements for all of them. */
+    Map<UUID, FactsOfDay> on(LocalDate day, Collection<UUID> ids, Scope scope) {
+        Map<UUID, List<UUID>> standing = standingIn(ids, day, scope);
+        Map<UUID, FactsOfDay> facts = new HashMap<>();
+        sql.query(
+                        """
+                        select e.id, s.operating, o.occupies_id, h.people, h.said from enterprise e
+                          left join operating_state s on s.enterprise_id = e.id and s.valid_during @> cast(:day as date)
+                          left join occupancy o on o.enterprise_id = e.id and o.valid_during @> cast(:day as date)
+                          left join headcount h on h.enterprise_id = e.id and h.valid_during @> cast(:day as date)
+                         where e.id = any(:ids)
+                        """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind("day", day)
+                .list(row -> facts.put(
+                        row.get("id", UUID.class),
+                        new FactsOfDay(
+                                row.get("operating", Boolean.class),
+                                row.get("occupies_id", UUID.class),
+                                headcount(row),
+                                standing.get(row.get("id", UUID.class)))));
+        return facts;
+    }
+
+    private static Quantity headcount(Tuple row) {
+        BigDecimal people = row.get("people", BigDecimal.class);
+        return people == null ? null : Headcount.quantity(people, Precision.valueOf(row.get("said", String.class)));
+    }
+
+    /** The organisations within the scope that ever stood in it, with the names of their last day there. */
+    List<HostedPeriod> hosted(UUID id, LocalDate today, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.within("c.path", parameters);
+        return sql.query(
+                        """
+                        select u.id, u.organization_id, n.name, u.valid_from, u.valid_until from host_unit u
+                          join organization_current c on c.organization_id = u.organization_id
+                          join organization_name n on n.organization_id = u.organization_id
+                               and n.valid_during @> coalesce(u.valid_until - 1, :today)
+                         where u.enterprise_id = :id and %s
+                         order by u.valid_from, u.id
+                        """
+                                .formatted(condition))
+                .bind("id", id)
+                .bind("today", today)
+                .bind(parameters)
+                .list(row -> new HostedPeriod(
+                        row.get("id", UUID.class),
+                        row.get("organization_id", UUID.class),
+                        row.get("name", String.class),
+                        row.get("valid_from", LocalDate.class),
+                        row.get("valid_until", LocalDate.class)));
     }
 
     /** By enterprise, the organisations within the scope that stand in it on the day; none where there is none. */
-    Map<UUID, List<UUID>> standingIn(Collection<UUID> ids, LocalDate day, Scope scope) {
+    private Map<UUID, List<UUID>> standingIn(Collection<UUID> ids, LocalDate day, Scope scope) {
         record Standing(UUID enterprise, UUID organization) {}
         Map<UUID, List<UUID>> standing = new HashMap<>();
         ids.forEach(id -> standing.put(id, new ArrayList<>()));
@@ -81,6 +140,12 @@ class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
 
     void persist(HostUnit unit) {
         getSession().persist(unit);
+    }
+
+    /** The period in which an organisation stands in this enterprise, locked. */
+    Optional<HostUnit> lockUnit(UUID enterpriseId, UUID id) {
+        return Optional.ofNullable(getEntityManager().find(HostUnit.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(unit -> unit.enterpriseId().equals(enterpriseId));
     }
 
     private boolean isWithin(UUID id, Scope scope) {

@@ -2,6 +2,7 @@ package org.xianfeng.membership.enterprise;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
@@ -9,8 +10,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.membership.enterprise.Enterprise.Registration;
+import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.personaldata.CreditCode;
 import org.xianfeng.support.personaldata.WellFormed;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.problem.Violation;
 
 /**
  * An enterprise to be registered.
@@ -28,9 +33,30 @@ public record EnterpriseRequest(
         @NotNull EnterpriseKind kind,
         @Size(max = 60) String industry,
         @Size(max = 200) String venueName,
-        UUID occupiesId) {
+        UUID occupiesId,
+        @Schema(description = "Since when it operates; today when absent | 开始经营日期，缺省为今日") LocalDate operatingFrom,
+        @Schema(description = "Since when it occupies the venue; since it operates when absent" + " | 入驻日期，缺省为开始经营日期")
+                LocalDate occupiesFrom) {
+
+    private static final Violation NOTHING_OCCUPIED = Violation.inBody(
+            "/occupiesFrom",
+            "occupies-from-without-venue",
+            BilingualText.of("Say whose venue it occupies, or leave this out.", "请填写 occupiesId，或不填写此项。"));
 
     Registration registration() {
-        return new Registration(keeperId, creditCode.text(), externalCode, name, kind, industry, venueName, occupiesId);
+        if (occupiesFrom != null && occupiesId == null) {
+            throw Refused.because(CommonProblem.INVALID_REQUEST).violating(NOTHING_OCCUPIED);
+        }
+        return new Registration(
+                keeperId,
+                creditCode.text(),
+                externalCode,
+                name,
+                kind,
+                industry,
+                venueName,
+                occupiesId,
+                operatingFrom,
+                occupiesFrom);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -45,7 +47,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 public class EnterpriseResource {
 
     private final NewEnterprises create;
-    private final RegisterEnterprise register;
+    private final ChangeEnterprise change;
     private final ReadEnterprises read;
     private final Idempotency idempotency;
     private final CurrentAccess access;
@@ -53,13 +55,13 @@ public class EnterpriseResource {
 
     EnterpriseResource(
             NewEnterprises create,
-            RegisterEnterprise register,
+            ChangeEnterprise change,
             ReadEnterprises read,
             Idempotency idempotency,
             CurrentAccess access,
             Lists lists) {
         this.create = create;
-        this.register = register;
+        this.change = change;
         this.read = read;
         this.idempotency = idempotency;
         this.access = access;
@@ -91,9 +93,11 @@ public class EnterpriseResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("enterprise:read")
-    @Operation(operationId = "getEnterprise", summary = "One enterprise as it is today | 查看企业现状")
-    public RestResponse<EnterpriseView> get(@PathParam("id") UUID id) {
-        Found one = one(id);
+    @Operation(operationId = "getEnterprise", summary = "One enterprise as it is today, or was on a day | 查看企业现状或某日状况")
+    public RestResponse<EnterpriseView> get(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent | 日期，缺省为今日") LocalDate asOf) {
+        Found one = read.one(id, asOf, access.scope("enterprise:read"));
         return Versioned.ok(one.version(), one.view());
     }
 
@@ -115,7 +119,7 @@ public class EnterpriseResource {
     public Response employ(@PathParam("id") UUID id, @Valid @NotNull HeadcountRequest request) {
         return once(
                 id,
-                () -> register.employs(
+                () -> change.employs(
                         id, request.people(), request.precision(), request.from(), access.scope("enterprise:update")));
     }
 
@@ -134,7 +138,7 @@ public class EnterpriseResource {
     public Response host(@PathParam("id") UUID id, @Valid @NotNull HostRequest request) {
         return once(
                 id,
-                () -> register.hosts(id, request.organizationId(), request.from(), access.scope("enterprise:update")));
+                () -> change.hosts(id, request.organizationId(), request.from(), access.scope("enterprise:update")));
     }
 
     /** A change of one enterprise: done once, answered with what it is now. */
@@ -149,6 +153,6 @@ public class EnterpriseResource {
     }
 
     private Found one(UUID id) {
-        return read.one(id, access.scope("enterprise:read"));
+        return read.one(id, null, access.scope("enterprise:read"));
     }
 }

@@ -2,7 +2,6 @@ package org.xianfeng.membership.enterprise;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,9 +12,6 @@ import org.xianfeng.support.quantity.Quantity;
  *
  * @param keeperId the organisation that keeps its record
  * @param venueName the market or building that it runs
- * @param occupiesId the enterprise whose venue it occupies
- * @param headcount how many people work there today, as precisely as was said
- * @param organizationIds the organisations that stand in it today
  */
 @Schema(name = "Enterprise")
 public record EnterpriseView(
@@ -27,12 +23,20 @@ public record EnterpriseView(
         String industry,
         UUID keeperId,
         String venueName,
-        UUID occupiesId,
-        boolean operating,
-        Quantity headcount,
-        List<UUID> organizationIds) {
+        @Schema(
+                        description =
+                                "The enterprise whose venue it occupies on the day; absent if none | 当日所入驻市场或楼宇的运营企业，无则不填")
+                UUID occupiesId,
+        @Schema(
+                        description =
+                                "Whether it operates on the day; absent before the first day of which anything is recorded"
+                                        + " | 当日是否正常经营；早于有记录之日则不填")
+                Boolean operating,
+        @Schema(description = "How many people work there on the day, as it was said | 当日从业人数") Quantity headcount,
+        @Schema(description = "The organisations that stand in it on the day | 当日依托该企业的党组织")
+                List<UUID> organizationIds) {
 
-    static EnterpriseView of(Enterprise enterprise, List<UUID> organizationIds, LocalDate today) {
+    static EnterpriseView of(Enterprise enterprise, FactsOfDay facts) {
         return new EnterpriseView(
                 enterprise.id(),
                 enterprise.creditCode(),
@@ -42,9 +46,9 @@ public record EnterpriseView(
                 enterprise.industry(),
                 enterprise.keeperId(),
                 enterprise.venueName(),
-                enterprise.occupiesId(),
-                enterprise.isOperating(),
-                enterprise.headcountOn(today).map(Headcount::quantity).orElse(null),
-                organizationIds);
+                facts.occupiesId(),
+                facts.operating(),
+                facts.headcount(),
+                facts.organizationIds());
     }
 }

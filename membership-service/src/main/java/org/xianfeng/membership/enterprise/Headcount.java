@@ -40,6 +40,10 @@ public class Headcount extends Dated {
     }
 
     Quantity quantity() {
+        return quantity(people, said);
+    }
+
+    static Quantity quantity(BigDecimal people, Precision said) {
         return new Quantity(people, UNIT, said);
     }
 }

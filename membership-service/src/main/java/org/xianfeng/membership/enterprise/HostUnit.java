@@ -28,4 +28,12 @@ public class HostUnit extends Dated {
         this.organizationId = organizationId;
         this.enterpriseId = enterpriseId;
     }
+
+    UUID enterpriseId() {
+        return enterpriseId;
+    }
+
+    UUID organizationId() {
+        return organizationId;
+    }
 }

@@ -21,7 +21,7 @@ import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.time.Time;
 
-/** Answers which enterprises there are within the caller's scope. */
+/** Answers which enterprises there are within the caller's scope, and what was true of them on any day. */
 @ApplicationScoped
 public class ReadEnterprises {
 
@@ -47,20 +47,18 @@ public class ReadEnterprises {
     /** One line of the list, before its enterprises are read together. */
     record EnterpriseRow(UUID id, String name) {}
 
+    /** As it was on the day; as it is today when that is null. */
     @Transactional
-    public Found one(UUID id, Scope scope) {
-        LocalDate today = Time.today(clock);
-        return enterprises
-                .find(id, scope)
-                .map(enterprise -> new Found(
-                        EnterpriseView.of(
-                                enterprise,
-                                enterprises
-                                        .standingIn(List.of(id), today, scope)
-                                        .get(id),
-                                today),
-                        enterprise.version()))
-                .orElseThrow(() -> CommonProblem.notFound("enterprise"));
+    public Found one(UUID id, LocalDate asOf, Scope scope) {
+        Enterprise enterprise = enterprises.find(id, scope).orElseThrow(() -> CommonProblem.notFound("enterprise"));
+        FactsOfDay facts = enterprises.on(dayOf(asOf), List.of(id), scope).get(id);
+        return new Found(EnterpriseView.of(enterprise, facts), enterprise.version());
+    }
+
+    @Transactional
+    EnterpriseHistoryView history(UUID id, Scope scope) {
+        Enterprise enterprise = enterprises.find(id, scope).orElseThrow(() -> CommonProblem.notFound("enterprise"));
+        return EnterpriseHistoryView.of(enterprise, enterprises.hosted(id, Time.today(clock), scope));
     }
 
     @Transactional
@@ -90,14 +88,17 @@ public class ReadEnterprises {
                 .all(rows.stream().map(EnterpriseRow::id).toList())
                 .stream()
                 .collect(Collectors.toMap(Enterprise::id, Function.identity()));
-        LocalDate today = Time.today(clock);
-        Map<UUID, List<UUID>> standing = enterprises.standingIn(found.keySet(), today, scope);
+        Map<UUID, FactsOfDay> facts = enterprises.on(dayOf(query.asOf), found.keySet(), scope);
         Page<EnterpriseView> page =
-                window.page(rows, row -> EnterpriseView.of(found.get(row.id()), standing.get(row.id()), today));
+                window.page(rows, row -> EnterpriseView.of(found.get(row.id()), facts.get(row.id())));
         return window.counts()
                 ? page.counted(sql.query(window.count(SELECT.formatted(filter)))
                         .bind(parameters)
                         .count())
                 : page;
+    }
+
+    private LocalDate dayOf(LocalDate asOf) {
+        return asOf == null ? Time.today(clock) : asOf;
     }
 }

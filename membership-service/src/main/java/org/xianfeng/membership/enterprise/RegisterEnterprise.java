@@ -1,8 +1,6 @@
 package org.xianfeng.membership.enterprise;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +13,10 @@ import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
-import org.xianfeng.support.quantity.Precision;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.time.Time;
 
-/** Registers enterprises, how many people work there, and which organisation stands in which. */
+/** Registers enterprises. */
 @ApplicationScoped
 public class RegisterEnterprise {
 
@@ -35,9 +33,15 @@ public class RegisterEnterprise {
         this.clock = clock;
     }
 
-    /** The organisation that keeps the record must lie within the scope, and so must a venue that it occupies. */
+    /**
+     * The organisation that keeps the record must lie within the scope, and so must a venue that it occupies. What is not
+     * said to have been so before is so from today on.
+     */
     @Transactional
-    public UUID register(Registration registration, Scope scope) {
+    public UUID register(Registration told, Scope scope) {
+        Registration registration = told.since(Time.today(clock));
+        RecordedDay.notAfterToday(registration.operatingFrom(), clock);
+        RecordedDay.notAfterToday(registration.occupiesFrom(), clock);
         String path = organizations.pathOf(registration.keeperId(), scope).orElseThrow(() -> missing("organization"));
         if (registration.occupiesId() != null) {
             enterprises.find(registration.occupiesId(), scope).orElseThrow(() -> missing("enterprise"));
@@ -46,35 +50,6 @@ public class RegisterEnterprise {
         enterprises.persistAndFlush(enterprise);
         audit.record(Act.of("enterprise:create", "enterprise", enterprise.id()).in(path));
         return enterprise.id();
-    }
-
-    @Transactional
-    public void employs(UUID enterpriseId, BigDecimal people, Precision said, LocalDate from, Scope scope) {
-        RecordedDay.notAfterToday(from, clock);
-        Enterprise enterprise = enterprises.lock(enterpriseId, scope).orElseThrow(() -> missing("enterprise"));
-        enterprise.employs(people, said, from, clock.instant());
-        record(
-                enterprise,
-                Act.of("enterprise:update", "enterprise", enterpriseId).with("headcountFrom", from.toString()));
-    }
-
-    /** An organisation stands in an enterprise from a day on. */
-    @Transactional
-    public void hosts(UUID enterpriseId, UUID organizationId, LocalDate from, Scope scope) {
-        RecordedDay.notAfterToday(from, clock);
-        Enterprise enterprise = enterprises.find(enterpriseId, scope).orElseThrow(() -> missing("enterprise"));
-        organizations.pathOf(organizationId, scope).orElseThrow(() -> missing("organization"));
-        enterprises.persist(new HostUnit(organizationId, enterpriseId, from));
-        record(
-                enterprise,
-                Act.of("enterprise:update", "enterprise", enterpriseId)
-                        .with("organization", organizationId.toString())
-                        .with("from", from.toString()));
-    }
-
-    private void record(Enterprise enterprise, Act act) {
-        audit.record(act.in(
-                organizations.pathOf(enterprise.keeperId(), Scope.EVERYTHING).orElseThrow()));
     }
 
     private static Refused missing(String kind) {

@@ -169,6 +169,22 @@ public enum MembershipProblem implements ProblemType {
             "Look at the history; if it holds again, record it anew from that day on.",
             "请查看历史记录；如已恢复，请自恢复之日起重新登记。",
             "until"),
+    HOLDS_ALREADY(
+            "Holds already",
+            "已如此",
+            "This holds since {since} already; nothing would change on {from}.",
+            "此项自{since}起即已如此，自{from}起并无变更。",
+            "Look at the history; record a change only.",
+            "请查看历史记录；仅在发生变更时登记。",
+            "since",
+            "from"),
+    OCCUPIES_ITSELF(
+            "Occupies its own venue",
+            "不能入驻自营场所",
+            "An enterprise occupies the venue of another, not one that it runs itself.",
+            "企业入驻的是其他企业运营的市场或楼宇，而不是自身运营的场所。",
+            "Name the enterprise that runs the venue.",
+            "请指定运营该场所的企业。"),
     ENTERPRISE_REGISTERED(
             "Enterprise is registered already",
             "企业已登记",

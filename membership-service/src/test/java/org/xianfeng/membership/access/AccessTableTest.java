@@ -58,6 +58,11 @@ class AccessTableTest {
             getEnterprise             200   200  403   200    403    200      403    403 403      403
             recordHeadcount           200   200  403   403    403    403      403    403 403      403
             hostOrganization          200   200  403   403    403    403      403    403 403      403
+            getEnterpriseHistory      200   200  403   200    403    200      403    403 403      403
+            recordOperatingState      200   200  403   403    403    403      403    403 403      403
+            occupyVenue               200   200  403   403    403    403      403    403 403      403
+            leaveVenue                200   200  403   403    403    403      403    403 403      403
+            endHostUnit               200   200  403   403    403    403      403    403 403      403
             createMembers             200   200  403   403    403    403      403    403 403      403     items
             listMembers               200   200  200   200    200    403      200    200 403      403     empty
             createMember              201   201  403   403    403    403      403    403 403      403
@@ -331,6 +336,27 @@ class AccessTableTest {
                 on -> Call.post(
                         "/enterprises/" + on.enterprise() + "/organizations",
                         "{\"organizationId\": \"%s\", \"from\": \"2020-01-01\"}".formatted(on.branch())));
+        calls.put("getEnterpriseHistory", on -> Call.get("/enterprises/" + on.enterprise() + "/history"));
+        calls.put(
+                "recordOperatingState",
+                on -> Call.post(
+                        "/enterprises/" + on.enterprise() + "/operating-states",
+                        "{\"operating\": false, \"from\": \"2020-01-01\"}"));
+        calls.put(
+                "occupyVenue",
+                on -> Call.post(
+                        "/enterprises/" + on.enterprise() + "/occupancies",
+                        "{\"occupiesId\": \"%s\", \"from\": \"2020-01-01\"}".formatted(on.venue())));
+        calls.put(
+                "leaveVenue",
+                on -> Call.post(
+                        "/enterprises/" + on.trader() + "/occupancies/" + on.period("occupancies") + "/ending",
+                        "{\"until\": \"2021-01-01\"}"));
+        calls.put(
+                "endHostUnit",
+                on -> Call.post(
+                        "/enterprises/" + on.trader() + "/organizations/" + on.period("organizations") + "/ending",
+                        "{\"until\": \"2021-01-01\"}"));
         calls.put("createMembers", on -> Call.post("/member-batches", list(on.newMember())));
         calls.put("listMembers", on -> Call.get("/members?externalCode=" + on.memberCode()));
         calls.put("createMember", on -> Call.post("/members", on.newMember()));

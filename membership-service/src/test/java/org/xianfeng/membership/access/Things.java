@@ -111,6 +111,36 @@ final class Things {
         return unused("unit", () -> below(administrator, committee, "BRANCH", "二车间党支部（演示）"));
     }
 
+    UUID venue() {
+        return unused("venue", () -> made(post(administrator, "/enterprises", newEnterprise())));
+    }
+
+    /** In the venue, with the branch standing in it. */
+    UUID trader() {
+        return unused("trader", () -> {
+            UUID trader = made(post(administrator, "/enterprises", newEnterprise()));
+            String at = "/enterprises/" + trader;
+            post(
+                            administrator,
+                            at + "/occupancies",
+                            "{\"occupiesId\": \"%s\", \"from\": \"2020-01-01\"}".formatted(venue()))
+                    .statusCode(200);
+            post(
+                            administrator,
+                            at + "/organizations",
+                            "{\"organizationId\": \"%s\", \"from\": \"2020-01-01\"}".formatted(branch))
+                    .statusCode(200);
+            return trader;
+        });
+    }
+
+    /** The first of the trader's. */
+    UUID period(String kind) {
+        return UUID.fromString(get(administrator, "/enterprises/" + trader() + "/history")
+                .extract()
+                .path(kind + "[0].id"));
+    }
+
     /** Of the unit. */
     UUID guidance() {
         return unused(
@@ -140,8 +170,9 @@ final class Things {
     }
 
     String newEnterprise() {
-        return "{\"keeperId\": \"%s\", \"creditCode\": \"%s\", \"name\": \"商户（演示）\", \"kind\": \"SOLE_PROPRIETOR\"}"
-                .formatted(committee, CreditCodes.next());
+        return "{\"keeperId\": \"%s\", \"creditCode\": \"%s\", \"name\": \"商户（演示）\", \"kind\": \"SOLE_PROPRIETOR\","
+                        .formatted(committee, CreditCodes.next())
+                + " \"operatingFrom\": \"2015-01-01\"}";
     }
 
     String newMember() {

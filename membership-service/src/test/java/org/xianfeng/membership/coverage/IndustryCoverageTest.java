@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.xianfeng.membership.world.Api.below;
 import static org.xianfeng.membership.world.Api.get;
@@ -167,6 +169,32 @@ class IndustryCoverageTest {
     }
 
     @Test
+    void a_past_day_counts_who_traded_in_the_market_then() {
+        List<String> traders = get(administrator, "/enterprises?industry=家具&keeper=" + committee)
+                .extract()
+                .path("items.id");
+        UUID mall = enterprise("家居广场（演示）", ", \"venueName\": \"家居广场（演示）\"");
+        post(
+                        administrator,
+                        "/enterprises/" + traders.get(0) + "/operating-states",
+                        "{\"operating\": false, \"from\": \"2020-05-01\"}")
+                .statusCode(200);
+        post(
+                        administrator,
+                        "/enterprises/" + traders.get(1) + "/occupancies",
+                        "{\"occupiesId\": \"%s\", \"from\": \"2021-05-01\"}".formatted(mall))
+                .statusCode(200);
+
+        onDay("2014-12-31").body("merchants", equalTo(0)).body("total", equalTo(0));
+        onDay("2020-04-30").body("merchants", equalTo(16)).body("total", equalTo(8));
+        onDay("2020-05-01").body("merchants", equalTo(15)).body("total", equalTo(8));
+        onDay("2021-05-01")
+                .body("merchants", equalTo(14))
+                .body("total", equalTo(7))
+                .body("industries.industry", not(hasItem("家具")));
+    }
+
+    @Test
     void a_trader_without_an_industry_does_not_drop_out_unseen() {
         enterprise("无行业商户（演示）", ", \"occupiesId\": \"%s\"".formatted(operator));
 
@@ -234,6 +262,11 @@ class IndustryCoverageTest {
                 .statusCode(200);
     }
 
+    private ValidatableResponse onDay(String day) {
+        return get(administrator, "/organizations/{id}/industry-coverage?asOf=" + day, committee)
+                .statusCode(200);
+    }
+
     private ValidatableResponse covered(UUID organization, String query) {
         return get(administrator, "/organizations/" + organization + "/industries" + query);
     }
@@ -258,7 +291,7 @@ class IndustryCoverageTest {
     private String trader(String industry) {
         return """
                {"keeperId": "%s", "creditCode": "%s", "name": "商户（演示）", "kind": "SOLE_PROPRIETOR",
-                "industry": "%s", "occupiesId": "%s"}
+                "industry": "%s", "occupiesId": "%s", "operatingFrom": "2015-01-01"}
                """
                 .formatted(committee, CreditCodes.next(), industry, operator);
     }

@@ -105,6 +105,7 @@ public final class Association {
                     COMMITTEE,
                     null,
                     null,
+                    FOUNDED,
                     null,
                     organized ? new Hosted(branch(number), founded(number)) : null));
         }

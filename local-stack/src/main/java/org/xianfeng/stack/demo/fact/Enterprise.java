@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param keeper the code of the organisation that keeps its record
  * @param venue the market it runs; null if none
  * @param occupies the code of the enterprise whose venue it occupies; null if none
+ * @param operatingFrom since when it operates, and occupies the venue
  * @param headcount how many people work there; null if nobody said
  * @param hosts the organisation that stands in it; null if none
  */
@@ -20,6 +21,7 @@ public record Enterprise(
         String keeper,
         String venue,
         String occupies,
+        LocalDate operatingFrom,
         Headcount headcount,
         Hosted hosts)
         implements Coded {

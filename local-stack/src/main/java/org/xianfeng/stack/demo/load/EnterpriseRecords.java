@@ -53,7 +53,8 @@ final class EnterpriseRecords {
                 .and("kind", enterprise.kind())
                 .and("industry", enterprise.industry())
                 .and("venueName", enterprise.venue())
-                .and("occupiesId", register.idOrNull(Noun.ENTERPRISE, enterprise.occupies()));
+                .and("occupiesId", register.idOrNull(Noun.ENTERPRISE, enterprise.occupies()))
+                .and("operatingFrom", enterprise.operatingFrom());
     }
 
     private void headcounts(List<Enterprise> enterprises, Map<String, JsonNode> known) {

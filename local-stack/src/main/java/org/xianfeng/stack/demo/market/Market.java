@@ -88,6 +88,7 @@ public final class Market {
                 COMMITTEE,
                 "凤凰城建材市场（演示）",
                 null,
+                FOUNDED,
                 null,
                 new Hosted(COMMITTEE, FOUNDED)));
         Dice dice = Dice.of("FH merchants");
@@ -109,6 +110,7 @@ public final class Market {
                 industry.code(),
                 null,
                 OPERATOR,
+                FOUNDED,
                 null,
                 null);
     }

@@ -114,6 +114,7 @@ public final class Xingda {
                 COMMITTEE,
                 null,
                 null,
+                FOUNDED,
                 new Enterprise.Headcount(7000, "MORE_THAN", LocalDate.of(2018, 1, 1)),
                 new Enterprise.Hosted(COMMITTEE, FOUNDED));
     }
