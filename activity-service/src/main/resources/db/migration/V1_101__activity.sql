@@ -107,6 +107,10 @@ create table participant (
     constraint participant_guest_ck check (
         case when member_id is not null then num_nonnulls(guest_name, erased_at) = 0
              else num_nonnulls(guest_name, erased_at) = 1 end),
+    -- Why somebody who is not on the roster stayed away, or was not to be counted, is nobody's business.
+    constraint participant_guest_came_ck check (
+        member_id is not null
+        or (came and num_nonnulls(absence_reason, absence_text, exclusion_ground, approval_number) = 0)),
     constraint participant_absence_ck check (
         (code in ('LEAVE', 'ABSENT')) = (absence_reason is not null)
         and (absence_reason is distinct from 'OTHER' or absence_text is not null)),

@@ -61,10 +61,10 @@ final class AttendanceSheet {
         if (!line.namesOnePerson()) {
             throw Refused.because(ActivityProblem.LINE_NAMES_NOT_ONE);
         }
-        line.presence().refusal(mode).ifPresent(refusal -> {
+        Participant participant = participantOf(line);
+        participant.refusal(line.presence(), mode).ifPresent(refusal -> {
             throw refusal;
         });
-        Participant participant = participantOf(line);
         Recorded found = found(line, participant);
         if (!named.add(participant.id())) {
             throw Refused.because(ActivityProblem.LINE_REPEATED);

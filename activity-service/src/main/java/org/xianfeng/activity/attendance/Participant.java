@@ -1,10 +1,13 @@
 package org.xianfeng.activity.attendance;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.xianfeng.activity.directory.MemberOnDay;
+import org.xianfeng.activity.problem.ActivityProblem;
 import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.problem.Refused;
 
 /**
  * Somebody on the sheet of one activity: a member as the roster knew her that day, or a guest of whom only a name is kept,
@@ -35,6 +38,13 @@ final class Participant {
 
     static Participant guest() {
         return new Participant(Ids.next(), null, null, null, 0);
+    }
+
+    /** Of a guest nothing is kept but how she came; of a member, what has to be said about an absence. */
+    Optional<Refused> refusal(Presence found, Mode mode) {
+        return isGuest() && !found.saysNothingButHowSheCame()
+                ? Optional.of(Refused.because(ActivityProblem.GUEST_ONLY_CAME))
+                : found.refusal(mode);
     }
 
     /** Adds what was found out; what was recorded before stays in its entry. */

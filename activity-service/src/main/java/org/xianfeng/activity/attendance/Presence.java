@@ -42,6 +42,10 @@ record Presence(
         return Optional.empty();
     }
 
+    boolean saysNothingButHowSheCame() {
+        return code.isPresence() && equals(of(code));
+    }
+
     private boolean lacksText() {
         return absenceReason == AbsenceReason.OTHER && !isWritten(absenceText);
     }

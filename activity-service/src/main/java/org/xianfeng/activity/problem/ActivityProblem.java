@@ -148,6 +148,13 @@ public enum ActivityProblem implements ProblemType {
             "Give the member's id, or another capacity.",
             "请填写党员编号，或改填其他身份。",
             "capacity"),
+    GUEST_ONLY_CAME(
+            "A guest is recorded only as having come",
+            "来宾只登记到场",
+            "Nothing is recorded of a guest but how she came: no absence, no reason, no exclusion, no approval.",
+            "对来宾只登记到场方式，不登记缺席、缺席原因、不计入应到的情形和批准文号。",
+            "Use PRESENT, LATE, LEFT_EARLY or ONLINE and nothing else; leave out a guest who did not come.",
+            "请仅使用 PRESENT、LATE、LEFT_EARLY 或 ONLINE，其余各项留空；未到场的来宾不必列入。"),
     ABSENCE_REASON_MISSING(
             "Absence without a reason",
             "缺席未填原因",

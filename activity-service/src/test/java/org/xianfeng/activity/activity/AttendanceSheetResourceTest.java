@@ -1,6 +1,7 @@
 package org.xianfeng.activity.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -299,8 +300,7 @@ class AttendanceSheetResourceTest {
                 "update attendance_entry set code = 'LATE'",
                 "delete from attendance_entry",
                 "delete from activity_change")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> program.update(attempt))
-                    .hasStackTraceContaining("permission denied");
+            assertThatThrownBy(() -> program.update(attempt)).hasStackTraceContaining("permission denied");
         }
     }
 
@@ -323,6 +323,41 @@ class AttendanceSheetResourceTest {
                 .body("items[0].memberId", nullValue())
                 .body("items[0].roster", nullValue());
         assertThat(everythingStored()).doesNotContain("欧阳无名");
+    }
+
+    @Test
+    void why_a_guest_stayed_away_is_nobodys_business() {
+        UUID id = recorded(List.of(guest("周无名", "GUEST")));
+        String sheet = ACTIVITIES + "/" + id + "/attendance-sheet";
+        Map<String, Object> ill = guest("吴无名", "GUEST");
+        ill.putAll(Map.of("code", "ABSENT", "absenceReason", "OTHER", "absenceText", "病重住院"));
+        Map<String, Object> convicted = guest("郑无名", "GUEST");
+        convicted.putAll(
+                Map.of("code", "EXCLUDED", "exclusionGround", "SERVING_SENTENCE", "approvalNumber", "批〔2019〕3号"));
+
+        secretary
+                .post(sheet, sheet(List.of(ill, convicted)))
+                .statusCode(200)
+                .body("items.status", contains("REFUSED", "REFUSED"))
+                .body("items.problem.type", everyItem(equalTo("/problems/guest-only-came")));
+
+        secretary.get(sheet).body("items", hasSize(1));
+        assertThat(everythingStored()).doesNotContain("病重住院").doesNotContain("批〔2019〕3号");
+    }
+
+    @Test
+    void the_database_keeps_no_absence_of_a_guest_either() {
+        UUID id = recorded(List.of(guest("冯无名", "GUEST")));
+
+        for (String attempt : List.of(
+                "code = 'ABSENT', absence_reason = 'SICK_LEAVE', came = false",
+                "absence_text = '病重住院'",
+                "code = 'EXCLUDED', exclusion_ground = 'SERVING_SENTENCE', approval_number = '3', came = false")) {
+            assertThatThrownBy(() -> behind.update("update participant set " + attempt + " where activity_id = ?", id))
+                    .hasStackTraceContaining("participant_guest_came_ck");
+        }
+
+        secretary.get(ACTIVITIES + "/" + id + "/attendance-sheet").body("items.code", contains("PRESENT"));
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.xianfeng.support.testing.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.xianfeng.activity.attendance.AttendanceSheet.Entered;
 import org.xianfeng.activity.attendance.AttendanceSheet.Outcome;
@@ -43,7 +46,7 @@ class AttendanceSheetTest {
 
     @Test
     void a_guest_has_a_capacity_but_no_roster_and_is_never_due() {
-        Entered entered = sheet().enter(guest(null));
+        Entered entered = sheet().enter(guest((Capacity) null));
 
         assertThat(entered.participant().isGuest()).isTrue();
         assertThat(entered.participant().snapshot()).isNull();
@@ -60,6 +63,56 @@ class AttendanceSheetTest {
 
         assertThat(facts).containsEntry("capacity", Capacity.MEMBER);
         assertNothingEntered(sheet);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void of_a_guest_nothing_is_kept_but_how_she_came(Presence more) {
+        AttendanceSheet sheet = sheet();
+
+        assertRefused("guest-only-came", () -> sheet.enter(guest(more)));
+
+        assertNothingEntered(sheet);
+        assertThat(sheet.enter(guest(Presence.of(AttendanceCode.LATE))).outcome())
+                .isEqualTo(Outcome.RECORDED);
+    }
+
+    static Stream<Presence> of_a_guest_nothing_is_kept_but_how_she_came() {
+        return Stream.of(
+                new Presence(AttendanceCode.ABSENT, AbsenceReason.SICK_LEAVE, null, null, null),
+                new Presence(AttendanceCode.ABSENT, null, null, null, null),
+                new Presence(AttendanceCode.LEAVE, AbsenceReason.OTHER, "住院", null, null),
+                new Presence(AttendanceCode.PRESENT, null, "住院", null, null),
+                new Presence(AttendanceCode.PRESENT, AbsenceReason.SICK_LEAVE, null, null, null),
+                new Presence(AttendanceCode.EXCLUDED, null, null, ExclusionGround.SERVING_SENTENCE, "批〔2026〕3号"),
+                new Presence(AttendanceCode.PRESENT, null, null, ExclusionGround.SERVING_SENTENCE, null),
+                new Presence(AttendanceCode.PRESENT, null, null, null, "批〔2026〕3号"));
+    }
+
+    @Test
+    void a_guest_who_was_recorded_is_not_turned_into_an_absence() {
+        Participant guest = sheet().enter(guest((Capacity) null)).participant();
+        recorded.add(guest);
+        correctionReason = "补正";
+        AttendanceSheet sheet = sheet();
+
+        assertRefused(
+                "guest-only-came",
+                () -> sheet.enter(new AttendanceLine(
+                        null,
+                        guest.id(),
+                        null,
+                        null,
+                        AttendanceCode.ABSENT,
+                        AbsenceReason.SICK_LEAVE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)));
+
+        assertNothingEntered(sheet);
+        assertThat(guest.recorded().presence()).isEqualTo(Presence.of(AttendanceCode.PRESENT));
     }
 
     @Test
@@ -267,6 +320,21 @@ class AttendanceSheetTest {
     private static AttendanceLine ofParticipant(UUID participant) {
         return new AttendanceLine(
                 null, participant, null, null, AttendanceCode.PRESENT, null, null, null, null, null, null);
+    }
+
+    private static AttendanceLine guest(Presence presence) {
+        return new AttendanceLine(
+                null,
+                null,
+                new NewGuest("赵六"),
+                null,
+                presence.code(),
+                presence.absenceReason(),
+                presence.absenceText(),
+                presence.exclusionGround(),
+                presence.approvalNumber(),
+                null,
+                null);
     }
 
     private static AttendanceLine guest(Capacity capacity) {
