@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
+import org.xianfeng.membership.organization.TreeOfDay;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.page.Keyset;
 import org.xianfeng.support.page.Page;
@@ -49,15 +50,8 @@ class MemberRows {
 
     /** Walks down the tree as it stood on the day, and takes who belonged to its branches then. */
     private static final String ON_A_DAY =
-            """
-            with recursive tree (id, path) as (
-                select cast(:root as uuid), cast('/' as text) collate "C"
-                union all
-                select o.id, (t.path || o.code || '/') collate "C"
-                  from tree t
-                  join organization_placement l on l.parent_id = t.id and l.valid_during @> cast(:day as date)
-                  join organization o on o.id = l.organization_id
-            )
+            TreeOfDay.SQL
+                    + """
             select m.id as member_id, m.person_id, m.external_code, p.name, p.name_sort, t.path, a.branch_id,
                    bn.name as branch_name, a.group_id, gn.name as group_name, s.state, m.join_date, m.full_member_date,
                    m.job_post, m.lost_contact_since, m.mobile_destination, m.version

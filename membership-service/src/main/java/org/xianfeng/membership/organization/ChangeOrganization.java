@@ -13,7 +13,6 @@ import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.rulesetting.ChangeRuleSetting;
-import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
 
 /** Records that an organisation stands elsewhere, is called otherwise or is of another kind, from a day on. */
@@ -43,7 +42,8 @@ public class ChangeOrganization {
 
     /**
      * Moves it with everything below it: one placement row, one bulk update for each current-state table, the rule settings
-     * of the subtree, one event. Both the organisation and its new parent must lie within the caller's scope.
+     * of the subtree, one event. Both the organisation and its new parent must lie within the caller's scope. The lock is
+     * taken before the tree of any day is looked at, so that of two moves the second sees what the first has done.
      */
     @Transactional
     public void move(UUID id, UUID parentId, LocalDate from, Scope scope) {
@@ -52,9 +52,9 @@ public class ChangeOrganization {
         Organization organization = organizations.lock(id, scope).orElseThrow(() -> notFound());
         String oldPath = organizations.pathOf(id, scope).orElseThrow();
         String parentPath = organizations.pathOf(parentId, scope).orElseThrow(() -> notFound());
-        if (PathRange.below(oldPath).contains(parentPath)) {
-            throw Refused.because(MembershipProblem.PLACEMENT_WOULD_BE_CYCLE);
-        }
+        organizations.firstDayBelow(parentId, id, from).ifPresent(day -> {
+            throw Refused.because(MembershipProblem.PLACEMENT_WOULD_BE_CYCLE).with("day", day);
+        });
         organization.moveBelow(organizations.findById(parentId), from, clock.instant());
         organizations.flush();
         String newPath = parentPath + organization.code() + "/";

@@ -116,6 +116,26 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
                 .execute();
     }
 
+    /** The first day, since this one, on which an organisation stood below another, however far, or was it. */
+    Optional<LocalDate> firstDayBelow(UUID id, UUID above, LocalDate since) {
+        return sql.query(
+                        """
+                        with recursive up (id, during) as (
+                            select cast(:id as uuid), daterange(cast(:since as date), null)
+                            union
+                            select l.parent_id, u.during * l.valid_during
+                              from up u
+                              join organization_placement l on l.organization_id = u.id and l.valid_during && u.during
+                             where l.parent_id is not null
+                        )
+                        select lower(during) as day from up where id = :above order by day
+                        """)
+                .bind("id", id)
+                .bind("above", above)
+                .bind("since", since)
+                .first(row -> row.get("day", LocalDate.class));
+    }
+
     /** What stood next to it on some day since this one. */
     Surroundings surroundings(UUID id, LocalDate day) {
         return new Surroundings(

@@ -59,16 +59,9 @@ class OrganizationRows {
             """;
 
     private static final String TREE =
-            """
-            with recursive tree (id, parent_id, path, depth) as (
-                select cast(:root as uuid), cast(null as uuid), cast('/' as text) collate "C", 0
-                union all
-                select o.id, t.id, (t.path || o.code || '/') collate "C", t.depth + 1
-                  from tree t
-                  join organization_placement l on l.parent_id = t.id and l.valid_during @> cast(:day as date)
-                  join organization o on o.id = l.organization_id
-            ),
-            belonging (place, group_id, members) as materialized (
+            TreeOfDay.SQL
+                    + """
+            , belonging (place, group_id, members) as materialized (
                 select t.path, a.group_id, count(*)
                   from tree t
                   join affiliation a on a.branch_id = t.id and a.valid_during @> cast(:day as date)

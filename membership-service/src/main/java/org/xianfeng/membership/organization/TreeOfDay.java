@@ -1,17 +1,27 @@
 package org.xianfeng.membership.organization;
 
-/** How every count on a day walks down the tree as it stood then. */
+/**
+ * How every question about a day walks down the tree as it stood then. Moves keep it free of loops; a loop that is there
+ * all the same is walked once, so that no question can go on for ever.
+ */
 public final class TreeOfDay {
 
-    /** The ids of an organisation and of what stood below it: {@code tree (id)}, from {@code :root} and {@code :day}. */
+    /**
+     * An organisation and what stood below it: {@code tree (id, parent_id, path, depth)}, from {@code :root} and
+     * {@code :day}; the path begins at the root.
+     */
     public static final String SQL =
             """
-            with recursive tree (id) as (
-                select cast(:root as uuid)
+            with recursive walk (id, parent_id, path, depth) as (
+                select cast(:root as uuid), cast(null as uuid), cast('/' as text) collate "C", 0
                 union all
-                select l.organization_id
-                  from tree t
-                  join organization_placement l on l.parent_id = t.id and l.valid_during @> cast(:day as date)
+                select o.id, w.id, (w.path || o.code || '/') collate "C", w.depth + 1
+                  from walk w
+                  join organization_placement l on l.parent_id = w.id and l.valid_during @> cast(:day as date)
+                  join organization o on o.id = l.organization_id
+            ) cycle id set looped using walked,
+            tree (id, parent_id, path, depth) as (
+                select id, parent_id, path, depth from walk where not looped
             )
             """;
 

@@ -40,10 +40,11 @@ public enum MembershipProblem implements ProblemType {
     PLACEMENT_WOULD_BE_CYCLE(
             "Organisation would stand below itself",
             "组织不能隶属于自身",
-            "The new parent stands below this organisation.",
-            "新的上级组织正是本组织的下级。",
-            "Move the new parent out of this organisation first.",
-            "请先将新的上级组织移出本组织。"),
+            "On {day} the new parent stands below this organisation, or is it.",
+            "在{day}，新的上级组织隶属于本组织，或即为本组织。",
+            "Move the new parent out of this organisation first, or choose a day from which it stands elsewhere.",
+            "请先将新的上级组织移出本组织，或选择其已不隶属于本组织的日期。",
+            "day"),
     CHANGE_NOT_AFTER_LAST(
             "Change is not after the last one",
             "变更日期不晚于上次变更",

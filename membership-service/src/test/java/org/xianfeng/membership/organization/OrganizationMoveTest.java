@@ -1,0 +1,179 @@
+package org.xianfeng.membership.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.xianfeng.membership.world.Api.below;
+import static org.xianfeng.membership.world.Api.get;
+import static org.xianfeng.membership.world.Api.post;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.xianfeng.membership.person.People;
+import org.xianfeng.membership.world.Api;
+import org.xianfeng.membership.world.Callers;
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.testing.TestPostgres;
+
+/** Where an organisation may move, asked of every day since the one on which it moves. */
+@QuarkusTest
+class OrganizationMoveTest {
+
+    private static final int POLLS = 1_000;
+
+    @Inject
+    Callers callers;
+
+    private final Sql behind = new Sql(TestPostgres.asOwner("membership"));
+
+    UUID committee;
+    UUID first;
+    UUID second;
+    String administrator;
+
+    @BeforeEach
+    void two_committees_below_a_committee() {
+        committee = Api.committee();
+        administrator = callers.administratorOf(committee);
+        first = below(administrator, committee, "PARTY_COMMITTEE", "一厂党委（演示）");
+        second = below(administrator, committee, "PARTY_COMMITTEE", "二厂党委（演示）");
+    }
+
+    @Test
+    void nothing_moves_below_what_stood_below_it_on_some_day_since() {
+        UUID former = below(administrator, first, "PARTY_COMMITTEE", "三厂党委（演示）");
+        move(former, second, "2026-06-01").statusCode(200);
+
+        move(first, former, "2026-01-01")
+                .statusCode(409)
+                .body("type", equalTo("/problems/placement-would-be-cycle"))
+                .body("day", equalTo("2026-01-01"));
+
+        get(administrator, "/organizations/{id}", first).body("parentId", equalTo(committee.toString()));
+        assertThat(placementsOf(first)).containsExactly(committee + " 2013-07-01..");
+        move(first, former, "2026-06-01").statusCode(200);
+        get(administrator, "/organizations/{id}/tree?asOf=2026-05-31", first)
+                .body("items.id", contains(first.toString(), former.toString()));
+        get(administrator, "/organizations/{id}/tree?asOf=2026-06-01", former)
+                .body("items.id", contains(former.toString(), first.toString()));
+    }
+
+    @Test
+    void the_first_day_on_which_it_would_stand_below_itself_is_told_however_far_up() {
+        UUID middle = below(administrator, second, "PARTY_COMMITTEE", "三厂党委（演示）");
+        UUID deep = below(administrator, middle, "PARTY_COMMITTEE", "四厂党委（演示）");
+        move(middle, first, "2025-03-01").statusCode(200);
+        move(middle, second, "2025-04-01").statusCode(200);
+
+        move(first, deep, "2024-01-01").statusCode(409).body("day", equalTo("2025-03-01"));
+        move(first, first, "2024-01-01").statusCode(409).body("day", equalTo("2024-01-01"));
+
+        assertThat(placementsOf(first)).containsExactly(committee + " 2013-07-01..");
+        move(first, deep, "2025-04-01").statusCode(200);
+    }
+
+    @Test
+    void whoever_stood_there_at_another_time_than_its_own_superior_is_no_hindrance() {
+        UUID middle = below(administrator, second, "PARTY_COMMITTEE", "三厂党委（演示）");
+        UUID deep = below(administrator, middle, "PARTY_COMMITTEE", "四厂党委（演示）");
+        move(deep, second, "2025-03-01").statusCode(200);
+        move(middle, first, "2025-03-01").statusCode(200);
+
+        move(first, deep, "2025-01-01").statusCode(200);
+
+        get(administrator, "/organizations/{id}/tree?asOf=2025-02-28", deep)
+                .body("items.id", contains(deep.toString(), first.toString()));
+        get(administrator, "/organizations/{id}/tree?asOf=2025-03-01", deep)
+                .body("items.id", contains(deep.toString(), first.toString(), middle.toString()));
+    }
+
+    /** Both wait for the same lock before either has looked at the tree, on two connections. */
+    @Test
+    void of_two_moves_at_once_that_exclude_each_other_one_is_refused() throws SQLException {
+        List<CompletableFuture<Integer>> moves;
+        try (Connection gate = TestPostgres.asOwner("membership").getConnection();
+                Statement statement = gate.createStatement()) {
+            gate.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtext('organization-tree'))");
+            moves = Stream.of(
+                            CompletableFuture.supplyAsync(() -> status(move(first, second, "2026-01-01"))),
+                            CompletableFuture.supplyAsync(() -> status(move(second, first, "2026-01-01"))))
+                    .toList();
+            for (int i = 0; i < POLLS && waiting() < 2; i++) {
+                LockSupport.parkNanos(2_000_000);
+            }
+            assertThat(waiting()).isEqualTo(2);
+            gate.rollback();
+        }
+
+        assertThat(moves.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
+        get(administrator, "/organizations/{id}/tree", committee).body("items", hasSize(3));
+    }
+
+    /** A loop that got past every check is read to its end, by every question about that day. */
+    @Test
+    void a_history_that_is_damaged_is_read_once_and_not_for_ever() {
+        UUID branch = below(administrator, second, "BRANCH", "一车间党支部（演示）");
+        callers.admit(People.register(administrator, committee, "王建国"), branch);
+        behind.update("update organization_placement set parent_id = ? where organization_id = ?", second, first);
+        behind.update("update organization_placement set parent_id = ? where organization_id = ?", first, second);
+
+        get(administrator, "/organizations/{id}/tree?asOf=2020-01-01", first)
+                .statusCode(200)
+                .body("items.id", contains(first.toString(), second.toString(), branch.toString()))
+                .body("items.members", contains(1, 1, 1));
+        get(administrator, "/organizations/{id}/roster?asOf=2020-01-01&count=true", first)
+                .statusCode(200)
+                .body("total", equalTo(1));
+        get(administrator, "/organizations/{id}/statistics?asOf=2020-01-01", first)
+                .statusCode(200)
+                .body("members.total", equalTo(1))
+                .body("branches", equalTo(1));
+        get(administrator, "/organizations/{id}/industry-coverage?asOf=2020-01-01", first)
+                .statusCode(200);
+        move(first, second, "2026-01-01").statusCode(409);
+    }
+
+    private ValidatableResponse move(UUID id, UUID parent, String from) {
+        return post(
+                administrator,
+                "/organizations/" + id + "/placements",
+                "{\"parentId\": \"%s\", \"from\": \"%s\"}".formatted(parent, from));
+    }
+
+    private static int status(ValidatableResponse response) {
+        return response.extract().statusCode();
+    }
+
+    private long waiting() {
+        return behind.first(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted",
+                        row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    private List<String> placementsOf(UUID organization) {
+        return behind.all(
+                """
+                select parent_id || ' ' || valid_from || '..' || coalesce(valid_until::text, '')
+                  from organization_placement where organization_id = ? order by valid_from
+                """,
+                row -> row.getString(1),
+                organization);
+    }
+}
