@@ -55,6 +55,7 @@ public class ChangeOrganization {
         organizations.firstDayBelow(parentId, id, from).ifPresent(day -> {
             throw Refused.because(MembershipProblem.PLACEMENT_WOULD_BE_CYCLE).with("day", day);
         });
+        requireNoMembersLeftBehind(id, parentId, from);
         organization.moveBelow(organizations.findById(parentId), from, clock.instant());
         organizations.flush();
         String newPath = parentPath + organization.code() + "/";
@@ -65,6 +66,16 @@ public class ChangeOrganization {
                 .with("parent", parentId.toString())
                 .with("from", from.toString()));
         tell.moved(organization, oldPath, newPath, from);
+    }
+
+    /** A member's relationship is to her branch and moves by a decision about her, never with a group. */
+    private void requireNoMembersLeftBehind(UUID id, UUID parentId, LocalDate from) {
+        long members = organizations.membersOfAnotherBranch(id, parentId, from);
+        if (members > 0) {
+            throw Refused.because(MembershipProblem.GROUP_HAS_MEMBERS)
+                    .with("members", members)
+                    .with("from", from);
+        }
     }
 
     @Transactional

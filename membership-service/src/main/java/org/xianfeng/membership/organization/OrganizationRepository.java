@@ -153,6 +153,20 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
                         .orElseThrow());
     }
 
+    /** How many belonged to the group, on some day since this one, as members of another branch than this. */
+    long membersOfAnotherBranch(UUID groupId, UUID branchId, LocalDate day) {
+        return sql.query(
+                        """
+                        select count(distinct member_id) from affiliation
+                         where group_id = :group and branch_id <> :branch
+                           and valid_during && daterange(cast(:day as date), null)
+                        """)
+                .bind("group", groupId)
+                .bind("branch", branchId)
+                .bind("day", day)
+                .count();
+    }
+
     private List<OrganizationKind> kindsBeside(UUID id, LocalDate day, String beside, String own) {
         return sql.query(
                         """

@@ -124,6 +124,16 @@ public enum MembershipProblem implements ProblemType {
             "kind",
             "members",
             "from"),
+    GROUP_HAS_MEMBERS(
+            "Group has members",
+            "党小组尚有党员",
+            "{members} members belong to the group on days since {from}; they belong to its branch, and a group does not take"
+                    + " them to another.",
+            "自{from}起有{members}名党员编入该党小组；党员隶属于原支部，不随党小组转入其他支部。",
+            "Let them leave the group first; whoever goes to the other branch is affiliated there.",
+            "请先将这些党员调出该党小组；转往另一支部的党员请办理变更隶属。",
+            "members",
+            "from"),
     GUIDES_ITSELF(
             "Guides itself",
             "不能指导自身",

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.xianfeng.membership.world.Api.below;
 import static org.xianfeng.membership.world.Api.get;
+import static org.xianfeng.membership.world.Api.made;
 import static org.xianfeng.membership.world.Api.post;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -147,6 +149,60 @@ class OrganizationMoveTest {
         get(administrator, "/organizations/{id}/industry-coverage?asOf=2020-01-01", first)
                 .statusCode(200);
         move(first, second, "2026-01-01").statusCode(409);
+    }
+
+    @Test
+    void a_group_with_members_stays_in_their_branch() {
+        UUID branch = below(administrator, first, "BRANCH", "一车间党支部（演示）");
+        UUID other = below(administrator, first, "BRANCH", "二车间党支部（演示）");
+        UUID group = below(administrator, branch, "PARTY_GROUP", "一班党小组（演示）");
+        UUID member = member(branch, group);
+
+        move(group, other, "2021-01-01")
+                .statusCode(409)
+                .body("type", equalTo("/problems/group-has-members"))
+                .body("members", equalTo(1))
+                .body("from", equalTo("2021-01-01"));
+
+        assertThat(placementsOf(group)).containsExactly(branch + " 2013-07-01..");
+        get(administrator, "/organizations/{id}/roster", branch).body("items.id", contains(member.toString()));
+        get(administrator, "/organizations/{id}/roster", other).body("items", hasSize(0));
+        get(administrator, "/members/{id}", member)
+                .body("branch.id", equalTo(branch.toString()))
+                .body("group.id", equalTo(group.toString()));
+    }
+
+    @Test
+    void a_group_moves_from_the_day_its_last_member_left_it() {
+        UUID branch = below(administrator, first, "BRANCH", "一车间党支部（演示）");
+        UUID other = below(administrator, first, "BRANCH", "二车间党支部（演示）");
+        UUID group = below(administrator, branch, "PARTY_GROUP", "一班党小组（演示）");
+        UUID member = member(branch, group);
+        affiliate(member, branch, "2022-01-01").statusCode(200);
+
+        move(group, other, "2021-12-31").statusCode(409).body("members", equalTo(1));
+        assertThat(placementsOf(group)).containsExactly(branch + " 2013-07-01..");
+        move(group, other, "2022-01-01").statusCode(200);
+
+        get(administrator, "/members/{id}", member)
+                .body("branch.id", equalTo(branch.toString()))
+                .body("group", nullValue());
+        get(administrator, "/organizations/{id}", group).body("parentId", equalTo(other.toString()));
+    }
+
+    private UUID member(UUID branch, UUID group) {
+        return made(post(
+                administrator,
+                "/members",
+                "{\"person\": %s, \"branchId\": \"%s\", \"groupId\": \"%s\", \"joinDate\": \"2016-07-01\"}"
+                        .formatted(People.body(committee, "王建国", People.idNumber()), branch, group)));
+    }
+
+    private ValidatableResponse affiliate(UUID member, UUID branch, String from) {
+        return post(
+                administrator,
+                "/members/" + member + "/affiliations",
+                "{\"branchId\": \"%s\", \"from\": \"%s\"}".formatted(branch, from));
     }
 
     private ValidatableResponse move(UUID id, UUID parent, String from) {
