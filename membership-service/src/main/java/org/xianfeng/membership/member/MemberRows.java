@@ -32,7 +32,7 @@ class MemberRows {
             .usually("organization");
 
     static final Keyset<MemberRow> ROSTER_ORDERS = Keyset.of(MemberRow.class, "m.id", UUID.class, MemberRow::memberId)
-            .sortable("organization", "t.path", String.class, MemberRow::path)
+            .sortable("organization", "a.place", String.class, MemberRow::path)
             .sortable("name", "p.name_sort", String.class, MemberRow::nameSort)
             .usually("organization");
 
@@ -51,12 +51,12 @@ class MemberRows {
     /** Walks down the tree as it stood on the day, and takes who belonged to its branches then. */
     private static final String ON_A_DAY =
             TreeOfDay.SQL
+                    + TreeOfDay.BELONGING
                     + """
-            select m.id as member_id, m.person_id, m.external_code, p.name, p.name_sort, t.path, a.branch_id,
+            select m.id as member_id, m.person_id, m.external_code, p.name, p.name_sort, a.place as path, a.branch_id,
                    bn.name as branch_name, a.group_id, gn.name as group_name, s.state, m.join_date, m.full_member_date,
                    m.job_post, m.lost_contact_since, m.mobile_destination, m.version
-              from tree t
-              join affiliation a on a.branch_id = t.id and a.valid_during @> cast(:day as date)
+              from belonging a
               join membership m on m.id = a.member_id
               join membership_state s on s.member_id = m.id and s.valid_during @> cast(:day as date)
               join person p on p.id = m.person_id

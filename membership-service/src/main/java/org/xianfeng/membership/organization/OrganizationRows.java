@@ -60,18 +60,18 @@ class OrganizationRows {
 
     private static final String TREE =
             TreeOfDay.SQL
+                    + TreeOfDay.BELONGING
                     + """
-            , belonging (place, group_id, members) as materialized (
-                select t.path, a.group_id, count(*)
-                  from tree t
-                  join affiliation a on a.branch_id = t.id and a.valid_during @> cast(:day as date)
-                  join membership_state s on s.member_id = a.member_id and s.valid_during @> cast(:day as date)
+            , counted (place, group_id, members) as materialized (
+                select b.place, b.group_id, count(*)
+                  from belonging b
+                  join membership_state s on s.member_id = b.member_id and s.valid_during @> cast(:day as date)
                  where s.state in ('NORMAL', 'RESTORED')
-                 group by t.path, a.group_id
+                 group by b.place, b.group_id
             )
             select n.id, n.parent_id, n.path, n.depth, m.name, k.kind, o.external_code,
-                   (select cast(coalesce(sum(b.members), 0) as bigint) from belonging b
-                     where (b.place >= n.path and b.place < rtrim(n.path, '/') || '0') or b.group_id = n.id) as members
+                   (select cast(coalesce(sum(c.members), 0) as bigint) from counted c
+                     where (c.place >= n.path and c.place < rtrim(n.path, '/') || '0') or c.group_id = n.id) as members
               from tree n
               join organization o on o.id = n.id
               join organization_name m on m.organization_id = n.id and m.valid_during @> cast(:day as date)

@@ -25,5 +25,22 @@ public final class TreeOfDay {
             )
             """;
 
+    /**
+     * Who belonged there: {@code belonging (place, member_id, branch_id, group_id)}, to follow {@link #SQL}. Each through
+     * her branch, and for a group, which holds nobody through a branch of its own, through the group.
+     */
+    public static final String BELONGING =
+            """
+            , belonging (place, member_id, branch_id, group_id) as (
+                select t.path, a.member_id, a.branch_id, a.group_id
+                  from tree t
+                  join affiliation a on a.branch_id = t.id and a.valid_during @> cast(:day as date)
+                union all
+                select '/', a.member_id, a.branch_id, a.group_id
+                  from affiliation a
+                 where a.group_id = cast(:root as uuid) and a.valid_during @> cast(:day as date)
+            )
+            """;
+
     private TreeOfDay() {}
 }

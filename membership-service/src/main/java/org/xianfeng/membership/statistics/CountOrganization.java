@@ -77,12 +77,12 @@ public class CountOrganization {
 
     private Members members(UUID id, LocalDate day) {
         return onDay(
-                        """
+                        TreeOfDay.BELONGING
+                                + """
                         select count(*) as total,
                                count(*) filter (where m.full_member_date <= :day) as grown
-                          from tree t
-                          join affiliation a on a.branch_id = t.id and a.valid_during @> cast(:day as date)
-                          join membership m on m.id = a.member_id
+                          from belonging b
+                          join membership m on m.id = b.member_id
                           join membership_state s on s.member_id = m.id and s.valid_during @> cast(:day as date)
                          where s.state in ('NORMAL', 'RESTORED')
                         """,
