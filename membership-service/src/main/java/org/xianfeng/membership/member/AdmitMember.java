@@ -75,7 +75,7 @@ public class AdmitMember {
         RecordedDay.notAfterToday(admission.affiliatedFrom(), clock);
         people.keep(admission.personId());
         people.pathOf(admission.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
-        rule.check(admission.branchId(), admission.groupId(), scope);
+        rule.check(admission.branchId(), admission.groupId(), admission.affiliatedFrom(), scope);
         Membership membership = Membership.recorded(
                 admission.personId(),
                 admission.joinDate(),

@@ -46,7 +46,7 @@ public class AffiliateMember {
     public void affiliate(UUID memberId, UUID branchId, UUID groupId, LocalDate from, Scope scope) {
         RecordedDay.notAfterToday(from, clock);
         Membership membership = memberships.lock(memberId, scope).orElseThrow(() -> CommonProblem.notFound("member"));
-        rule.check(branchId, groupId, scope);
+        rule.check(branchId, groupId, from, scope);
         Instant now = clock.instant();
         if (from.equals(membership.affiliation().validFrom())) {
             memberships.keep(membership.affiliation(), memberId, now);

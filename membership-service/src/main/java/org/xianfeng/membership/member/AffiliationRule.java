@@ -1,6 +1,7 @@
 package org.xianfeng.membership.member;
 
-import java.util.Optional;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,35 +29,62 @@ class AffiliationRule {
         this.sql = sql;
     }
 
-    private record Place(String path, OrganizationKind kind, UUID parentId) {}
+    /** What an organisation was, and below whom it stood, from a day on. */
+    private record Place(OrganizationKind kind, UUID parentId, LocalDate day) {
 
-    /**
-     * Refuses what is no branch, or a group of another one; a branch outside the scope is not there. Until the transaction
-     * ends both stand where they do and are what they are.
-     */
-    void check(UUID branchId, UUID groupId, Scope scope) {
-        organizations.shareTree();
-        Place branch =
-                place(branchId).filter(found -> scope.covers(found.path())).orElseThrow(() -> notFound());
-        if (!branch.kind().isBranch()) {
-            throw Refused.because(MembershipProblem.NOT_A_BRANCH).with("kind", branch.kind());
-        }
-        if (groupId == null) {
-            return;
-        }
-        Place group = place(groupId).orElseThrow(() -> notFound());
-        if (!group.kind().isGroup() || !branchId.equals(group.parentId())) {
-            throw Refused.because(MembershipProblem.NOT_A_GROUP_OF_THE_BRANCH).with("kind", group.kind());
+        boolean isGroupOf(UUID branchId) {
+            return kind.isGroup() && branchId.equals(parentId);
         }
     }
 
-    private Optional<Place> place(UUID id) {
-        return sql.query("select path, kind, parent_id from organization_current where organization_id = :id")
+    /**
+     * Refuses what is no branch, or a group of another one, on any day since this one; a branch outside the scope is not
+     * there. Until the transaction ends both stand where they do and are what they are.
+     */
+    void check(UUID branchId, UUID groupId, LocalDate from, Scope scope) {
+        organizations.shareTree();
+        organizations.pathOf(branchId, scope).orElseThrow(() -> notFound());
+        places(branchId, from).stream()
+                .filter(place -> !place.kind().isBranch())
+                .findFirst()
+                .ifPresent(place -> {
+                    throw refused(MembershipProblem.NOT_A_BRANCH, place);
+                });
+        if (groupId == null) {
+            return;
+        }
+        organizations.pathOf(groupId, Scope.EVERYTHING).orElseThrow(() -> notFound());
+        places(groupId, from).stream()
+                .filter(place -> !place.isGroupOf(branchId))
+                .findFirst()
+                .ifPresent(place -> {
+                    throw refused(MembershipProblem.NOT_A_GROUP_OF_THE_BRANCH, place);
+                });
+    }
+
+    /** In the order of the days; empty for what has ended before, which the foreign keys refuse. */
+    private List<Place> places(UUID id, LocalDate from) {
+        return sql.query(
+                        """
+                        select k.kind, l.parent_id,
+                               lower(k.valid_during * l.valid_during * daterange(cast(:from as date), null)) as day
+                          from organization_kind k
+                          join organization_placement l
+                               on l.organization_id = k.organization_id and l.valid_during && k.valid_during
+                         where k.organization_id = :id
+                           and not isempty(k.valid_during * l.valid_during * daterange(cast(:from as date), null))
+                         order by day
+                        """)
                 .bind("id", id)
-                .first(row -> new Place(
-                        row.get("path", String.class),
+                .bind("from", from)
+                .list(row -> new Place(
                         OrganizationKind.valueOf(row.get("kind", String.class)),
-                        row.get("parent_id", UUID.class)));
+                        row.get("parent_id", UUID.class),
+                        row.get("day", LocalDate.class)));
+    }
+
+    private static Refused refused(MembershipProblem problem, Place place) {
+        return Refused.because(problem).with("kind", place.kind()).with("day", place.day());
     }
 
     private static Refused notFound() {
