@@ -48,7 +48,11 @@ class PageDepthMeasurement {
         root = RunningStack.createdId(
                 "/api/v1/organizations",
                 "platform-admin",
-                Map.of("name", "Volume", "kind", "PARTY_COMMITTEE", "foundedOn", "2019-01-01"));
+                Map.of(
+                        "name", "Volume",
+                        "kind", "PARTY_COMMITTEE",
+                        "foundedOn", "2019-01-01",
+                        "superior", Map.of("name", "District", "kind", "DISTRICT_COMMITTEE")));
         String account = RunningStack.createdId(
                 "/api/v1/accounts",
                 "platform-admin",

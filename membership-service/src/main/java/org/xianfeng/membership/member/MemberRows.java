@@ -49,10 +49,9 @@ class MemberRows {
             """;
 
     /** Walks down the tree as it stood on the day, and takes who belonged to its branches then. */
-    private static final String ON_A_DAY =
-            TreeOfDay.SQL
-                    + TreeOfDay.BELONGING
-                    + """
+    private static final String ON_A_DAY = TreeOfDay.SQL
+            + TreeOfDay.BELONGING
+            + """
             select m.id as member_id, m.person_id, m.external_code, p.name, p.name_sort, a.place as path, a.branch_id,
                    bn.name as branch_name, a.group_id, gn.name as group_name, s.state, m.join_date, m.full_member_date,
                    m.job_post, m.lost_contact_since, m.mobile_destination, m.version

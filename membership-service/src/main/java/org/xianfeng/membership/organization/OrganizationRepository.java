@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.xianfeng.membership.organization.GuidanceRelationView.Guide;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.OrganizationPaths;
@@ -207,18 +208,23 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
                 .list(row -> row.get("industry", String.class));
     }
 
-    /** Who guides it on the day from outside this system. */
-    List<ExternalSuperior> guidesOf(UUID id, LocalDate day) {
+    /** Who guides it on the day: organisations here, and bodies outside this system. */
+    List<Guide> guidesOf(UUID id, LocalDate day) {
         return sql.query(
                         """
-                        select guide_name, guide_kind from guidance_relation
-                         where organization_id = :id and valid_during @> cast(:day as date) and guide_name is not null
-                         order by valid_from, id
+                        select r.guide_id, coalesce(n.name, r.guide_name) as name, coalesce(k.kind, r.guide_kind) as kind
+                          from guidance_relation r
+                          left join organization_name n on n.organization_id = r.guide_id
+                               and n.valid_during @> cast(:day as date)
+                          left join organization_kind k on k.organization_id = r.guide_id
+                               and k.valid_during @> cast(:day as date)
+                         where r.organization_id = :id and r.valid_during @> cast(:day as date)
+                         order by r.valid_from, r.id
                         """)
                 .bind("id", id)
                 .bind("day", day)
-                .list(row ->
-                        new ExternalSuperior(row.get("guide_name", String.class), row.get("guide_kind", String.class)));
+                .list(row -> new Guide(
+                        row.get("guide_id", UUID.class), row.get("name", String.class), row.get("kind", String.class)));
     }
 
     /** Counts a change that is kept beside the organisation's row, because the version counts the whole of it. */

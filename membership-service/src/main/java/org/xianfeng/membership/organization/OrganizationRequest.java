@@ -13,11 +13,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.membership.organization.FoundOrganization.Founding;
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.problem.Violation;
 
 /**
  * An organisation to be recorded.
  *
- * @param parentId what it stands below; absent for the top of a tree, which then names its superior
+ * @param parentId what it stands below; absent for the top of a tree
+ * @param superior of the top of a tree, and of nothing else
  * @param recordingStartsOn the first day for which obligations arise; the founding day when absent
  */
 @Schema(name = "NewOrganization")
@@ -31,7 +36,17 @@ public record OrganizationRequest(
         LocalDate recordingStartsOn,
         @Size(max = 10) List<@Valid @NotNull Founder> founders) {
 
+    private static final Violation EITHER = Violation.inBody(
+            "/superior",
+            "parent-or-superior",
+            BilingualText.of(
+                    "Name either the parent or, for the top of a tree, the superior outside this system; not both.",
+                    "parentId 与 superior 须且仅须填写一项；顶层组织须填写系统外的上级。"));
+
     Founding founding() {
+        if ((parentId == null) == (superior == null)) {
+            throw Refused.because(CommonProblem.INVALID_REQUEST).violating(EITHER);
+        }
         return new Founding(
                 name,
                 kind,

@@ -58,10 +58,9 @@ class OrganizationRows {
              where %s
             """;
 
-    private static final String TREE =
-            TreeOfDay.SQL
-                    + TreeOfDay.BELONGING
-                    + """
+    private static final String TREE = TreeOfDay.SQL
+            + TreeOfDay.BELONGING
+            + """
             , counted (place, group_id, members) as materialized (
                 select b.place, b.group_id, count(*)
                   from belonging b

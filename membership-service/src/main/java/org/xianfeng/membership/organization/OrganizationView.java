@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.xianfeng.membership.organization.GuidanceRelationView.Guide;
+
 /**
  * An organisation as callers see it.
  *
  * @param industries what it covers today
- * @param guides who guides it today without being its superior
+ * @param guides who guides it today without being its superior, be it recorded here or not
  */
 @Schema(name = "Organization")
 public record OrganizationView(
@@ -24,9 +26,9 @@ public record OrganizationView(
         List<Founder> founders,
         LocalDate recordingStartsOn,
         List<String> industries,
-        List<ExternalSuperior> guides) {
+        List<Guide> guides) {
 
-    static OrganizationView of(Organization organization, List<String> industries, List<ExternalSuperior> guides) {
+    static OrganizationView of(Organization organization, List<String> industries, List<Guide> guides) {
         return new OrganizationView(
                 organization.id(),
                 organization.externalCode().orElse(null),

@@ -2,8 +2,10 @@ package org.xianfeng.membership.organization;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,6 +77,55 @@ class OrganizationResourceTest {
                 .body("guides", hasSize(1))
                 .body("guides[0].name", equalTo("金水区委（演示）"))
                 .body("superior.name", equalTo("区委（演示）"));
+    }
+
+    @Test
+    void an_organisation_shows_who_guides_it_here_as_well_as_outside() {
+        UUID committee = committee();
+        String administrator = callers.administratorOf(committee);
+        UUID guide = created(post(administrator, branch("示范党支部（演示）", committee)));
+        UUID guided = created(post(administrator, branch("装配车间党支部（演示）", committee)));
+        Api.post(
+                        administrator,
+                        "/organizations/" + guided + "/guidance-relations",
+                        "{\"guide\": {\"name\": \"金水区委（演示）\", \"kind\": \"DISTRICT_COMMITTEE\"}, \"from\": \"2015-01-01\"}")
+                .statusCode(200);
+        Api.post(
+                        administrator,
+                        "/organizations/" + guided + "/guidance-relations",
+                        "{\"guideId\": \"%s\", \"from\": \"2016-01-01\"}".formatted(guide))
+                .statusCode(200);
+
+        Api.get(administrator, "/organizations/" + guided)
+                .body("guides.name", equalTo(List.of("金水区委（演示）", "示范党支部（演示）")))
+                .body("guides.kind", equalTo(List.of("DISTRICT_COMMITTEE", "BRANCH")))
+                .body("guides[0].organizationId", nullValue())
+                .body("guides[1].organizationId", equalTo(guide.toString()));
+    }
+
+    @Test
+    void a_root_names_its_superior_and_nothing_else_has_one_beside_its_parent() {
+        UUID committee = committee();
+        String administrator = callers.administratorOf(committee);
+        long before = organizations.count();
+
+        post(
+                        Callers.PLATFORM_ADMIN,
+                        "{\"name\": \"某党委（演示）\", \"kind\": \"PARTY_COMMITTEE\", \"foundedOn\": \"2012-07-01\"}")
+                .statusCode(400)
+                .body("violations.pointer", contains("/superior"))
+                .body("violations.code", contains("parent-or-superior"));
+        post(
+                        administrator,
+                        """
+                        {"name": "某支部（演示）", "kind": "BRANCH", "foundedOn": "2013-07-01", "parentId": "%s",
+                         "superior": {"name": "区委（演示）", "kind": "DISTRICT_COMMITTEE"}}
+                        """
+                                .formatted(committee))
+                .statusCode(400)
+                .body("violations.code", contains("parent-or-superior"));
+
+        assertThat(organizations.count()).isEqualTo(before);
     }
 
     @Test
