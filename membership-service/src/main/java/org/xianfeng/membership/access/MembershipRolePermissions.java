@@ -41,6 +41,7 @@ class MembershipRolePermissions implements RolePermissions {
             "organization:create",
             "organization:update",
             "organization:move",
+            "organization:dissolve",
             "member:update",
             "post-holding:create",
             "post-holding:end",
@@ -86,6 +87,7 @@ class MembershipRolePermissions implements RolePermissions {
     /** Configures, and reads no personal data (product.md, separate duties). */
     private static final Set<String> PLATFORM_ADMIN = Set.of(
             "organization:create-root",
+            "organization:dissolve-root",
             "organization:read",
             "code-list:read",
             "account:create",

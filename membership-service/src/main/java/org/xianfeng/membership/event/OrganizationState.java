@@ -20,7 +20,7 @@ public record OrganizationState(
      * Where it stood when.
      *
      * @param parentId null at the top of a tree
-     * @param path only of the place it has now, as of the time of the event
+     * @param path only of the place it has now, or had last, as of the time of the event
      */
     public record Placement(UUID parentId, String path, LocalDate from, LocalDate until) {}
 }

@@ -3,9 +3,11 @@ package org.xianfeng.membership.organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -121,6 +123,7 @@ public class Organization {
 
     /** Moves it below another parent from a day on; the caller holds the lock on the tree and has excluded a cycle. */
     void moveBelow(Organization parent, LocalDate from, Instant now) {
+        requireExisting();
         PlacementRule.refusal(this, parent, from).ifPresent(refusal -> {
             throw refusal;
         });
@@ -137,6 +140,7 @@ public class Organization {
 
     /** Gives it another name from a day on. */
     void rename(String name, LocalDate from, Instant now) {
+        requireExisting();
         OrganizationName current = Dated.open(names).orElseThrow();
         if (!from.isAfter(current.validFrom())) {
             throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
@@ -154,6 +158,7 @@ public class Organization {
      * @param around what stood next to it since then; the caller holds the lock on the tree
      */
     void become(OrganizationKind kind, LocalDate from, Surroundings around, Instant now) {
+        requireExisting();
         OrganizationKindPeriod current = Dated.open(kinds).orElseThrow();
         if (current.kind() == kind) {
             throw Refused.because(MembershipProblem.ALREADY_SO);
@@ -163,7 +168,7 @@ public class Organization {
                     .with("from", from)
                     .with("lastFrom", current.validFrom());
         }
-        if (placement().parentId().isEmpty() && !kind.canBeRoot()) {
+        if (isRoot() && !kind.canBeRoot()) {
             throw Refused.because(MembershipProblem.KIND_CANNOT_BE_ROOT).with("kind", kind);
         }
         around.parents().stream()
@@ -189,6 +194,52 @@ public class Organization {
         changedAt = now;
     }
 
+    /**
+     * It exists no longer from a day on; its name, its kind and its place end with it.
+     *
+     * @param ties what belongs to it since then; the caller holds the lock on the tree
+     */
+    void dissolve(LocalDate until, String documentNo, Ties ties, Instant now) {
+        requireExisting();
+        OrganizationPeriod existence = latest(periods);
+        List<Dated> ending = List.of(latest(names), latest(kinds), placement());
+        Stream.concat(Stream.of(existence), ending.stream())
+                .map(Dated::validFrom)
+                .filter(from -> !until.isAfter(from))
+                .max(Comparator.naturalOrder())
+                .ifPresent(lastFrom -> {
+                    throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                            .with("from", until)
+                            .with("lastFrom", lastFrom);
+                });
+        ties.refusal(until).ifPresent(refusal -> {
+            throw refusal;
+        });
+        existence.endOn(until, documentNo);
+        ending.forEach(fact -> fact.endOn(until));
+        changedAt = now;
+    }
+
+    private void requireExisting() {
+        dissolvedOn().ifPresent(since -> {
+            throw Refused.because(MembershipProblem.ORGANIZATION_DISSOLVED).with("since", since);
+        });
+    }
+
+    /** The first day on which it exists no longer. */
+    Optional<LocalDate> dissolvedOn() {
+        return Optional.ofNullable(latest(periods).validUntil());
+    }
+
+    /** The fact that nothing has ended, or of what exists no longer the last one. */
+    private static <D extends Dated> D latest(List<D> facts) {
+        return Dated.open(facts).orElseGet(() -> facts.get(facts.size() - 1));
+    }
+
+    boolean isRoot() {
+        return placement().parentId().isEmpty();
+    }
+
     /** Every kind that it is of on some day since this one. */
     List<OrganizationKind> kindsSince(LocalDate day) {
         return kinds.stream()
@@ -210,17 +261,18 @@ public class Organization {
         return Dated.on(day, periods).isPresent();
     }
 
-    /** Its name today: the one that nothing has ended. */
+    /** Its name today, or the last it had. */
     public String name() {
-        return Dated.open(names).orElseThrow().name();
+        return latest(names).name();
     }
 
     public OrganizationKind kind() {
-        return Dated.open(kinds).orElseThrow().kind();
+        return latest(kinds).kind();
     }
 
+    /** Where it stands, or stood last. */
     Placement placement() {
-        return Dated.open(placements).orElseThrow();
+        return latest(placements);
     }
 
     public UUID id() {

@@ -17,10 +17,19 @@ public class OrganizationPeriod extends Dated {
     @Column(name = "organization_id")
     private UUID organizationId;
 
+    @Column(name = "end_document_no")
+    private String endDocumentNo;
+
     protected OrganizationPeriod() {} // JPA
 
     OrganizationPeriod(UUID id, UUID organizationId, LocalDate from) {
         super(id, from);
         this.organizationId = organizationId;
+    }
+
+    /** @param documentNo what decided it; null if that is not known */
+    void endOn(LocalDate day, String documentNo) {
+        endOn(day);
+        endDocumentNo = documentNo;
     }
 }

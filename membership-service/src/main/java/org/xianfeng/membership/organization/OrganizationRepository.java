@@ -55,7 +55,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         return pathOf(organizationId, Scope.EVERYTHING).orElseThrow(() -> CommonProblem.notFound("organization"));
     }
 
-    /** Where the organisation stands today, if the scope covers it. */
+    /** Where the organisation stands today, or stood when it was dissolved, if the scope covers it. */
     public Optional<String> pathOf(UUID id, Scope scope) {
         return sql.query("select path from organization_current where organization_id = :id")
                 .bind("id", id)
@@ -137,6 +137,36 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
                 .first(row -> row.get("day", LocalDate.class));
     }
 
+    /** What belongs to it, or is tied to it, on some day since this one. */
+    Ties ties(UUID id, LocalDate since) {
+        return sql.query(
+                        """
+                        select (select count(distinct organization_id) from organization_placement
+                                 where parent_id = :id and valid_during && days) as organizations,
+                               (select count(distinct member_id) from affiliation
+                                 where (branch_id = :id or group_id = :id) and valid_during && days) as members,
+                               (select count(*) from post_holding
+                                 where organization_id = :id and valid_during && days) as posts,
+                               (select count(*) from host_unit
+                                 where organization_id = :id and valid_during && days) as enterprises,
+                               (select count(*) from organization_industry
+                                 where organization_id = :id and valid_during && days) as industries,
+                               (select count(*) from guidance_relation
+                                 where (organization_id = :id or guide_id = :id) and valid_during && days) as guidances
+                          from (select daterange(cast(:since as date), null) as days) as asked
+                        """)
+                .bind("id", id)
+                .bind("since", since)
+                .first(row -> new Ties(
+                        row.get("organizations", Long.class),
+                        row.get("members", Long.class),
+                        row.get("posts", Long.class),
+                        row.get("enterprises", Long.class),
+                        row.get("industries", Long.class),
+                        row.get("guidances", Long.class)))
+                .orElseThrow();
+    }
+
     /** What stood next to it on some day since this one. */
     Surroundings surroundings(UUID id, LocalDate day) {
         return new Surroundings(
@@ -185,6 +215,13 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     void showKind(Organization organization) {
         sql.change("update organization_current set kind = :kind where organization_id = :id")
                 .bind("kind", organization.kind().name())
+                .bind("id", organization.id())
+                .execute();
+    }
+
+    void showDissolved(Organization organization, LocalDate until) {
+        sql.change("update organization_current set dissolved_on = :until where organization_id = :id")
+                .bind("until", until)
                 .bind("id", organization.id())
                 .execute();
     }

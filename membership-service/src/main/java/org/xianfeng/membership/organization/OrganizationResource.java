@@ -48,6 +48,7 @@ public class OrganizationResource {
 
     private final FoundOrganization found;
     private final ChangeOrganization change;
+    private final DissolveOrganization dissolve;
     private final ReadOrganization read;
     private final Idempotency idempotency;
     private final CurrentAccess access;
@@ -56,12 +57,14 @@ public class OrganizationResource {
     OrganizationResource(
             FoundOrganization found,
             ChangeOrganization change,
+            DissolveOrganization dissolve,
             ReadOrganization read,
             Idempotency idempotency,
             CurrentAccess access,
             Lists lists) {
         this.found = found;
         this.change = change;
+        this.dissolve = dissolve;
         this.read = read;
         this.idempotency = idempotency;
         this.access = access;
@@ -166,6 +169,32 @@ public class OrganizationResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response become(@PathParam("id") UUID id, @Valid @NotNull KindRequest request) {
         return once(id, () -> change.become(id, request.kind(), request.from(), access.scope("organization:update")));
+    }
+
+    /** From when an organisation exists no longer, and what decided it. */
+    @Schema(name = "Dissolution", description = "The end of an organisation | 组织撤销")
+    public record DissolutionRequest(
+            @Schema(description = "The first day on which it exists no longer | 不再存续的首日") @NotNull LocalDate until,
+            @Schema(description = "The document that decided it | 决定撤销的文号") @Size(max = 100) String documentNo) {}
+
+    @POST
+    @Path("/{id}/dissolution")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed({"organization:dissolve", "organization:dissolve-root"})
+    @Operation(
+            operationId = "dissolveOrganization",
+            summary = "Dissolve an organisation to which nothing belongs any more, as its superior"
+                    + " | 由上级撤销已无隶属事项的组织")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    public Response dissolve(@PathParam("id") UUID id, @Valid @NotNull DissolutionRequest request) {
+        return once(
+                id,
+                () -> dissolve.dissolve(
+                        id,
+                        request.until(),
+                        request.documentNo(),
+                        access.scope("organization:dissolve"),
+                        access.scope("organization:dissolve-root")));
     }
 
     @GET

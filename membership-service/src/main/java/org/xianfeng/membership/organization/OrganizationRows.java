@@ -88,6 +88,7 @@ class OrganizationRows {
         Map<String, Object> parameters = new HashMap<>();
         List<String> conditions = new ArrayList<>();
         conditions.add(scope.within("c.path", parameters));
+        conditions.add("c.dissolved_on is null");
         if (query.parent != null) {
             parameters.put("parent", query.parent);
             conditions.add("c.parent_id = :parent");

@@ -23,6 +23,8 @@ public record OrganizationView(
         UUID parentId,
         ExternalSuperior superior,
         LocalDate foundedOn,
+        @Schema(description = "The first day on which it exists no longer; absent while it exists | 不再存续的首日，存续时不填")
+                LocalDate dissolvedOn,
         List<Founder> founders,
         LocalDate recordingStartsOn,
         List<String> industries,
@@ -37,6 +39,7 @@ public record OrganizationView(
                 organization.placement().parentId().orElse(null),
                 organization.placement().superior().orElse(null),
                 organization.foundedOn(),
+                organization.dissolvedOn().orElse(null),
                 organization.founders(),
                 organization.recordingStartsOn(),
                 industries,

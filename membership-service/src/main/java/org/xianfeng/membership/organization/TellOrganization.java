@@ -44,7 +44,7 @@ class TellOrganization {
         List<OrganizationState.Placement> placements = organization.placements().stream()
                 .map(placement -> new OrganizationState.Placement(
                         placement.parentId().orElse(null),
-                        placement.validUntil() == null ? path : null,
+                        placement == organization.placement() ? path : null,
                         placement.validFrom(),
                         placement.validUntil()))
                 .toList();

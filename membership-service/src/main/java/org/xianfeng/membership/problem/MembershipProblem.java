@@ -136,6 +136,38 @@ public enum MembershipProblem implements ProblemType {
             "请先将这些党员调出该党小组；转往另一支部的党员请办理变更隶属。",
             "members",
             "from"),
+    ORGANIZATION_IN_USE(
+            "Something belongs to the organisation",
+            "该组织尚有隶属事项",
+            "On days since {until} there belong to it {organizations} organisations and {members} members, and it is tied by"
+                    + " {posts} posts held, {enterprises} units it stands in, {industries} industries covered and"
+                    + " {guidances} guidance relations.",
+            "自{until}起该组织尚有下级组织{organizations}个、党员{members}名，以及任职{posts}项、所在单位{enterprises}个、"
+                    + "覆盖行业{industries}个、指导关系{guidances}项。",
+            "Move or dissolve the organisations, let the members belong elsewhere, and end the rest by that day.",
+            "请先调整或撤销下级组织、将党员全部转出，并在该日之前终止其余事项。",
+            "until",
+            "organizations",
+            "members",
+            "posts",
+            "enterprises",
+            "industries",
+            "guidances"),
+    ORGANIZATION_DISSOLVED(
+            "Organisation is dissolved",
+            "组织已撤销",
+            "The organisation exists no longer since {since}; nothing about it changes any more.",
+            "该组织自{since}起已撤销，不能再作变更。",
+            "Record a new organisation if one was founded in its place.",
+            "如已另行成立组织，请登记新的组织。",
+            "since"),
+    DISSOLVED_BY_SUPERIOR(
+            "Only the superior dissolves",
+            "只能由上级组织撤销",
+            "An organisation is dissolved by its superior, not by itself.",
+            "组织由其上级决定撤销，不能自行撤销。",
+            "Ask whoever administers the superior organisation, or for the top of a tree the platform administrator.",
+            "请联系上级组织的管理员；顶层组织请联系平台管理员。"),
     GUIDES_ITSELF(
             "Guides itself",
             "不能指导自身",

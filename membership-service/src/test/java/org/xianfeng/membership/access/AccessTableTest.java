@@ -78,6 +78,7 @@ class AccessTableTest {
             getOrganizationTree       200   200  200   200    200    200      200    200 200      403
             renameOrganization        200   403  403   403    403    403      403    403 403      403
             moveOrganization          200   403  403   403    403    403      403    403 403      403
+            dissolveOrganization      200   403  403   403    403    403      403    403 404      403
             listOrganizationKinds     200   200  200   200    200    200      200    200 200      403
             changeOrganizationKind    200   403  403   403    403    403      403    403 403      403
             listGuidanceRelations     200   200  200   200    200    200      200    200 200      403
@@ -387,6 +388,9 @@ class AccessTableTest {
                 on -> Call.post(
                         "/organizations/" + on.unit() + "/placements",
                         "{\"parentId\": \"%s\", \"from\": \"2020-01-01\"}".formatted(on.committee())));
+        calls.put(
+                "dissolveOrganization",
+                on -> Call.post("/organizations/" + on.unit() + "/dissolution", "{\"until\": \"2020-01-01\"}"));
         calls.put("listOrganizationKinds", on -> Call.get("/organizations/" + on.branch() + "/kinds"));
         calls.put(
                 "changeOrganizationKind",
