@@ -1,6 +1,7 @@
 package org.xianfeng.membership.organization;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -15,7 +16,10 @@ import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.rulesetting.ChangeRuleSetting;
 import org.xianfeng.support.scope.Scope;
 
-/** Records that an organisation stands elsewhere, is called otherwise or is of another kind, from a day on. */
+/**
+ * Records that an organisation stands elsewhere, is called otherwise or is of another kind, from a day on. From the very
+ * day on which the last such fact began, it is corrected, and what it said is kept.
+ */
 @ApplicationScoped
 public class ChangeOrganization {
 
@@ -56,7 +60,9 @@ public class ChangeOrganization {
             throw Refused.because(MembershipProblem.PLACEMENT_WOULD_BE_CYCLE).with("day", day);
         });
         requireNoMembersLeftBehind(id, parentId, from);
-        organization.moveBelow(organizations.findById(parentId), from, clock.instant());
+        Instant now = clock.instant();
+        organizations.keepReplaced("organization_placement", id, from, now);
+        organization.moveBelow(organizations.findById(parentId), from, now);
         organizations.flush();
         String newPath = parentPath + organization.code() + "/";
         organizations.moveSubtree(id, parentId, oldPath, newPath);
@@ -83,7 +89,9 @@ public class ChangeOrganization {
         RecordedDay.notAfterToday(from, clock);
         organizations.shareTree();
         Organization organization = organizations.lock(id, scope).orElseThrow(() -> notFound());
-        organization.rename(name, from, clock.instant());
+        Instant now = clock.instant();
+        organizations.keepReplaced("organization_name", id, from, now);
+        organization.rename(name, from, now);
         organizations.flush();
         organizations.showName(organization);
         updated(
@@ -98,7 +106,9 @@ public class ChangeOrganization {
         RecordedDay.notAfterToday(from, clock);
         organizations.lockTree();
         Organization organization = organizations.lock(id, scope).orElseThrow(() -> notFound());
-        organization.become(kind, from, organizations.surroundings(id, from), clock.instant());
+        Instant now = clock.instant();
+        organizations.keepReplaced("organization_kind", id, from, now);
+        organization.become(kind, from, organizations.surroundings(id, from), now);
         organizations.flush();
         organizations.showKind(organization);
         updated(

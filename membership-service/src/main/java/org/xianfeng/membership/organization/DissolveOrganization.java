@@ -47,7 +47,8 @@ public class DissolveOrganization {
         organizations.flush();
         organizations.showDissolved(organization, until);
         String path = organizations.pathOf(id);
-        audit.record(Act.of("organization:dissolve", "organization", id).in(path).with("until", until.toString()));
+        audit.record(
+                Act.of("organization:dissolve", "organization", id).in(path).with("until", until.toString()));
         tell.changed(organization, path);
     }
 

@@ -128,27 +128,25 @@ public class Organization {
             throw refusal;
         });
         Placement current = placement();
-        if (!from.isAfter(current.validFrom())) {
-            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
-                    .with("from", from)
-                    .with("lastFrom", current.validFrom());
+        if (isReplaced(current, from)) {
+            current.replaceBy(parent.id);
+        } else {
+            current.endOn(from);
+            placements.add(new Placement(Ids.next(), id, parent.id, null, from));
         }
-        current.endOn(from);
-        placements.add(new Placement(Ids.next(), id, parent.id, null, from));
         changedAt = now;
     }
 
     /** Gives it another name from a day on. */
     void rename(String name, LocalDate from, Instant now) {
         requireExisting();
-        OrganizationName current = Dated.open(names).orElseThrow();
-        if (!from.isAfter(current.validFrom())) {
-            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
-                    .with("from", from)
-                    .with("lastFrom", current.validFrom());
+        OrganizationName current = latest(names);
+        if (isReplaced(current, from)) {
+            current.replaceBy(name);
+        } else {
+            current.endOn(from);
+            names.add(new OrganizationName(Ids.next(), id, name, from));
         }
-        current.endOn(from);
-        names.add(new OrganizationName(Ids.next(), id, name, from));
         changedAt = now;
     }
 
@@ -159,15 +157,11 @@ public class Organization {
      */
     void become(OrganizationKind kind, LocalDate from, Surroundings around, Instant now) {
         requireExisting();
-        OrganizationKindPeriod current = Dated.open(kinds).orElseThrow();
+        OrganizationKindPeriod current = latest(kinds);
         if (current.kind() == kind) {
             throw Refused.because(MembershipProblem.ALREADY_SO);
         }
-        if (!from.isAfter(current.validFrom())) {
-            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
-                    .with("from", from)
-                    .with("lastFrom", current.validFrom());
-        }
+        boolean replaced = isReplaced(current, from);
         if (isRoot() && !kind.canBeRoot()) {
             throw Refused.because(MembershipProblem.KIND_CANNOT_BE_ROOT).with("kind", kind);
         }
@@ -189,8 +183,12 @@ public class Organization {
                     .with("members", around.members())
                     .with("from", from);
         }
-        current.endOn(from);
-        kinds.add(new OrganizationKindPeriod(Ids.next(), id, kind, from));
+        if (replaced) {
+            current.replaceBy(kind);
+        } else {
+            current.endOn(from);
+            kinds.add(new OrganizationKindPeriod(Ids.next(), id, kind, from));
+        }
         changedAt = now;
     }
 
@@ -218,6 +216,19 @@ public class Organization {
         existence.endOn(until, documentNo);
         ending.forEach(fact -> fact.endOn(until));
         changedAt = now;
+    }
+
+    /**
+     * Whether a change replaces the fact, because it is to hold from the very day on which the fact began; whoever calls
+     * keeps what it said in history. Before that day history is not rewritten.
+     */
+    private static boolean isReplaced(Dated fact, LocalDate from) {
+        if (from.isBefore(fact.validFrom())) {
+            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                    .with("from", from)
+                    .with("lastFrom", fact.validFrom());
+        }
+        return from.equals(fact.validFrom());
     }
 
     private void requireExisting() {

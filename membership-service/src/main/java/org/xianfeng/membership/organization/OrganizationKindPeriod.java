@@ -30,6 +30,11 @@ public class OrganizationKindPeriod extends Dated {
         this.kind = kind;
     }
 
+    /** Says of the same days that it was of another kind; what it said before goes to history first. */
+    void replaceBy(OrganizationKind kind) {
+        this.kind = kind;
+    }
+
     OrganizationKind kind() {
         return kind;
     }

@@ -27,6 +27,11 @@ public class OrganizationName extends Dated {
         this.name = name;
     }
 
+    /** Says of the same days that it was called otherwise; what it said before goes to history first. */
+    void replaceBy(String name) {
+        this.name = name;
+    }
+
     String name() {
         return name;
     }

@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 
 import org.xianfeng.membership.organization.GuidanceRelationView.Guide;
 import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.OrganizationPaths;
 import org.xianfeng.support.scope.PathRange;
@@ -210,6 +211,23 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
                 .bind("id", id)
                 .bind("day", day)
                 .list(row -> OrganizationKind.valueOf(row.get("kind", String.class)));
+    }
+
+    /** Keeps what the fact says that began on the very day from which a change is to hold, and which it replaces. */
+    void keepReplaced(String relation, UUID id, LocalDate from, Instant now) {
+        sql.change(
+                        """
+                        insert into superseded_fact (id, relation, subject_id, fact, superseded_at)
+                        select :id, :relation, f.organization_id, to_jsonb(f), :now from %s f
+                         where f.organization_id = :organization and f.valid_from = :from and f.valid_until is null
+                        """
+                                .formatted(relation))
+                .bind("id", Ids.next())
+                .bind("relation", relation)
+                .bind("now", now)
+                .bind("organization", id)
+                .bind("from", from)
+                .execute();
     }
 
     void showKind(Organization organization) {

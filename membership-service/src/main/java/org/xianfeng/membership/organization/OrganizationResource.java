@@ -183,8 +183,8 @@ public class OrganizationResource {
     @PermissionsAllowed({"organization:dissolve", "organization:dissolve-root"})
     @Operation(
             operationId = "dissolveOrganization",
-            summary = "Dissolve an organisation to which nothing belongs any more, as its superior"
-                    + " | 由上级撤销已无隶属事项的组织")
+            summary =
+                    "Dissolve an organisation to which nothing belongs any more, as its superior" + " | 由上级撤销已无隶属事项的组织")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response dissolve(@PathParam("id") UUID id, @Valid @NotNull DissolutionRequest request) {
         return once(

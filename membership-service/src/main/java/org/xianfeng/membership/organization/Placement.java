@@ -34,6 +34,12 @@ public class Placement extends Dated {
         this.superior = superior;
     }
 
+    /** Says of the same days that it stood below this parent; what it said before goes to history first. */
+    void replaceBy(UUID parentId) {
+        this.parentId = parentId;
+        this.superior = null;
+    }
+
     Optional<UUID> parentId() {
         return Optional.ofNullable(parentId);
     }

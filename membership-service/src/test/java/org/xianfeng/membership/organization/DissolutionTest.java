@@ -138,9 +138,7 @@ class DissolutionTest {
         String stranger = callers.administratorOf(Api.committee());
 
         dissolve(own, branch, DAY).statusCode(409).body("type", equalTo("/problems/dissolved-by-superior"));
-        dissolve(ofCommittee, committee, DAY)
-                .statusCode(409)
-                .body("type", equalTo("/problems/dissolved-by-superior"));
+        dissolve(ofCommittee, committee, DAY).statusCode(409).body("type", equalTo("/problems/dissolved-by-superior"));
         dissolve(stranger, branch, DAY).statusCode(404);
         dissolve(Callers.PLATFORM_ADMIN, branch, DAY).statusCode(404);
 
@@ -202,9 +200,7 @@ class DissolutionTest {
         affiliate(member, branch, "2024-02-01")
                 .statusCode(409)
                 .body("type", equalTo("/problems/not-there-on-these-days"));
-        affiliate(member, branch, DAY)
-                .statusCode(409)
-                .body("type", equalTo("/problems/not-there-on-these-days"));
+        affiliate(member, branch, DAY).statusCode(409).body("type", equalTo("/problems/not-there-on-these-days"));
 
         get(administrator, "/organizations/{id}", branch)
                 .body("name", equalTo("一车间党支部（演示）"))

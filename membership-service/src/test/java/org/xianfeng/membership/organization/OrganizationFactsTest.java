@@ -75,6 +75,42 @@ class OrganizationFactsTest {
     }
 
     @Test
+    void what_was_wrong_from_the_first_day_is_corrected_for_it_and_kept() {
+        UUID other = below(administrator, committee, "GENERAL_BRANCH", "二厂党总支（演示）");
+
+        post(
+                        administrator,
+                        "/organizations/" + factory + "/names",
+                        "{\"name\": \"装配厂党支部（演示）\", \"from\": \"2013-07-01\"}")
+                .statusCode(200)
+                .body("name", equalTo("装配厂党支部（演示）"));
+        kind("JOINT_BRANCH", "2013-07-01").statusCode(200).body("kind", equalTo("JOINT_BRANCH"));
+        post(
+                        administrator,
+                        "/organizations/" + factory + "/placements",
+                        "{\"parentId\": \"%s\", \"from\": \"2013-07-01\"}".formatted(other))
+                .statusCode(200)
+                .body("parentId", equalTo(other.toString()));
+        kind("BRANCH", "2013-06-30").statusCode(409).body("type", equalTo("/problems/change-not-after-last"));
+
+        get(administrator, "/organizations/{id}/tree?asOf=2013-07-01", other)
+                .body("items.name", contains("二厂党总支（演示）", "装配厂党支部（演示）"))
+                .body("items.kind", contains("GENERAL_BRANCH", "JOINT_BRANCH"));
+        get(administrator, "/organizations/{id}/kinds", factory).body("items.kind", contains("JOINT_BRANCH"));
+        assertThat(behind.all(
+                        """
+                        select relation || ' ' || coalesce(fact ->> 'name', fact ->> 'kind', fact ->> 'parent_id')
+                          from superseded_fact where subject_id = ? order by id
+                        """,
+                        row -> row.getString(1),
+                        factory))
+                .containsExactly(
+                        "organization_name 一厂党支部（演示）",
+                        "organization_kind BRANCH",
+                        "organization_placement " + committee);
+    }
+
+    @Test
     void a_kind_that_does_not_suit_parent_or_children_is_refused_and_nothing_changes() {
         UUID group = below(administrator, factory, "PARTY_GROUP", "班组（演示）");
 

@@ -78,8 +78,10 @@ class OrganizationTest {
     @Test
     void a_move_dated_before_the_last_one_is_refused_because_history_is_not_rewritten() {
         Organization branch = below(founded(GENERAL_BRANCH), founded(BRANCH));
+        Organization older =
+                Organization.founded("o", "Older", GENERAL_BRANCH, FOUNDED.minusYears(1), FOUNDED.minusYears(1), NOW);
 
-        assertRefused("change-not-after-last", () -> branch.moveBelow(founded(GENERAL_BRANCH), FOUNDED, NOW));
+        assertRefused("change-not-after-last", () -> branch.moveBelow(older, FOUNDED.minusDays(1), NOW));
         assertThat(branch.placements()).hasSize(1);
     }
 
@@ -100,6 +102,35 @@ class OrganizationTest {
 
         assertThat(branch.name()).isEqualTo("New name");
         assertThat(branch.names()).extracting(OrganizationName::name).containsExactly("Name of BRANCH", "New name");
+    }
+
+    @Test
+    void a_change_on_the_day_the_last_one_began_replaces_it() {
+        Organization factory = founded(GENERAL_BRANCH);
+        Organization branch = below(founded(PARTY_COMMITTEE), founded(BRANCH));
+
+        branch.rename("Right name", FOUNDED, NOW);
+        branch.become(OrganizationKind.JOINT_BRANCH, FOUNDED, around(List.of(PARTY_COMMITTEE), List.of()), NOW);
+        branch.moveBelow(factory, FOUNDED, NOW);
+
+        assertThat(branch.names())
+                .extracting(OrganizationName::name, OrganizationName::validFrom)
+                .containsExactly(tuple("Right name", FOUNDED));
+        assertThat(branch.kinds())
+                .extracting(OrganizationKindPeriod::kind, OrganizationKindPeriod::validFrom)
+                .containsExactly(tuple(OrganizationKind.JOINT_BRANCH, FOUNDED));
+        assertThat(branch.placements())
+                .extracting(placement -> placement.parentId().orElseThrow(), Placement::validFrom)
+                .containsExactly(tuple(factory.id(), FOUNDED));
+    }
+
+    @Test
+    void a_name_from_before_the_last_one_is_refused_and_the_name_stays() {
+        Organization branch = founded(BRANCH);
+
+        assertRefused("change-not-after-last", () -> branch.rename("Wrong", FOUNDED.minusDays(1), NOW));
+
+        assertThat(branch.names()).extracting(OrganizationName::name).containsExactly("Name of BRANCH");
     }
 
     @Test
@@ -148,7 +179,7 @@ class OrganizationTest {
         assertKindRefused(committee, "kind-cannot-be-root", PARTY_GROUP, around(List.of(), List.of()));
         assertRefused(
                 "change-not-after-last",
-                () -> committee.become(GENERAL_BRANCH, FOUNDED, around(List.of(), List.of()), NOW));
+                () -> committee.become(GENERAL_BRANCH, FOUNDED.minusDays(1), around(List.of(), List.of()), NOW));
         assertThat(committee.kinds()).hasSize(1);
     }
 
