@@ -99,8 +99,11 @@ final class FakeGateway implements AutoCloseable {
         ObjectNode page = JSON.createObjectNode();
         ArrayNode items = page.putArray("items");
         String subject = query != null && query.startsWith("subject=") ? query.substring(8, query.indexOf('&')) : null;
+        String state = query != null && query.startsWith("state=") ? query.substring(6, query.indexOf('&')) : "";
         kept.getOrDefault(path, List.of()).stream()
                 .filter(item -> subject == null || item.path("subject").asText().equals(subject))
+                .filter(item -> !path.equals("members")
+                        || item.at("/state/state").asText().equals(state))
                 .forEach(items::add);
         return page;
     }

@@ -89,6 +89,17 @@ class ScenarioIT {
         }
 
         @Test
+        void the_list_of_members_has_the_530_of_today_and_the_dead_only_when_asked_for() {
+            assertThat(ids(World.all(ADMIN, "/members")))
+                    .containsExactlyInAnyOrderElementsOf(ids(World.all(ADMIN, path("/roster"))));
+            assertThat(World.json(ADMIN, "/members?count=true&limit=1")
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(530);
+            assertThat(World.all(ADMIN, "/members?state=DECEASED")).hasSize(12);
+        }
+
+        @Test
         void the_oath_was_renewed_in_yanan() {
             JsonNode oath = World.found(ADMIN, "/activities", XingdaCodes.OATH);
 

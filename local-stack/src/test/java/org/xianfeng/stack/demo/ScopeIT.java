@@ -142,6 +142,7 @@ class ScopeIT {
             assertThat(World.json(PORTAL, "/members?count=true&limit=1")
                             .path("total")
                             .asInt())
+                    .isEqualTo(530)
                     .isEqualTo(count());
         }
 

@@ -15,6 +15,9 @@ public class MemberQuery {
     UUID organization;
 
     @QueryParam("state")
+    @Parameter(
+            description = "Of this state; when absent those on the roster, whose membership is normal or restored"
+                    + " | 党籍状态；缺省为在册党员（正常或恢复党籍）")
     MembershipState state;
 
     @QueryParam("stage")
@@ -22,10 +25,16 @@ public class MemberQuery {
 
     @QueryParam("externalCode")
     @Size(max = 64)
+    @Parameter(description = "Of this number, on the roster or not | 党员自编号，不限是否在册")
     String externalCode;
 
     @QueryParam("q")
     @Size(max = 100)
     @Parameter(description = "Part of a name, in characters, pinyin or initials | 姓名的一部分：汉字、拼音或首字母")
     String q;
+
+    /** Neither a state nor a number asks for somebody who has left the roster. */
+    boolean asksForTheRoster() {
+        return state == null && externalCode == null;
+    }
 }

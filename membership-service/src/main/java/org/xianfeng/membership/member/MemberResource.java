@@ -76,9 +76,13 @@ public class MemberResource {
     @GET
     @PermissionsAllowed("member:read")
     @Extension(name = "x-sort", value = "organization, name, joinDate")
-    @Operation(operationId = "listMembers", summary = "The members of today within the caller's scope | 查询权限范围内的现有党员")
+    @Operation(
+            operationId = "listMembers",
+            summary = "The members of today within the caller's scope; those who have left the roster by state or number"
+                    + " | 查询权限范围内的现有党员；已出名册者须按状态或编号查询")
     public Page<MemberView> list(@BeanParam @Valid MemberQuery query, @BeanParam PageRequest page) {
-        return shown(read.current(query, access.scope("member:read"), lists.open(page, MemberRows.ORDERS)));
+        return shown(read.current(
+                query, access.scope("member:read"), isApplication(), lists.open(page, MemberRows.ORDERS)));
     }
 
     @POST
@@ -158,7 +162,11 @@ public class MemberResource {
     }
 
     private MemberView shown(MemberView member) {
-        return access.entries().isApplication() ? member.forApplication() : member;
+        return isApplication() ? member.forApplication() : member;
+    }
+
+    private boolean isApplication() {
+        return access.entries().isApplication();
     }
 
     private Page<MemberView> shown(Page<MemberView> page) {
@@ -178,6 +186,6 @@ public class MemberResource {
     }
 
     private Found one(UUID id) {
-        return read.one(id, access.scope("member:read"));
+        return read.one(id, access.scope("member:read"), isApplication());
     }
 }

@@ -65,15 +65,21 @@ class MemberRows {
              where s.state in ('NORMAL', 'RESTORED') and %s
             """;
 
+    private static final String ON_ROSTER = MembershipState.onRoster().stream()
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(", ", "c.state in (", ")"));
+
     private final SqlSession sql;
 
     MemberRows(SqlSession sql) {
         this.sql = sql;
     }
 
-    Optional<MemberRow> find(UUID memberId, Scope scope, LocalDate today) {
+    /** Wherever her membership stands, or only if she is on the roster. */
+    Optional<MemberRow> find(UUID memberId, Scope scope, boolean onRoster, LocalDate today) {
         Map<String, Object> parameters = new HashMap<>();
-        String condition = "c.member_id = :id and " + scope.withinOrOwnMembership("c.path", "c.member_id", parameters);
+        String condition = "c.member_id = :id and " + scope.withinOrOwnMembership("c.path", "c.member_id", parameters)
+                + (onRoster ? " and " + ON_ROSTER : "");
         parameters.put("id", memberId);
         return rows(CURRENT.formatted(condition), parameters, today).stream().findFirst();
     }
@@ -92,6 +98,9 @@ class MemberRows {
             parameters.put("withinFrom", filter.within().from());
             parameters.put("withinUntil", filter.within().until());
             conditions.add("c.path >= :withinFrom and c.path < :withinUntil");
+        }
+        if (filter.onRoster()) {
+            conditions.add(ON_ROSTER);
         }
         if (filter.state() != null) {
             parameters.put("state", filter.state().name());
@@ -178,6 +187,13 @@ class MemberRows {
      * What a list of members is narrowed to; null where nothing was asked for.
      *
      * @param within the subtree
+     * @param onRoster only those whose membership is in a state that counts in rosters
      */
-    record MemberFilter(PathRange within, MembershipState state, MemberStage stage, String externalCode, String q) {}
+    record MemberFilter(
+            PathRange within,
+            boolean onRoster,
+            MembershipState state,
+            MemberStage stage,
+            String externalCode,
+            String q) {}
 }

@@ -1,5 +1,8 @@
 package org.xianfeng.membership.member;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 
@@ -26,6 +29,11 @@ public enum MembershipState implements Labelled {
     @Override
     public BilingualText label() {
         return label;
+    }
+
+    /** The states whose members are the members of a day. */
+    static List<MembershipState> onRoster() {
+        return Arrays.stream(values()).filter(MembershipState::isOnRoster).toList();
     }
 
     /** Whether a member in this state counts in rosters; the others stay in history. */

@@ -33,19 +33,29 @@ public class ReadMembers {
     /** A member with the version of her record. */
     public record Found(MemberView view, long version) {}
 
+    /** Somebody who has left the roster is found, too, unless only those on it are to be. */
     @Transactional
-    public Found one(UUID id, Scope scope) {
+    public Found one(UUID id, Scope scope, boolean onRoster) {
         LocalDate today = Time.today(clock);
-        return rows.find(id, scope, today)
+        return rows.find(id, scope, onRoster, today)
                 .map(row -> new Found(row.view(today), row.version()))
                 .orElseThrow(() -> CommonProblem.notFound("member"));
     }
 
-    /** Today's members; an organisation to look below must lie within the scope. */
+    /**
+     * Today's members; an organisation to look below must lie within the scope. Whoever has left the roster is listed
+     * when her state or her number is asked for, unless only those on it are to be.
+     */
     @Transactional
-    Page<MemberView> current(MemberQuery query, Scope scope, Window<MemberRow> window) {
+    Page<MemberView> current(MemberQuery query, Scope scope, boolean onRoster, Window<MemberRow> window) {
         PathRange within = query.organization == null ? null : PathRange.below(pathOf(query.organization, scope));
-        MemberFilter filter = new MemberFilter(within, query.state, query.stage, query.externalCode, query.q);
+        MemberFilter filter = new MemberFilter(
+                within,
+                onRoster || query.asksForTheRoster(),
+                query.state,
+                query.stage,
+                query.externalCode,
+                query.q);
         return rows.current(filter, scope, window, Time.today(clock));
     }
 

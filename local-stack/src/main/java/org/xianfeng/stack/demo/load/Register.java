@@ -58,7 +58,12 @@ public final class Register {
 
     /** Asks which ones there are within the caller's reach. */
     void learn(Noun noun, Caller caller) {
-        for (JsonNode item : caller.all(noun.path(), "id", "externalCode")) {
+        learn(noun, caller, "");
+    }
+
+    /** Asks which ones there are that only a list narrowed like this shows. */
+    void learn(Noun noun, Caller caller, String query) {
+        for (JsonNode item : caller.all(noun.path() + query, "id", "externalCode")) {
             if (item.has("externalCode")) {
                 ids.get(noun)
                         .put(item.path("externalCode").asText(), item.path("id").asText());

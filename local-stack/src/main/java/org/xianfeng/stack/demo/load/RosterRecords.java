@@ -87,6 +87,7 @@ final class RosterRecords {
     void people(List<Person> people, List<Member> members) {
         register.learn(Noun.PERSON, caller);
         register.learn(Noun.MEMBER, caller);
+        register.learn(Noun.MEMBER, caller, "?state=DECEASED");
         Set<String> withMembership = new HashSet<>();
         members.forEach(member -> withMembership.add(member.person()));
         register.record(

@@ -1,0 +1,147 @@
+package org.xianfeng.membership.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.xianfeng.membership.world.Api.below;
+import static org.xianfeng.membership.world.Api.get;
+import static org.xianfeng.membership.world.Api.made;
+import static org.xianfeng.membership.world.Api.patch;
+import static org.xianfeng.membership.world.Api.post;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.xianfeng.membership.person.People;
+import org.xianfeng.membership.world.Api;
+import org.xianfeng.membership.world.Callers;
+import org.xianfeng.support.database.Sql;
+
+/** What becomes of a membership that is over: it leaves the lists of today, stays in history and changes no more. */
+@QuarkusTest
+class EndedMembershipTest {
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Sql behind;
+
+    UUID committee;
+    UUID branch;
+    UUID otherBranch;
+    String administrator;
+
+    @BeforeEach
+    void two_branches_below_a_committee() {
+        committee = Api.committee();
+        administrator = callers.administratorOf(committee);
+        branch = below(administrator, committee, "BRANCH", "一车间党支部（演示）");
+        otherBranch = below(administrator, committee, "BRANCH", "二车间党支部（演示）");
+    }
+
+    @Test
+    void the_members_of_today_are_those_on_the_roster_unless_a_state_or_a_number_is_asked_for() {
+        UUID present = member(person("王建国"), branch);
+        UUID stopped = member(person("李秀英"), branch);
+        UUID restored = member(person("陈丽华"), branch);
+        String code = UUID.randomUUID().toString();
+        UUID dead = made(post(
+                administrator,
+                "/members",
+                membership(person("赵卫东"), branch)
+                        .replaceFirst("\\{", "{\"externalCode\": \"%s\", ".formatted(code))));
+        becomes(stopped, "MEMBERSHIP_STOPPED", "2020-01-01").statusCode(200);
+        becomes(restored, "MEMBERSHIP_STOPPED", "2020-01-01").statusCode(200);
+        becomes(restored, "RESTORED", "2021-01-01").statusCode(200);
+        becomes(dead, "DECEASED", "2020-01-01").statusCode(200);
+
+        get(administrator, "/members?count=true")
+                .body("items.id", containsInAnyOrder(present.toString(), restored.toString()))
+                .body("total", equalTo(2));
+        get(administrator, "/organizations/{id}/roster?count=true", committee).body("total", equalTo(2));
+        get(administrator, "/members?state=DECEASED").body("items.id", contains(dead.toString()));
+        get(administrator, "/members?state=MEMBERSHIP_STOPPED").body("items.id", contains(stopped.toString()));
+        get(administrator, "/members?externalCode={code}", code).body("items.id", contains(dead.toString()));
+        get(administrator, "/members/{id}", dead).statusCode(200).body("state", equalTo("DECEASED"));
+    }
+
+    @Test
+    void an_application_gets_nobody_who_has_left_the_roster_however_it_asks() {
+        String code = UUID.randomUUID().toString();
+        UUID present = member(person("王建国"), branch);
+        UUID expelled = made(post(
+                administrator,
+                "/members",
+                membership(person("赵卫东"), branch)
+                        .replaceFirst("\\{", "{\"externalCode\": \"%s\", ".formatted(code))));
+        becomes(expelled, "EXPELLED", "2020-01-01").statusCode(200);
+        String application = callers.application(committee, "members:read");
+
+        get(application, "/members?count=true")
+                .body("items.id", contains(present.toString()))
+                .body("total", equalTo(1));
+        assertThat(shown(application, "/members?state=EXPELLED")).isEmpty();
+        assertThat(shown(application, "/members?externalCode=" + code)).isEmpty();
+        get(application, "/members/{id}", expelled).statusCode(404);
+        get(application, "/members/{id}", present).statusCode(200);
+    }
+
+    private List<String> shown(String token, String path) {
+        ValidatableResponse answer = get(token, path);
+        return answer.extract().statusCode() == 200 ? answer.extract().path("items.id") : List.of();
+    }
+
+    private List<String> affiliations(UUID member) {
+        return behind.all(
+                "select branch_id, valid_from, valid_until from affiliation where member_id = ? order by valid_from",
+                row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3),
+                member);
+    }
+
+    private UUID person(String name) {
+        return People.register(administrator, committee, name);
+    }
+
+    private UUID member(UUID person, UUID place) {
+        return made(post(administrator, "/members", membership(person, place)));
+    }
+
+    private ValidatableResponse becomes(UUID member, String state, String from) {
+        return post(
+                administrator,
+                "/members/" + member + "/states",
+                "{\"state\": \"%s\", \"from\": \"%s\"}".formatted(state, from));
+    }
+
+    private static String membership(UUID person, UUID place) {
+        return """
+               {"personId": "%s", "branchId": "%s", "joinDate": "2016-07-01", "fullMemberDate": "2017-07-01"}
+               """
+                .formatted(person, place);
+    }
+
+    /** A membership that is recorded when it has been over for long. */
+    private static String ended(UUID person, UUID place, String from, String until) {
+        return """
+               {"personId": "%s", "branchId": "%s", "joinDate": "%s", "state": {"state": "RESIGNED", "from": "%s"}}
+               """
+                .formatted(person, place, from, until);
+    }
+
+    private static String affiliation(UUID place, String from) {
+        return """
+               {"branchId": "%s", "from": "%s"}
+               """.formatted(place, from);
+    }
+}
