@@ -115,6 +115,7 @@ public class Membership {
 
     /** Writes her sheet: what is not dated about the membership. */
     void describedBy(MemberChange sheet, Instant now) {
+        goesOn();
         this.externalCode = sheet.externalCode();
         this.jobPost = sheet.jobPost();
         this.lostContactSince = sheet.lostContactSince();
@@ -127,6 +128,7 @@ public class Membership {
      * calls keeps what it said in history.
      */
     void affiliate(UUID branchId, UUID groupId, LocalDate from, Instant now) {
+        goesOn();
         Affiliation current = affiliation();
         if (from.isBefore(current.validFrom())) {
             throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
@@ -144,12 +146,8 @@ public class Membership {
 
     /** Her membership has another state from a day on; one that is over ends her affiliation, too. */
     void becomes(MembershipState state, String documentNo, LocalDate from, Instant now) {
+        goesOn();
         StatePeriod current = Dated.open(states).orElseThrow();
-        if (current.state().isFinal()) {
-            throw Refused.because(MembershipProblem.MEMBERSHIP_ENDED)
-                    .with("state", current.state())
-                    .with("since", current.validFrom());
-        }
         if (!from.isAfter(current.validFrom())) {
             throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
                     .with("from", from)
@@ -162,6 +160,15 @@ public class Membership {
             endedOn = from;
         }
         changedAt = now;
+    }
+
+    /** What is over is history: it takes nobody back and is not written any more. */
+    private void goesOn() {
+        if (hasEnded()) {
+            throw Refused.because(MembershipProblem.MEMBERSHIP_ENDED)
+                    .with("state", state())
+                    .with("since", endedOn);
+        }
     }
 
     /** Full from the day she became one, probationary before. */

@@ -9,7 +9,10 @@ import org.xianfeng.membership.access.AccessFacts;
 import org.xianfeng.support.scope.AccessEntry.Because;
 import org.xianfeng.support.scope.AccessRole;
 
-/** A member sees herself, and what is published to the branch she belongs to. */
+/**
+ * A member sees herself, and what is published to the branch she belongs to. Her own membership is the one that goes on;
+ * one that is over keeps its days in the list and is nobody's own.
+ */
 @ApplicationScoped
 class MembershipAccess implements AccessFacts {
 
@@ -26,7 +29,7 @@ class MembershipAccess implements AccessFacts {
                         .map(affiliation -> new Given(
                                 AccessRole.MEMBER,
                                 affiliation.branchId(),
-                                membership.id(),
+                                membership.hasEnded() ? null : membership.id(),
                                 affiliation.validFrom(),
                                 affiliation.validUntil(),
                                 new Because(Because.Kind.MEMBERSHIP, affiliation.id()))))

@@ -78,7 +78,10 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .orElse(false);
     }
 
-    /** Writes what is true of a member today; the path comes from where she belongs. */
+    /**
+     * Writes what is true of a member today; the path comes from where she belongs. Her person stands with the membership
+     * that goes on, or else with the one that ended last: not with any other that is recorded or closed.
+     */
     void show(Membership membership) {
         flush();
         sql.change(
@@ -105,10 +108,13 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .execute();
         sql.change(
                         """
-                        update person_current p set path = m.path
-                          from member_current m where m.member_id = :id and p.person_id = m.person_id
+                        update person_current p
+                           set path = (select c.path from member_current c join membership m on m.id = c.member_id
+                                        where c.person_id = p.person_id
+                                        order by m.ended_on desc nulls first, m.id desc limit 1)
+                         where p.person_id = :person
                         """)
-                .bind("id", membership.id())
+                .bind("person", membership.personId())
                 .execute();
     }
 

@@ -97,6 +97,75 @@ class EndedMembershipTest {
         get(application, "/members/{id}", present).statusCode(200);
     }
 
+    @Test
+    void nobody_takes_back_or_corrects_whose_membership_is_over() {
+        UUID member = member(person("王建国"), branch);
+        becomes(member, "EXPELLED", "2020-01-01").statusCode(200);
+
+        post(administrator, "/members/" + member + "/affiliations", affiliation(otherBranch, "2021-01-01"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/membership-ended"))
+                .body("state", equalTo("EXPELLED"))
+                .body("since", equalTo("2020-01-01"));
+        patch(administrator, "/members/" + member, "*", "{\"jobPost\": \"车工\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/membership-ended"));
+
+        assertThat(affiliations(member)).containsExactly(branch + " 2016-07-01 2020-01-01");
+        get(administrator, "/members/{id}", member)
+                .body("branch.id", equalTo(branch.toString()))
+                .body("jobPost", nullValue());
+    }
+
+    @Test
+    void whoever_was_admitted_again_elsewhere_stays_there_whatever_becomes_of_the_old_membership() {
+        UUID person = person("王建国");
+        UUID old = member(person, branch);
+        becomes(old, "RESIGNED", "2020-01-01").statusCode(200);
+        made(post(administrator, "/members", membership(person, otherBranch).replace("2016", "2021").replace("2017", "2022")));
+        String secretary = callers.administratorOf(branch);
+        String otherSecretary = callers.administratorOf(otherBranch);
+
+        patch(secretary, "/members/" + old, "*", "{\"jobPost\": \"车工\"}").statusCode(409);
+        get(secretary, "/persons/{id}", person).statusCode(404);
+        get(otherSecretary, "/persons/{id}", person).statusCode(200);
+
+        made(post(administrator, "/members", ended(person, branch, "2014-07-01", "2015-07-01")));
+        get(secretary, "/persons/{id}", person).statusCode(404);
+        get(otherSecretary, "/persons/{id}", person).statusCode(200);
+    }
+
+    @Test
+    void ones_own_membership_is_the_one_that_goes_on() {
+        UUID person = person("王建国");
+        UUID first = made(post(administrator, "/members", ended(person, branch, "2014-07-01", "2015-07-01")));
+        String herself = callers.whoIs(person);
+        get(herself, "/members/{id}", first).statusCode(403);
+
+        UUID present = member(person, otherBranch);
+        made(post(administrator, "/members", ended(person, branch, "2015-09-01", "2016-03-01")));
+
+        get(herself, "/members/{id}", present).statusCode(200);
+        get(herself, "/members/{id}", first).statusCode(404);
+        get(herself, "/members").body("items.id", contains(present.toString()));
+        assertThat(behind.all(
+                        """
+                        select distinct e.member_id from access_entry e join account a on a.id = e.account_id
+                         where a.person_id = ? and e.member_id is not null
+                        """,
+                        row -> row.getObject(1, UUID.class),
+                        person))
+                .containsExactly(present);
+        assertThat(behind.first(
+                        """
+                        select f.data ->> 'memberId' from feed_event f join account a on a.id = f.subject_id
+                         where a.person_id = ? and f.type like '%access.state' order by f.number desc limit 1
+                        """,
+                        row -> row.getString(1),
+                        person))
+                .contains(present.toString());
+    }
+
     private List<String> shown(String token, String path) {
         ValidatableResponse answer = get(token, path);
         return answer.extract().statusCode() == 200 ? answer.extract().path("items.id") : List.of();

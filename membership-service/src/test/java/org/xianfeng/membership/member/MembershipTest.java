@@ -107,6 +107,23 @@ class MembershipTest {
         assertThat(membership.states()).hasSize(2);
     }
 
+    @Test
+    void whoever_has_left_is_neither_taken_back_nor_corrected() {
+        Membership membership = member(FULL);
+        membership.becomes(MembershipState.EXPELLED, null, LocalDate.of(2021, 3, 1), NOW);
+
+        assertRefused(
+                "membership-ended",
+                () -> membership.affiliate(OTHER_BRANCH, null, LocalDate.of(2022, 3, 1), NOW));
+        assertRefused(
+                "membership-ended",
+                () -> membership.describedBy(new MemberChange(null, "车工", null, null), NOW));
+
+        assertThat(membership.affiliations()).extracting(Affiliation::branchId).containsExactly(BRANCH);
+        assertThat(membership.affiliation().validUntil()).isEqualTo(LocalDate.of(2021, 3, 1));
+        assertThat(membership.jobPost()).isEmpty();
+    }
+
     private static Membership member(LocalDate full) {
         return Membership.recorded(PERSON, JOINED, full, BRANCH, null, JOINED, NOW);
     }
