@@ -2,6 +2,7 @@ package org.xianfeng.membership.member;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +10,12 @@ import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.access.DeriveAccess;
 import org.xianfeng.membership.organization.RecordedDay;
+import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.membership.roster.PublishMember;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 
 /** Records that a membership has another state from a day on, with the document that decided it. */
@@ -38,6 +41,9 @@ public class ChangeMembershipState {
     public void change(UUID memberId, MembershipState state, String documentNo, LocalDate from, Scope scope) {
         RecordedDay.notAfterToday(from, clock);
         Membership membership = memberships.lock(memberId, scope).orElseThrow(() -> CommonProblem.notFound("member"));
+        if (state.isFinal()) {
+            keepWhatIsVoid(membership, from, scope);
+        }
         membership.becomes(state, documentNo, from, clock.instant());
         memberships.show(membership);
         audit.record(Act.of("member:update", "member", memberId)
@@ -46,5 +52,23 @@ public class ChangeMembershipState {
                 .with("from", from.toString()));
         access.ofPerson(membership.personId());
         roster.ofPerson(membership.personId());
+    }
+
+    /**
+     * An end that is heard of late makes void to which branch she went after it. That puts her back where she belonged
+     * before, so whoever records it answers for that organisation as well.
+     */
+    private void keepWhatIsVoid(Membership membership, LocalDate from, Scope scope) {
+        List<Affiliation> voided = membership.voidIfLeftOn(from);
+        if (voided.isEmpty()) {
+            return;
+        }
+        membership
+                .belongedBefore(from)
+                .filter(before -> memberships.reaches(before.placeId(), scope))
+                .orElseThrow(() -> Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                        .with("from", from)
+                        .with("lastFrom", membership.affiliation().validFrom()));
+        voided.forEach(affiliation -> memberships.keep(affiliation, membership.id(), clock.instant()));
     }
 }

@@ -78,11 +78,12 @@ public class MemberResource {
     @Extension(name = "x-sort", value = "organization, name, joinDate")
     @Operation(
             operationId = "listMembers",
-            summary = "The members of today within the caller's scope; those who have left the roster by state or number"
-                    + " | 查询权限范围内的现有党员；已出名册者须按状态或编号查询")
+            summary =
+                    "The members of today within the caller's scope; those who have left the roster by state or number"
+                            + " | 查询权限范围内的现有党员；已出名册者须按状态或编号查询")
     public Page<MemberView> list(@BeanParam @Valid MemberQuery query, @BeanParam PageRequest page) {
-        return shown(read.current(
-                query, access.scope("member:read"), isApplication(), lists.open(page, MemberRows.ORDERS)));
+        return shown(
+                read.current(query, access.scope("member:read"), isApplication(), lists.open(page, MemberRows.ORDERS)));
     }
 
     @POST

@@ -68,7 +68,7 @@ public class Membership {
     @OrderBy("validFrom")
     private List<StatePeriod> states = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "member_id", insertable = false, updatable = false)
     @OrderBy("validFrom")
     private List<Affiliation> affiliations = new ArrayList<>();
@@ -144,7 +144,10 @@ public class Membership {
         changedAt = now;
     }
 
-    /** Her membership has another state from a day on; one that is over ends her affiliation, too. */
+    /**
+     * Her membership has another state from a day on; one that is over ends her affiliation, too, and makes void what was
+     * recorded of her from that day on. Whoever calls keeps in history what that rewrites.
+     */
     void becomes(MembershipState state, String documentNo, LocalDate from, Instant now) {
         goesOn();
         StatePeriod current = Dated.open(states).orElseThrow();
@@ -153,13 +156,37 @@ public class Membership {
                     .with("from", from)
                     .with("lastFrom", current.validFrom());
         }
+        if (state.isFinal()) {
+            leavesOn(from);
+        }
         current.endOn(from);
         states.add(new StatePeriod(id, state, documentNo, from));
-        if (state.isFinal()) {
-            affiliation().endOn(from);
-            endedOn = from;
-        }
         changedAt = now;
+    }
+
+    /** She cannot leave before she belonged anywhere. */
+    private void leavesOn(LocalDate day) {
+        Affiliation last = belongedBefore(day)
+                .orElseThrow(() -> Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                        .with("from", day)
+                        .with("lastFrom", affiliation().validFrom()));
+        affiliations.removeIf(affiliation -> !affiliation.validFrom().isBefore(day));
+        last.endOn(day);
+        endedOn = day;
+    }
+
+    /** Where she belonged on the eve of a day. */
+    Optional<Affiliation> belongedBefore(LocalDate day) {
+        return Dated.on(day.minusDays(1), affiliations);
+    }
+
+    /** What is recorded that would not be true if she left on this day: later affiliations, and an end after it. */
+    List<Affiliation> voidIfLeftOn(LocalDate day) {
+        return affiliations.stream()
+                .filter(affiliation -> !affiliation.validFrom().isBefore(day)
+                        || affiliation.validUntil() != null
+                                && affiliation.validUntil().isAfter(day))
+                .toList();
     }
 
     /** What is over is history: it takes nobody back and is not written any more. */

@@ -118,6 +118,15 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .execute();
     }
 
+    /** Whether the scope covers this organisation. */
+    boolean reaches(UUID organizationId, Scope scope) {
+        return sql.query("select path from organization_current where organization_id = :id")
+                .bind("id", organizationId)
+                .first(row -> row.get("path", String.class))
+                .filter(scope::covers)
+                .isPresent();
+    }
+
     /** Writes the name that the person has today. */
     void showName(UUID personId) {
         sql.change(

@@ -50,12 +50,7 @@ public class ReadMembers {
     Page<MemberView> current(MemberQuery query, Scope scope, boolean onRoster, Window<MemberRow> window) {
         PathRange within = query.organization == null ? null : PathRange.below(pathOf(query.organization, scope));
         MemberFilter filter = new MemberFilter(
-                within,
-                onRoster || query.asksForTheRoster(),
-                query.state,
-                query.stage,
-                query.externalCode,
-                query.q);
+                within, onRoster || query.asksForTheRoster(), query.state, query.stage, query.externalCode, query.q);
         return rows.current(filter, scope, window, Time.today(clock));
     }
 

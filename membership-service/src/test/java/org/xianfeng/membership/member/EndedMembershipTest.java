@@ -59,8 +59,7 @@ class EndedMembershipTest {
         UUID dead = made(post(
                 administrator,
                 "/members",
-                membership(person("赵卫东"), branch)
-                        .replaceFirst("\\{", "{\"externalCode\": \"%s\", ".formatted(code))));
+                membership(person("赵卫东"), branch).replaceFirst("\\{", "{\"externalCode\": \"%s\", ".formatted(code))));
         becomes(stopped, "MEMBERSHIP_STOPPED", "2020-01-01").statusCode(200);
         becomes(restored, "MEMBERSHIP_STOPPED", "2020-01-01").statusCode(200);
         becomes(restored, "RESTORED", "2021-01-01").statusCode(200);
@@ -83,8 +82,7 @@ class EndedMembershipTest {
         UUID expelled = made(post(
                 administrator,
                 "/members",
-                membership(person("赵卫东"), branch)
-                        .replaceFirst("\\{", "{\"externalCode\": \"%s\", ".formatted(code))));
+                membership(person("赵卫东"), branch).replaceFirst("\\{", "{\"externalCode\": \"%s\", ".formatted(code))));
         becomes(expelled, "EXPELLED", "2020-01-01").statusCode(200);
         String application = callers.application(committee, "members:read");
 
@@ -122,7 +120,10 @@ class EndedMembershipTest {
         UUID person = person("王建国");
         UUID old = member(person, branch);
         becomes(old, "RESIGNED", "2020-01-01").statusCode(200);
-        made(post(administrator, "/members", membership(person, otherBranch).replace("2016", "2021").replace("2017", "2022")));
+        made(post(
+                administrator,
+                "/members",
+                membership(person, otherBranch).replace("2016", "2021").replace("2017", "2022")));
         String secretary = callers.administratorOf(branch);
         String otherSecretary = callers.administratorOf(otherBranch);
 
@@ -161,9 +162,90 @@ class EndedMembershipTest {
                         select f.data ->> 'memberId' from feed_event f join account a on a.id = f.subject_id
                          where a.person_id = ? and f.type like '%access.state' order by f.number desc limit 1
                         """,
-                        row -> row.getString(1),
-                        person))
+                        row -> row.getString(1), person))
                 .contains(present.toString());
+    }
+
+    @Test
+    void an_end_before_the_last_change_of_branch_is_recorded_as_if_that_had_not_been() {
+        UUID member = member(person("王建国"), branch);
+        post(administrator, "/members/" + member + "/affiliations", affiliation(otherBranch, "2020-09-10"))
+                .statusCode(200);
+
+        becomes(member, "DECEASED", "2020-09-08")
+                .statusCode(200)
+                .body("branch.id", equalTo(branch.toString()))
+                .body("state", equalTo("DECEASED"));
+
+        assertThat(affiliations(member)).containsExactly(branch + " 2016-07-01 2020-09-08");
+        get(administrator, "/organizations/{id}/roster?asOf=2020-09-10", otherBranch)
+                .body("items", hasSize(0));
+        get(administrator, "/organizations/{id}/roster?asOf=2020-09-07", branch).body("items", hasSize(1));
+        get(administrator, "/organizations/{id}/roster?asOf=2020-09-08", branch).body("items", hasSize(0));
+        assertThat(behind.all(
+                        """
+                        select (fact ->> 'branch_id') || ' ' || (fact ->> 'valid_from') from superseded_fact
+                         where subject_id = ? and relation = 'affiliation' order by 1
+                        """,
+                        row -> row.getString(1),
+                        member))
+                .containsExactlyInAnyOrder(branch + " 2016-07-01", otherBranch + " 2020-09-10");
+    }
+
+    @Test
+    void an_end_on_the_day_of_the_last_change_of_branch_voids_that_change() {
+        UUID member = member(person("王建国"), branch);
+        post(administrator, "/members/" + member + "/affiliations", affiliation(otherBranch, "2020-09-10"))
+                .statusCode(200);
+
+        becomes(member, "REMOVED", "2020-09-10").statusCode(200);
+
+        assertThat(affiliations(member)).containsExactly(branch + " 2016-07-01 2020-09-10");
+    }
+
+    @Test
+    void whoever_does_not_answer_for_the_branch_before_cannot_void_the_change_of_branch() {
+        UUID member = member(person("王建国"), branch);
+        post(administrator, "/members/" + member + "/affiliations", affiliation(otherBranch, "2020-09-10"))
+                .statusCode(200);
+
+        post(
+                        callers.administratorOf(otherBranch),
+                        "/members/" + member + "/states",
+                        "{\"state\": \"DECEASED\", \"from\": \"2020-09-08\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/change-not-after-last"))
+                .body("from", equalTo("2020-09-08"))
+                .body("lastFrom", equalTo("2020-09-10"));
+
+        get(administrator, "/members/{id}", member).body("state", equalTo("NORMAL"));
+        assertThat(affiliations(member))
+                .containsExactly(branch + " 2016-07-01 2020-09-10", otherBranch + " 2020-09-10 null");
+    }
+
+    @Test
+    void an_end_before_the_first_day_in_a_branch_is_refused_alone_and_in_a_list() {
+        UUID person = person("王建国");
+        String since2018 = membership(person, branch).replaceFirst("\\{", "{\"affiliatedFrom\": \"2018-01-01\", ");
+        String atOnce =
+                since2018.replaceFirst("\\{", "{\"state\": {\"state\": \"DECEASED\", \"from\": \"2018-01-01\"}, ");
+
+        post(administrator, "/members", atOnce)
+                .statusCode(409)
+                .body("type", equalTo("/problems/change-not-after-last"))
+                .body("lastFrom", equalTo("2018-01-01"));
+        post(administrator, "/member-batches", "{\"items\": [" + atOnce + "]}")
+                .statusCode(200)
+                .body("items[0].status", equalTo(409))
+                .body("items[0].problem.type", equalTo("/problems/change-not-after-last"));
+        get(administrator, "/members?state=DECEASED").body("items", hasSize(0));
+
+        UUID member = made(post(administrator, "/members", since2018));
+        becomes(member, "DECEASED", "2018-01-01")
+                .statusCode(409)
+                .body("type", equalTo("/problems/change-not-after-last"));
+        get(administrator, "/members/{id}", member).body("state", equalTo("NORMAL"));
+        assertThat(affiliations(member)).containsExactly(branch + " 2018-01-01 null");
     }
 
     private List<String> shown(String token, String path) {

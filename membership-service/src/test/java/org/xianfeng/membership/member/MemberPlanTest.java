@@ -78,8 +78,8 @@ class MemberPlanTest {
     @ValueSource(strings = {"/r/", "/r/f7/", "/r/f7/b77/"})
     void other_orders_and_narrower_lists_read_no_table_of_members_as_a_whole(String subtree) throws Exception {
         MemberFilter named = new MemberFilter(null, true, null, null, null, "k77");
-        MemberFilter full =
-                new MemberFilter(PathRange.below("/r/f7/"), false, MembershipState.NORMAL, MemberStage.FULL, null, null);
+        MemberFilter full = new MemberFilter(
+                PathRange.below("/r/f7/"), false, MembershipState.NORMAL, MemberStage.FULL, null, null);
 
         assertThat(List.of(
                         list(subtree, ALL, null, BY_NAME).plan(),

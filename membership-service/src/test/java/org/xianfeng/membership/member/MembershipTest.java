@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 class MembershipTest {
@@ -85,6 +86,36 @@ class MembershipTest {
     }
 
     @Test
+    void an_end_on_or_before_the_day_of_the_last_change_of_branch_makes_that_void() {
+        LocalDate moved = LocalDate.of(2020, 9, 10);
+        for (LocalDate left : List.of(moved, moved.minusDays(2))) {
+            Membership membership = member(FULL);
+            membership.affiliate(OTHER_BRANCH, null, moved, NOW);
+
+            membership.becomes(MembershipState.DECEASED, null, left, NOW);
+
+            assertThat(membership.affiliations())
+                    .extracting(Affiliation::branchId)
+                    .containsExactly(BRANCH);
+            assertThat(membership.affiliation().validUntil()).isEqualTo(left);
+        }
+    }
+
+    @Test
+    void nobody_leaves_before_she_belonged_anywhere() {
+        LocalDate since = LocalDate.of(2018, 1, 1);
+        Membership membership = Membership.recorded(PERSON, JOINED, FULL, BRANCH, null, since, NOW);
+
+        assertThat(assertRefused(
+                        "change-not-after-last", () -> membership.becomes(MembershipState.DECEASED, null, since, NOW)))
+                .containsEntry("lastFrom", since);
+
+        assertThat(membership.hasEnded()).isFalse();
+        assertThat(membership.state()).isEqualTo(MembershipState.NORMAL);
+        assertThat(membership.affiliation().validUntil()).isNull();
+    }
+
+    @Test
     void a_stopped_membership_keeps_its_branch_and_may_be_restored() {
         Membership membership = member(FULL);
 
@@ -113,11 +144,8 @@ class MembershipTest {
         membership.becomes(MembershipState.EXPELLED, null, LocalDate.of(2021, 3, 1), NOW);
 
         assertRefused(
-                "membership-ended",
-                () -> membership.affiliate(OTHER_BRANCH, null, LocalDate.of(2022, 3, 1), NOW));
-        assertRefused(
-                "membership-ended",
-                () -> membership.describedBy(new MemberChange(null, "车工", null, null), NOW));
+                "membership-ended", () -> membership.affiliate(OTHER_BRANCH, null, LocalDate.of(2022, 3, 1), NOW));
+        assertRefused("membership-ended", () -> membership.describedBy(new MemberChange(null, "车工", null, null), NOW));
 
         assertThat(membership.affiliations()).extracting(Affiliation::branchId).containsExactly(BRANCH);
         assertThat(membership.affiliation().validUntil()).isEqualTo(LocalDate.of(2021, 3, 1));
