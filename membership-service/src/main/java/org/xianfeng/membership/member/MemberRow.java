@@ -7,7 +7,11 @@ import java.util.UUID;
 
 import jakarta.persistence.Tuple;
 
-/** One line of a list of members, with what the list can be sorted by. */
+/**
+ * One line of a list of members, with what the list can be sorted by.
+ *
+ * @param inReach whether she stands today where the caller may look; who does not is shown as the record of the day has her
+ */
 record MemberRow(
         UUID memberId,
         UUID personId,
@@ -24,6 +28,7 @@ record MemberRow(
         LocalDate lostContactSince,
         String mobileDestination,
         long version,
+        boolean inReach,
         List<MemberView.HeldPost> posts) {
 
     static MemberRow of(Tuple row, List<MemberView.HeldPost> posts) {
@@ -44,27 +49,28 @@ record MemberRow(
                 row.get("lost_contact_since", LocalDate.class),
                 row.get("mobile_destination", String.class),
                 row.get("version", Long.class),
+                row.get("in_reach", Boolean.class),
                 posts);
     }
 
-    /** Stage and party age are those of the day. */
+    /** Stage and party age are those of the day, on which nothing was known of what began later. */
     MemberView view(LocalDate day) {
         boolean full = fullMemberDate != null && !day.isBefore(fullMemberDate);
         return new MemberView(
                 memberId,
-                personId,
-                externalCode,
+                inReach ? personId : null,
+                inReach ? externalCode : null,
                 name,
                 branch,
                 group,
                 full ? MemberStage.FULL : MemberStage.PROBATIONARY,
                 state,
                 joinDate,
-                fullMemberDate,
+                full ? fullMemberDate : null,
                 full ? Period.between(fullMemberDate, day).getYears() : null,
-                jobPost,
-                lostContactSince,
-                mobileDestination,
+                inReach ? jobPost : null,
+                inReach && lostContactSince != null && !day.isBefore(lostContactSince) ? lostContactSince : null,
+                inReach ? mobileDestination : null,
                 posts);
     }
 }

@@ -40,7 +40,7 @@ class MemberRows {
             """
             select c.member_id, c.person_id, c.external_code, c.name, c.name_sort, c.path, c.branch_id,
                    b.name as branch_name, c.group_id, g.name as group_name, c.state, c.join_date, c.full_member_date,
-                   m.job_post, m.lost_contact_since, m.mobile_destination, m.version
+                   m.job_post, m.lost_contact_since, m.mobile_destination, m.version, true as in_reach
               from member_current c
               join membership m on m.id = c.member_id
               join organization_current b on b.organization_id = c.branch_id
@@ -48,13 +48,17 @@ class MemberRows {
              where %s
             """;
 
-    /** Walks down the tree as it stood on the day, and takes who belonged to its branches then. */
+    /**
+     * Walks down the tree as it stood on the day, and takes who belonged to it then. What is known of her today is shown to
+     * whom she is in reach of today; the first gap takes that condition, the second the filter.
+     */
     private static final String ON_A_DAY = TreeOfDay.SQL
             + TreeOfDay.BELONGING
             + """
             select m.id as member_id, m.person_id, m.external_code, p.name, p.name_sort, a.place as path, a.branch_id,
                    bn.name as branch_name, a.group_id, gn.name as group_name, s.state, m.join_date, m.full_member_date,
-                   m.job_post, m.lost_contact_since, m.mobile_destination, m.version
+                   m.job_post, m.lost_contact_since, m.mobile_destination, m.version,
+                   (select %s from member_current c where c.member_id = m.id) as in_reach
               from belonging a
               join membership m on m.id = a.member_id
               join membership_state s on s.member_id = m.id and s.valid_during @> cast(:day as date)
@@ -125,12 +129,17 @@ class MemberRows {
         return String.join(" and ", conditions);
     }
 
-    /** Who belonged to the subtree on the day; the tree, too, is that of the day. */
-    Page<MemberView> onDay(UUID rootId, LocalDate day, Window<MemberRow> window) {
+    /**
+     * Who belonged to the subtree on the day; the tree, too, is that of the day.
+     *
+     * @param scope within which whoever is asked about must stand today, so that more than the record of the day is shown
+     */
+    Page<MemberView> onDay(UUID rootId, LocalDate day, Scope scope, Window<MemberRow> window) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("root", rootId);
         parameters.put("day", day);
-        return page(ON_A_DAY, "true", parameters, window, day);
+        String select = ON_A_DAY.formatted(scope.within("c.path", parameters), "%s");
+        return page(select, "true", parameters, window, day);
     }
 
     private Page<MemberView> page(

@@ -58,7 +58,7 @@ public class ReadMembers {
     @Transactional
     Page<MemberView> roster(UUID organizationId, LocalDate asOf, Scope scope, Window<MemberRow> window) {
         pathOf(organizationId, scope);
-        return rows.onDay(organizationId, asOf == null ? Time.today(clock) : asOf, window);
+        return rows.onDay(organizationId, asOf == null ? Time.today(clock) : asOf, scope, window);
     }
 
     private String pathOf(UUID organizationId, Scope scope) {

@@ -43,7 +43,12 @@ public class RosterResource {
     @Extension(name = "x-sort", value = "organization, name")
     @Operation(
             operationId = "getRoster",
-            summary = "Who belonged to an organisation and to what stood below it on a day | 查看某日的党员名册")
+            summary = "Who belonged to an organisation and to what stood below it on a day | 查看某日的党员名册",
+            description =
+                    "Name, branch, group, stage, state and posts of that day. What is kept of a member today (person,"
+                            + " number, job, contact) is shown only where she still belongs within the caller's scope"
+                            + " | 显示该日的姓名、所在支部与党小组、党员类别、党籍状态和职务；现有登记信息（人员、编号、工作岗位、联系情况）"
+                            + "仅在其现仍属权限范围内时显示")
     public Page<MemberView> roster(
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent | 所问日期，缺省为今天") LocalDate asOf,

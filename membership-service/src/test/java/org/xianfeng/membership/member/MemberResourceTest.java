@@ -109,6 +109,46 @@ class MemberResourceTest {
     }
 
     @Test
+    void the_roster_of_a_past_day_shows_nothing_of_today_about_whoever_has_left_the_scope() {
+        UUID member = member("王建国", branch);
+        patch(
+                        administrator,
+                        "/members/" + member,
+                        "*",
+                        """
+                        {"jobPost": "车工", "externalCode": "%s", "lostContactSince": "2021-05-01",
+                         "mobileDestination": "江苏省兴化市"}
+                        """
+                                .formatted(member))
+                .statusCode(200);
+        String secretary = callers.administratorOf(branch);
+        get(secretary, "/organizations/{id}/roster", branch).body("items[0].jobPost", equalTo("车工"));
+        post(administrator, "/members/" + member + "/affiliations", affiliation(otherBranch, "2020-05-15"))
+                .statusCode(200);
+
+        get(secretary, "/organizations/{id}/roster?asOf=2017-06-30", branch)
+                .body("items.id", contains(member.toString()))
+                .body("items[0].name", equalTo("王建国"))
+                .body("items[0].branch.id", equalTo(branch.toString()))
+                .body("items[0].stage", equalTo("PROBATIONARY"))
+                .body("items[0].state", equalTo("NORMAL"))
+                .body("items[0]", not(hasKey("fullMemberDate")))
+                .body("items[0]", not(hasKey("personId")))
+                .body("items[0]", not(hasKey("externalCode")))
+                .body("items[0]", not(hasKey("jobPost")))
+                .body("items[0]", not(hasKey("lostContactSince")))
+                .body("items[0]", not(hasKey("mobileDestination")));
+        get(administrator, "/organizations/{id}/roster?asOf=2017-06-30", branch)
+                .body("items[0].jobPost", equalTo("车工"))
+                .body("items[0].externalCode", equalTo(member.toString()))
+                .body("items[0]", not(hasKey("fullMemberDate")))
+                .body("items[0]", not(hasKey("lostContactSince")));
+        get(administrator, "/organizations/{id}/roster?asOf=2022-01-01", otherBranch)
+                .body("items[0].fullMemberDate", equalTo("2017-07-01"))
+                .body("items[0].lostContactSince", equalTo("2021-05-01"));
+    }
+
+    @Test
     void a_branch_outside_the_scope_takes_no_member_and_the_member_stays() {
         UUID member = member("王建国", branch);
         UUID foreignCommittee = Api.committee();
