@@ -8,13 +8,19 @@ create table organization (
     code                varchar(8)  not null collate "C"
         constraint organization_code_uq unique
         constraint organization_code_ck check (code ~ '^[0-9a-z]+$'),
-    external_code       varchar(64) constraint organization_external_code_uq unique,
+    external_code       varchar(64),
+    -- whose number that is: of the organisation below which it was founded; a top numbers itself
+    numbered_by         uuid        constraint organization_numbered_by_fk references organization (id),
     founded_on          date,
     -- no obligation arises before this day
     recording_starts_on date        not null,
     created_at          timestamptz not null,
     changed_at          timestamptz not null
 );
+
+-- Two companies may number their organisations alike; below one parent a number is given once. Also found by the code alone.
+create unique index organization_external_code_uq on organization (external_code, numbered_by) nulls not distinct
+    where external_code is not null;
 
 create sequence organization_code_seq;
 

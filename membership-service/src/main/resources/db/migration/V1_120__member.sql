@@ -5,7 +5,9 @@ create table membership (
     id                 uuid         primary key,
     version            bigint       not null,
     person_id          uuid         not null constraint membership_person_fk references person (id),
-    external_code      varchar(64)  constraint membership_external_code_uq unique,
+    -- The organisation that recorded the person, and numbers its members.
+    keeper_id          uuid         not null constraint membership_keeper_fk references organization (id),
+    external_code      varchar(64),
     join_date          date         not null,
     full_member_date   date         constraint membership_full_ck check (full_member_date > join_date),
     job_post           varchar(60),
@@ -15,7 +17,9 @@ create table membership (
     roster_version     bigint       not null default 0,
     ended_on           date,
     created_at         timestamptz  not null,
-    changed_at         timestamptz  not null
+    changed_at         timestamptz  not null,
+    -- Unique for each keeper only: a number taken anywhere would tell that somebody is recorded outside one's scope.
+    constraint membership_external_code_uq unique (external_code, keeper_id)
 );
 -- A person may come back after having left, but is a member once at a time.
 create unique index membership_person_uq on membership (person_id) where ended_on is null;

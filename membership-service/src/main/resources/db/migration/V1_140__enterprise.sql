@@ -4,7 +4,7 @@ create table enterprise (
     id            uuid         primary key,
     version       bigint       not null,
     credit_code   varchar(18)  not null constraint enterprise_credit_code_uq unique,
-    external_code varchar(64)  constraint enterprise_external_code_uq unique,
+    external_code varchar(64),
     name          varchar(200) not null,
     kind          varchar(30)  not null,
     industry      varchar(60),
@@ -12,7 +12,9 @@ create table enterprise (
     -- the market or building that it runs; null for one that runs none
     venue_name    varchar(200),
     created_at    timestamptz  not null,
-    changed_at    timestamptz  not null
+    changed_at    timestamptz  not null,
+    -- Two keepers may number their enterprises alike. Also found by the code alone.
+    constraint enterprise_external_code_uq unique (external_code, keeper_id)
 );
 create index enterprise_keeper_ix on enterprise (keeper_id, id);
 

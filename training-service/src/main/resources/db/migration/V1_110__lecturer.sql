@@ -3,7 +3,7 @@
 create table lecturer (
     id               uuid         primary key,
     version          bigint       not null,
-    external_code    varchar(64)  constraint lecturer_external_code_uq unique,
+    external_code    varchar(64),
     organization_id  uuid         not null,          -- whose pool; owned by membership-service, hence no foreign key
     external         boolean      not null,
     name             varchar(100),                   -- of somebody from our own ranks
@@ -14,6 +14,8 @@ create table lecturer (
     topics           text[]       not null,
     created_at       timestamptz  not null,
     changed_at       timestamptz  not null,
+    -- Two organisations may number their lecturers alike. Also found by the code alone.
+    constraint lecturer_external_code_uq unique (external_code, organization_id),
     constraint lecturer_name_ck check ((external and name is null and sealed_name is not null)
         or (not external and name is not null and sealed_name is null))
 );

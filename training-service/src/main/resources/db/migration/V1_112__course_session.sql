@@ -3,7 +3,7 @@
 create table course_session (
     id                  uuid         primary key,
     version             bigint       not null,
-    external_code       varchar(64)  constraint course_session_external_code_uq unique,
+    external_code       varchar(64),
     course_id           uuid         not null constraint course_session_course_fk references course (id),
     lecturer_id         uuid         constraint course_session_lecturer_fk references lecturer (id),
     organization_id     uuid         not null,       -- the host
@@ -25,6 +25,8 @@ create table course_session (
     late_reason         varchar(500),                -- why it was recorded only after it was held
     created_at          timestamptz  not null,
     changed_at          timestamptz  not null,
+    -- Two hosts may number their sessions alike. Also found by the code alone.
+    constraint course_session_external_code_uq unique (external_code, organization_id),
     constraint course_session_times_ck check (starts_at < ends_at),
     constraint course_session_limit_ck check ((seats_kind = 'LIMITED') = (capacity is not null)),
     constraint course_session_oversold_ck check (booked_count between 0 and coalesce(capacity, booked_count)),

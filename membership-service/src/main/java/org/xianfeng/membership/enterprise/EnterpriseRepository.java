@@ -40,18 +40,19 @@ class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
         return isWithin(id, scope) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
     }
 
-    /** The enterprise with this number, if it lies within the scope. */
-    Optional<UUID> numbered(String externalCode, Scope scope) {
+    /** The enterprise that this keeper gave the number, if it lies within the scope. */
+    Optional<UUID> numbered(UUID keeperId, String externalCode, Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = scope.within("c.path", parameters);
         return sql.query(
                         """
                         select e.id from enterprise e
                           join organization_current c on c.organization_id = e.keeper_id
-                         where e.external_code = :code and %s
+                         where e.external_code = :code and e.keeper_id = :keeper and %s
                         """
                                 .formatted(condition))
                 .bind("code", externalCode)
+                .bind("keeper", keeperId)
                 .bind(parameters)
                 .first(row -> row.get("id", UUID.class));
     }

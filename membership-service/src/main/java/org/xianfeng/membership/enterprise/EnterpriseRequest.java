@@ -28,7 +28,7 @@ import org.xianfeng.support.problem.Violation;
 public record EnterpriseRequest(
         @NotNull UUID keeperId,
         @NotNull @WellFormed CreditCode creditCode,
-        @Size(max = 64) String externalCode,
+        @Schema(description = "The keeper's own number for it | 登记组织的自编号") @Size(max = 64) String externalCode,
         @NotBlank @Size(max = 200) String name,
         @NotNull EnterpriseKind kind,
         @Size(max = 60) String industry,

@@ -33,7 +33,7 @@ class NewEnterprises implements BatchWork<EnterpriseRequest, UUID> {
     public Optional<UUID> known(EnterpriseRequest item) {
         return item.externalCode() == null
                 ? Optional.empty()
-                : enterprises.numbered(item.externalCode(), access.scope("enterprise:read"));
+                : enterprises.numbered(item.keeperId(), item.externalCode(), access.scope("enterprise:read"));
     }
 
     @Override

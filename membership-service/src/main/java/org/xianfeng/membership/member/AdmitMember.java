@@ -73,7 +73,7 @@ public class AdmitMember {
     public UUID admit(Admission admission, Scope scope) {
         RecordedDay.notAfterToday(admission.joinDate(), clock);
         RecordedDay.notAfterToday(admission.affiliatedFrom(), clock);
-        people.keep(admission.personId());
+        UUID keeper = people.keep(admission.personId()).orElseThrow(() -> CommonProblem.notFound("person"));
         people.pathOf(admission.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
         rule.check(admission.branchId(), admission.groupId(), admission.affiliatedFrom(), scope);
         Membership membership = Membership.recorded(
@@ -84,6 +84,7 @@ public class AdmitMember {
                 admission.groupId(),
                 admission.affiliatedFrom(),
                 clock.instant());
+        membership.keptBy(keeper);
         if (admission.sheet().lostContactSince() != null) {
             RecordedDay.notAfterToday(admission.sheet().lostContactSince(), clock);
         }

@@ -36,7 +36,9 @@ public record MemberRequest(
         @NotNull LocalDate joinDate,
         LocalDate fullMemberDate,
         LocalDate affiliatedFrom,
-        @Size(max = 64) String externalCode,
+        @Schema(description = "The number that the keeper of the person gives the membership | 登记组织的党员自编号")
+                @Size(max = 64)
+                String externalCode,
         @Size(max = 60) String jobPost,
         @Schema(description = "Out of contact since; absent if in contact | 失联起始日，未失联不填") LocalDate lostContactSince,
         @Schema(description = "Where she has gone for a time | 外出流动去向（省市县）") @Size(max = 100) String mobileDestination,

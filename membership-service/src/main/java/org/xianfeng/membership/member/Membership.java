@@ -36,6 +36,9 @@ public class Membership {
     @Column(name = "person_id")
     private UUID personId;
 
+    @Column(name = "keeper_id")
+    private UUID keeperId;
+
     @Column(name = "external_code")
     private String externalCode;
 
@@ -111,6 +114,11 @@ public class Membership {
         membership.states.add(new StatePeriod(membership.id, MembershipState.NORMAL, null, joinDate));
         membership.affiliations.add(new Affiliation(membership.id, branchId, groupId, affiliatedFrom));
         return membership;
+    }
+
+    /** The organisation that recorded her person gives the membership its number. */
+    void keptBy(UUID keeper) {
+        this.keeperId = keeper;
     }
 
     /** Writes her sheet: what is not dated about the membership. */

@@ -36,12 +36,23 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
         return isWithin(id, scope) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
     }
 
-    /** The membership with this number, if it lies within the scope. */
-    Optional<Recorded> numbered(String externalCode, Scope scope) {
+    /** The membership that this keeper gave the number, if it lies within the scope. */
+    Optional<Recorded> numbered(UUID keeperId, String externalCode, Scope scope) {
+        return numbered("m.keeper_id = :owner", keeperId, externalCode, scope);
+    }
+
+    /** The membership that the keeper of this person gave the number, if it lies within the scope. */
+    Optional<Recorded> numberedByKeeperOf(UUID personId, String externalCode, Scope scope) {
+        return numbered(
+                "m.keeper_id = (select k.keeper_id from person k where k.id = :owner)", personId, externalCode, scope);
+    }
+
+    private Optional<Recorded> numbered(String owned, UUID owner, String externalCode, Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = scope.within("c.path", parameters);
         parameters.put("code", externalCode);
-        return recorded("m.external_code = :code and " + condition, parameters);
+        parameters.put("owner", owner);
+        return recorded("m.external_code = :code and " + owned + " and " + condition, parameters);
     }
 
     /** The membership that has not ended of the person with this number, if it lies within the scope. */

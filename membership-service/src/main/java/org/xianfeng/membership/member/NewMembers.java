@@ -56,16 +56,22 @@ class NewMembers implements BatchWork<MemberRequest, Recorded> {
                 : attempts.withIdNumber(Act.of("person:create", "organization", person.keeperId()), attempt);
     }
 
-    /** By the number of the membership, or else by that of the person with her keeper. */
+    /** By the number that her keeper gave the membership, or else by that of the person. */
     @Override
     public Optional<Recorded> known(MemberRequest item) {
-        if (item.externalCode() != null) {
-            return memberships.numbered(item.externalCode(), access.scope("member:read"));
-        }
         PersonRequest person = item.person();
-        return person == null || person.externalCode() == null
+        if (item.externalCode() == null) {
+            return person == null || person.externalCode() == null
+                    ? Optional.empty()
+                    : memberships.ofPersonNumbered(
+                            person.keeperId(), person.externalCode(), access.scope("member:read"));
+        }
+        if (person != null) {
+            return memberships.numbered(person.keeperId(), item.externalCode(), access.scope("member:read"));
+        }
+        return item.personId() == null
                 ? Optional.empty()
-                : memberships.ofPersonNumbered(person.keeperId(), person.externalCode(), access.scope("member:read"));
+                : memberships.numberedByKeeperOf(item.personId(), item.externalCode(), access.scope("member:read"));
     }
 
     @Override

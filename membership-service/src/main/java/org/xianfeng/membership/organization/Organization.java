@@ -46,6 +46,9 @@ public class Organization {
     @Column(name = "external_code")
     private String externalCode;
 
+    @Column(name = "numbered_by")
+    private UUID numberedBy;
+
     @Column(name = "founded_on")
     private LocalDate foundedOn;
 
@@ -119,6 +122,7 @@ public class Organization {
             throw refusal;
         });
         placements.add(new Placement(Ids.next(), id, parent.id, null, foundedOn));
+        numberedBy = parent.id;
     }
 
     /** Moves it below another parent from a day on; the caller holds the lock on the tree and has excluded a cycle. */

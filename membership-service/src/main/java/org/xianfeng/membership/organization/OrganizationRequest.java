@@ -29,7 +29,7 @@ import org.xianfeng.support.problem.Violation;
 public record OrganizationRequest(
         @NotBlank @Size(max = 200) String name,
         @NotNull OrganizationKind kind,
-        @Size(max = 64) String externalCode,
+        @Schema(description = "The parent's own number for it | 上级组织的自编号") @Size(max = 64) String externalCode,
         UUID parentId,
         @Valid ExternalSuperior superior,
         @NotNull LocalDate foundedOn,

@@ -89,12 +89,12 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     /**
      * Keeps her from being erased until the transaction ends: for whoever is about to record something that refers to her,
-     * before looking whether she is there.
+     * before looking whether she is there. Answers which organisation recorded her.
      */
-    public void keep(UUID id) {
-        sql.query("select 1 as kept from person where id = :id for share")
+    public Optional<UUID> keep(UUID id) {
+        return sql.query("select keeper_id from person where id = :id for share")
                 .bind("id", id)
-                .first(row -> true);
+                .first(row -> row.get("keeper_id", UUID.class));
     }
 
     /** Whether she is a member, or was one. */

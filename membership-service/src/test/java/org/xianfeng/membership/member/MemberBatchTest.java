@@ -138,7 +138,7 @@ class MemberBatchTest {
     }
 
     @Test
-    void a_number_that_is_taken_outside_the_scope_does_not_tell_by_whom() {
+    void two_keepers_may_number_their_members_alike_and_one_gives_a_number_once() {
         UUID foreign = Api.committee();
         String stranger = callers.administratorOf(foreign);
         UUID elsewhere = below(stranger, foreign, "BRANCH", "外单位党支部（演示）");
@@ -149,12 +149,39 @@ class MemberBatchTest {
                         BATCHES,
                         list(item(0).replace(branch.toString(), elsewhere.toString())
                                 .replace(committee.toString(), foreign.toString())))
+                .body("items.status", contains(201));
+
+        get(stranger, "/members?externalCode={code}", code(0))
+                .body("items", hasSize(1))
+                .body("items[0].branch.id", equalTo(elsewhere.toString()));
+        get(administrator, "/members?externalCode={code}", code(0))
+                .body("items", hasSize(1))
+                .body("items[0].branch.id", equalTo(branch.toString()));
+        post(administrator, "/members", item(0)).statusCode(409).body("type", equalTo("/problems/external-code-taken"));
+        get(administrator, "/members?count=true").body("total", equalTo(1));
+        get(administrator, "/persons?count=true").body("total", equalTo(1));
+    }
+
+    @Test
+    void a_number_that_is_taken_outside_the_scope_does_not_tell_by_whom() {
+        UUID otherBranch = below(administrator, committee, "BRANCH", "二车间党支部（演示）");
+        post(administrator, BATCHES, list(item(0).replace(branch.toString(), otherBranch.toString())))
+                .body("items.status", contains(201));
+        UUID person = People.register(administrator, committee, "李秀英");
+        String again =
+                "{\"personId\": \"%s\", \"branchId\": \"%s\", \"joinDate\": \"2014-07-01\"".formatted(person, branch);
+        made(post(
+                administrator,
+                "/members",
+                again + ", \"state\": {\"state\": \"RESIGNED\", \"from\": \"2015-07-01\"}}"));
+        String worker = callers.with(AccessRole.DATA_ENTRY, branch);
+
+        post(worker, BATCHES, list(again + ", \"externalCode\": \"" + code(0) + "\"}"))
                 .body("items.status", contains(409))
                 .body("items[0].problem.type", equalTo("/problems/external-code-taken"))
                 .body("items[0].id", nullValue());
 
-        get(stranger, "/members?count=true").body("total", equalTo(0));
-        get(stranger, "/persons?count=true").body("total", equalTo(0));
+        get(worker, "/members?count=true").body("total", equalTo(0));
     }
 
     @Test

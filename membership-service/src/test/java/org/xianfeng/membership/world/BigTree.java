@@ -66,9 +66,9 @@ public final class BigTree {
                            '1970-01-01', sha256(i::text::bytea), sha256(i::text::bytea), '2020-01-01', '2020-01-01'
                       from belonging;
                     insert into person_current (person_id, path, name_sort) select person, path, 'n' || i from belonging;
-                    insert into membership (id, version, person_id, external_code, join_date, full_member_date, created_at,
+                    insert into membership (id, version, person_id, keeper_id, external_code, join_date, full_member_date, created_at,
                                             changed_at)
-                    select member, 0, person, 'M-' || i, '2015-07-01', '2016-07-01', '2020-01-01', '2020-01-01'
+                    select member, 0, person, branch, 'M-' || i, '2015-07-01', '2016-07-01', '2020-01-01', '2020-01-01'
                       from belonging;
                     insert into membership_state (id, member_id, state, valid_from)
                     select gen_random_uuid(), member, 'NORMAL', '2015-07-01' from belonging;

@@ -77,7 +77,7 @@ class CourseResourceTest {
     }
 
     @Test
-    void an_external_code_finds_its_course_and_is_given_once() {
+    void an_external_code_finds_its_course_and_each_organisation_gives_it_once() {
         String code = "K-" + committee.id();
         UUID id = idOf(post(administrator, "courses", with(course(committee), "externalCode", code)));
 
@@ -86,6 +86,11 @@ class CourseResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/external-code-taken"));
 
+        World.Unit other = world.committee();
+        String stranger = world.administrator(other);
+        UUID theirs = idOf(post(stranger, "courses", with(course(other), "externalCode", code)));
+
+        get(stranger, "courses?externalCode=" + code).then().body("items.id", contains(theirs.toString()));
         get(administrator, "courses?externalCode=" + code).then().body("items.id", contains(id.toString()));
         get(administrator, "courses?kind=PARTY_LECTURE").then().body("items", hasSize(0));
         assertThat(get(administrator, "courses/" + id).<String>path("externalCode"))

@@ -138,7 +138,7 @@ class LecturerResourceTest {
     }
 
     @Test
-    void an_external_code_finds_its_lecturer_and_is_given_once() {
+    void an_external_code_finds_its_lecturer_and_each_organisation_gives_it_once() {
         String code = "L-" + committee.id();
         UUID id = idOf(post(administrator, "lecturers", with(lecturer(committee, true), "externalCode", code)));
 
@@ -147,6 +147,11 @@ class LecturerResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/external-code-taken"));
 
+        World.Unit other = world.committee();
+        String stranger = world.administrator(other);
+        UUID theirs = idOf(post(stranger, "lecturers", with(lecturer(other, true), "externalCode", code)));
+
+        get(stranger, "lecturers?externalCode=" + code).then().body("items.id", contains(theirs.toString()));
         get(administrator, "lecturers?externalCode=" + code).then().body("items.id", contains(id.toString()));
     }
 

@@ -241,7 +241,7 @@ class SessionResourceTest {
     }
 
     @Test
-    void an_external_code_is_given_once() {
+    void an_external_code_is_given_once_by_each_host() {
         Map<String, Object> plan = with(session(committee, course, 5), "externalCode", "S-" + course);
         post(publicity, "course-sessions", plan).then().statusCode(201);
 
@@ -250,7 +250,15 @@ class SessionResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/external-code-taken"));
 
+        World.Unit other = world.committee();
+        String stranger = world.caller(AccessRole.STUDY, other);
+        UUID theirs = idOf(post(stranger, "courses", course(other)));
+        post(stranger, "course-sessions", with(session(other, theirs, 5), "externalCode", "S-" + course))
+                .then()
+                .statusCode(201);
+
         get(publicity, "course-sessions?externalCode=S-" + course).then().body("items", hasSize(1));
+        get(stranger, "course-sessions?externalCode=S-" + course).then().body("items", hasSize(1));
     }
 
     @Test
