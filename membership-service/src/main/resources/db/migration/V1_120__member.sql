@@ -10,6 +10,8 @@ create table membership (
     external_code      varchar(64),
     join_date          date         not null,
     full_member_date   date         constraint membership_full_ck check (full_member_date > join_date),
+    -- the document that confirmed her, where this system recorded the confirmation
+    confirmed_by       varchar(100),
     job_post           varchar(60),
     lost_contact_since date,
     mobile_destination varchar(100),

@@ -73,6 +73,9 @@ public class AdmitMember {
     public UUID admit(Admission admission, Scope scope) {
         RecordedDay.notAfterToday(admission.joinDate(), clock);
         RecordedDay.notAfterToday(admission.affiliatedFrom(), clock);
+        if (admission.fullMemberDate() != null) {
+            RecordedDay.notAfterToday(admission.fullMemberDate(), clock);
+        }
         UUID keeper = people.keep(admission.personId()).orElseThrow(() -> CommonProblem.notFound("person"));
         people.pathOf(admission.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
         rule.check(admission.branchId(), admission.groupId(), admission.affiliatedFrom(), scope);

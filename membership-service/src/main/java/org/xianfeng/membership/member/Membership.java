@@ -48,6 +48,9 @@ public class Membership {
     @Column(name = "full_member_date")
     private LocalDate fullMemberDate;
 
+    @Column(name = "confirmed_by")
+    private String confirmedBy;
+
     @Column(name = "job_post")
     private String jobPost;
 
@@ -93,6 +96,21 @@ public class Membership {
             UUID groupId,
             LocalDate affiliatedFrom,
             Instant now) {
+        fit(joinDate, fullMemberDate, affiliatedFrom);
+        Membership membership = new Membership();
+        membership.id = Ids.next();
+        membership.personId = personId;
+        membership.joinDate = joinDate;
+        membership.fullMemberDate = fullMemberDate;
+        membership.createdAt = now;
+        membership.changedAt = now;
+        membership.states.add(new StatePeriod(membership.id, MembershipState.NORMAL, null, joinDate));
+        membership.affiliations.add(new Affiliation(membership.id, branchId, groupId, affiliatedFrom));
+        return membership;
+    }
+
+    /** Probation lasts a year, and nobody belongs to a branch before she joined. */
+    private static void fit(LocalDate joinDate, LocalDate fullMemberDate, LocalDate affiliatedFrom) {
         if (fullMemberDate != null && fullMemberDate.isBefore(joinDate.plusYears(1))) {
             throw Refused.because(MembershipProblem.PROBATION_TOO_SHORT)
                     .with("joinDate", joinDate)
@@ -104,16 +122,47 @@ public class Membership {
                     .with("joinDate", joinDate)
                     .with("from", affiliatedFrom);
         }
-        Membership membership = new Membership();
-        membership.id = Ids.next();
-        membership.personId = personId;
-        membership.joinDate = joinDate;
-        membership.fullMemberDate = fullMemberDate;
-        membership.createdAt = now;
-        membership.changedAt = now;
-        membership.states.add(new StatePeriod(membership.id, MembershipState.NORMAL, null, joinDate));
-        membership.affiliations.add(new Affiliation(membership.id, branchId, groupId, affiliatedFrom));
-        return membership;
+    }
+
+    /** The meeting of her branch and its superior have decided that her probation is over. */
+    void confirmed(LocalDate day, String documentNo, Instant now) {
+        goesOn();
+        if (fullMemberDate != null) {
+            throw Refused.because(MembershipProblem.ALREADY_FULL_MEMBER).with("fullMemberDate", fullMemberDate);
+        }
+        becameFull(joinDate, day);
+        confirmedBy = documentNo;
+        changedAt = now;
+    }
+
+    /** Both dates were recorded wrongly, or one of them; whoever calls keeps what was recorded. */
+    void dated(LocalDate joined, LocalDate full, Instant now) {
+        goesOn();
+        StatePeriod first = states.get(0);
+        if (first.validUntil() != null && !joined.isBefore(first.validUntil())) {
+            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                    .with("from", first.validUntil())
+                    .with("lastFrom", joined);
+        }
+        if (full == null) {
+            fit(joined, null, affiliations.get(0).validFrom());
+            fullMemberDate = null;
+        } else {
+            becameFull(joined, full);
+        }
+        first.beganOn(joined);
+        joinDate = joined;
+        changedAt = now;
+    }
+
+    private void becameFull(LocalDate joined, LocalDate day) {
+        fit(joined, day, affiliations.get(0).validFrom());
+        Dated.on(day, states).filter(period -> !period.state().isOnRoster()).ifPresent(period -> {
+            throw Refused.because(MembershipProblem.NOT_ON_ROSTER_THEN)
+                    .with("state", period.state())
+                    .with("date", day);
+        });
+        fullMemberDate = day;
     }
 
     /** The organisation that recorded her person gives the membership its number. */
@@ -165,6 +214,11 @@ public class Membership {
                     .with("lastFrom", current.validFrom());
         }
         if (state.isFinal()) {
+            if (fullMemberDate != null && !from.isAfter(fullMemberDate)) {
+                throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                        .with("from", from)
+                        .with("lastFrom", fullMemberDate);
+            }
             leavesOn(from);
         }
         current.endOn(from);

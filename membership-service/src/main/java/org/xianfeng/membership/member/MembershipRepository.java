@@ -174,6 +174,21 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .execute();
     }
 
+    /** Keeps since when somebody was said to be a member, and a full one, before that is corrected. */
+    void keepDates(UUID memberId, Instant now) {
+        sql.change(
+                        """
+                        insert into superseded_fact (id, relation, subject_id, fact, superseded_at)
+                        select :id, 'membership', m.id,
+                               jsonb_build_object('join_date', m.join_date, 'full_member_date', m.full_member_date), :now
+                          from membership m where m.id = :member
+                        """)
+                .bind("id", Ids.next())
+                .bind("member", memberId)
+                .bind("now", now)
+                .execute();
+    }
+
     /** Keeps what a row says before it is replaced. */
     void keep(Affiliation replaced, UUID memberId, Instant now) {
         sql.change(

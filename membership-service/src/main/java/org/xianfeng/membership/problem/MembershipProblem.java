@@ -73,6 +73,23 @@ public enum MembershipProblem implements ProblemType {
             "joinDate",
             "fullMemberDate",
             "earliestDate"),
+    ALREADY_FULL_MEMBER(
+            "Already a full member",
+            "已是正式党员",
+            "She is a full member since {fullMemberDate}.",
+            "其已于{fullMemberDate}转为正式党员。",
+            "Correct the date if it is wrong; a member is confirmed once.",
+            "日期有误的请予更正；预备党员只转正一次。",
+            "fullMemberDate"),
+    NOT_ON_ROSTER_THEN(
+            "Not on the roster on that day",
+            "该日不在册",
+            "The membership is {state} on {date}; nobody is confirmed while it is not normal or restored.",
+            "其党籍在{date}为{state}；党籍非正常或恢复状态的，不能转正。",
+            "Choose a day on which she is on the roster, or record first that the membership is restored.",
+            "请选择其在册的日期，或先登记恢复党籍。",
+            "state",
+            "date"),
     AFFILIATED_BEFORE_JOINING(
             "Belongs to the branch before joining",
             "隶属日期早于入党日期",

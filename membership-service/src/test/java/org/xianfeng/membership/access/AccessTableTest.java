@@ -70,6 +70,8 @@ class AccessTableTest {
             correctMember             200   403  403   403    403    403      403    403 403      403
             affiliateMember           200   403  403   403    403    403      403    403 403      403
             changeMembershipState     200   403  403   403    403    403      403    403 403      403
+            confirmMember             200   403  403   403    403    403      403    403 403      403
+            correctMembershipDates    200   403  403   403    403    403      403    403 403      403
             listMembershipCodeLists   200   200  200   200    200    200      200    200 200      403     same
             getMembershipCodeList     200   200  200   200    200    200      200    200 200      403     same
             listOrganizations         200   200  200   200    200    200      200    200 200      403     empty
@@ -373,6 +375,14 @@ class AccessTableTest {
                 on -> Call.post(
                         "/members/" + on.anotherMember() + "/states",
                         "{\"state\": \"REMOVED\", \"from\": \"2020-01-01\"}"));
+        calls.put(
+                "confirmMember",
+                on -> Call.post(
+                        "/members/" + on.anotherMember() + "/confirmation", "{\"fullMemberDate\": \"2017-07-01\"}"));
+        calls.put(
+                "correctMembershipDates",
+                on -> Call.post(
+                        "/members/" + on.anotherMember() + "/date-corrections", "{\"joinDate\": \"2016-06-01\"}"));
         calls.put("listMembershipCodeLists", on -> Call.get("/membership/code-lists"));
         calls.put("getMembershipCodeList", on -> Call.get("/membership/code-lists/posts"));
         calls.put("listOrganizations", on -> Call.get("/organizations?parent=" + on.committee()));

@@ -152,6 +152,57 @@ class MembershipTest {
         assertThat(membership.jobPost()).isEmpty();
     }
 
+    @Test
+    void a_member_is_confirmed_once_after_a_year_and_while_she_is_on_the_roster() {
+        Membership membership = member(null);
+        LocalDate stopped = LocalDate.of(2018, 1, 1);
+        membership.becomes(MembershipState.MEMBERSHIP_STOPPED, null, stopped, NOW);
+
+        assertThat(assertRefused("probation-too-short", () -> membership.confirmed(FULL.minusDays(1), "x", NOW)))
+                .containsEntry("earliestDate", FULL);
+        assertThat(assertRefused("not-on-roster-then", () -> membership.confirmed(stopped, "x", NOW)))
+                .containsEntry("state", MembershipState.MEMBERSHIP_STOPPED);
+        assertThat(membership.fullMemberDate()).isEmpty();
+
+        membership.confirmed(stopped.minusDays(1), "〔2017〕9号", NOW);
+        assertThat(assertRefused("already-full-member", () -> membership.confirmed(FULL, "x", NOW)))
+                .containsEntry("fullMemberDate", stopped.minusDays(1));
+        assertThat(membership.fullMemberDate()).contains(stopped.minusDays(1));
+    }
+
+    @Test
+    void corrected_dates_move_the_first_state_and_fit_what_followed() {
+        Membership membership = Membership.recorded(PERSON, JOINED, FULL, BRANCH, null, JOINED.plusDays(9), NOW);
+
+        assertRefused("affiliated-before-joining", () -> membership.dated(JOINED.plusDays(10), null, NOW));
+        assertRefused("probation-too-short", () -> membership.dated(JOINED, FULL.minusDays(1), NOW));
+        assertThat(membership.joinDate()).isEqualTo(JOINED);
+        assertThat(membership.fullMemberDate()).contains(FULL);
+        assertThat(membership.states()).extracting(StatePeriod::validFrom).containsExactly(JOINED);
+
+        membership.dated(JOINED.plusDays(9), null, NOW);
+        assertThat(membership.joinDate()).isEqualTo(JOINED.plusDays(9));
+        assertThat(membership.fullMemberDate()).isEmpty();
+        assertThat(membership.states()).extracting(StatePeriod::validFrom).containsExactly(JOINED.plusDays(9));
+    }
+
+    @Test
+    void nobody_joins_after_her_state_has_changed_or_becomes_full_when_she_has_left() {
+        LocalDate stopped = LocalDate.of(2016, 6, 1);
+        Membership membership = Membership.recorded(PERSON, JOINED, null, BRANCH, null, LocalDate.of(2019, 1, 1), NOW);
+        membership.becomes(MembershipState.MEMBERSHIP_STOPPED, null, stopped, NOW);
+        Membership full = member(FULL);
+
+        assertThat(assertRefused("change-not-after-last", () -> membership.dated(stopped, null, NOW)))
+                .containsEntry("lastFrom", stopped);
+        assertThat(assertRefused(
+                        "change-not-after-last", () -> full.becomes(MembershipState.DECEASED, null, FULL, NOW)))
+                .containsEntry("lastFrom", FULL);
+
+        assertThat(membership.joinDate()).isEqualTo(JOINED);
+        assertThat(full.hasEnded()).isFalse();
+    }
+
     private static Membership member(LocalDate full) {
         return Membership.recorded(PERSON, JOINED, full, BRANCH, null, JOINED, NOW);
     }

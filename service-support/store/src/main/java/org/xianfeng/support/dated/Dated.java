@@ -60,6 +60,14 @@ public abstract class Dated {
         return !day.isBefore(validFrom) && (validUntil == null || day.isBefore(validUntil));
     }
 
+    /** Corrects since when the fact holds; it cannot begin where it has ended. */
+    public void beganOn(LocalDate day) {
+        if (validUntil != null && !day.isBefore(validUntil)) {
+            throw new IllegalStateException("A fact until " + validUntil + " cannot begin on " + day);
+        }
+        validFrom = day;
+    }
+
     /** Ends the fact: {@code day} is the first that no longer counts. A fact of no day at all cannot be recorded. */
     public void endOn(LocalDate day) {
         if (!day.isAfter(validFrom)) {
