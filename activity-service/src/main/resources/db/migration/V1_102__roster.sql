@@ -93,7 +93,8 @@ create table roster_access_entry (
 );
 create index roster_access_entry_account_ix on roster_access_entry (account_id);
 
--- Who was erased: a state of hers that was being written at that moment must not bring her back.
+-- Who was erased: neither a state of hers that was being written at that moment nor the feed of a restored backup may bring
+-- her back.
 create table roster_erased_person (
     person_id uuid primary key
 );

@@ -113,11 +113,9 @@ class FollowMembership extends SqlConsumer {
             insert into roster_erased_person (person_id) select person_id from told on conflict do nothing
             """;
 
-    private static final List<String> FORGET = List.of(
-            "delete from roster_organization",
-            "delete from roster_member",
-            "delete from roster_account",
-            "delete from roster_erased_person");
+    /** Who was erased stays known: the feed of a restored backup may not say it, and must not bring anybody back. */
+    private static final List<String> FORGET =
+            List.of("delete from roster_organization", "delete from roster_member", "delete from roster_account");
 
     private static final Map<String, List<Write>> WRITES = Map.of(
             "org.xianfeng.membership.organization.state",

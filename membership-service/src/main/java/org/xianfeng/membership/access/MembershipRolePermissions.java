@@ -96,7 +96,8 @@ class MembershipRolePermissions implements RolePermissions {
             "grant:end",
             "rule-setting:read",
             "rule-setting:update",
-            "operation:read");
+            "operation:read",
+            "erasure-replay:create");
 
     /** Reads the audit trail, not the data. */
     private static final Set<String> AUDITOR = Set.of("audit-entry:read");

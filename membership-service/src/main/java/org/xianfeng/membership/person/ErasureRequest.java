@@ -38,6 +38,10 @@ public record ErasureRequest(
 
     /** As the audit trail keeps it. */
     String reason() {
-        return note == null || note.isBlank() ? ground.name() : ground + ": " + ClearText.masked(note.strip());
+        return reason(ground.name(), note);
+    }
+
+    static String reason(String ground, String note) {
+        return note == null || note.isBlank() ? ground : ground + ": " + ClearText.masked(note.strip());
     }
 }

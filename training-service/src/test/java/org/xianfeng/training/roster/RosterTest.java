@@ -69,6 +69,7 @@ class RosterTest {
         clock.stopAt(NOON);
         new Sql(database).update("delete from follower");
         new Sql(database).update("delete from followed_subject");
+        new Sql(database).update("delete from roster_erased_person");
         try (var connection = database.getConnection()) {
             new FollowMembership().forget(connection);
         }
@@ -199,6 +200,26 @@ class RosterTest {
     }
 
     @Test
+    void the_feed_of_a_restored_backup_does_not_bring_an_erased_person_back() throws IOException {
+        tree();
+        told.member(LI_MING, LI_MING_HERSELF, 1, "李明", BRANCH)
+                .event("person.erased", LI_MING_HERSELF, 1, contract("person.erased"))
+                .follow();
+
+        told = new ToldByMembership(database, clock);
+        tree();
+        told.member(LI_MING, LI_MING_HERSELF, 1, "李明", BRANCH)
+                .access(id("0000000000d1"), 1, "issuer", "li-ming", LI_MING_HERSELF, "MEMBER", BRANCH)
+                .follow();
+
+        assertThat(roster.findMember(LI_MING)).isEmpty();
+        assertThat(access("issuer", "li-ming")).isEqualTo(EffectiveAccess.NONE);
+        assertThat(new Sql(database)
+                        .all("select person_id from roster_erased_person", row -> row.getObject(1, UUID.class)))
+                .containsExactly(LI_MING_HERSELF);
+    }
+
+    @Test
     void access_that_was_taken_away_is_gone_with_the_next_state() {
         tree();
         UUID account = id("0000000000d1");
@@ -263,6 +284,7 @@ class RosterTest {
         new Sql(database).update("delete from roster_member");
         new Sql(database).update("update follower set position = 0");
         new Sql(database).update("delete from followed_subject");
+        new Sql(database).update("delete from roster_erased_person");
         assertThat(roster.digest()).isNotEqualTo(before);
 
         ToldByMembership again = new ToldByMembership(database, clock);

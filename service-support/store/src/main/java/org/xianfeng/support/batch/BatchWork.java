@@ -2,6 +2,7 @@ package org.xianfeng.support.batch;
 
 import java.util.Optional;
 
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ProblemType;
 
 /**
@@ -12,11 +13,15 @@ import org.xianfeng.support.problem.ProblemType;
  */
 public interface BatchWork<I, R> {
 
-    /** What has the item's number already, as far as the caller may see it. */
-    Optional<R> known(I item);
+    /** What has the item's number already, as far as the caller may see it; items without numbers have none. */
+    default Optional<R> known(I item) {
+        return Optional.empty();
+    }
 
     /** The refusal for an item whose number is taken. */
-    ProblemType taken();
+    default ProblemType taken() {
+        return CommonProblem.CONFLICT;
+    }
 
     /**
      * Answers what was made or throws the refusal. Runs outside a transaction of the list's own; what belongs together goes

@@ -1,0 +1,20 @@
+package org.xianfeng.membership.person;
+
+import org.jboss.logging.Logger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+import org.xianfeng.membership.event.PersonErased;
+
+/** Says outside of the database who was erased, by id: after a backup was restored, only what lies outside knows it. */
+@ApplicationScoped
+class ErasureLog {
+
+    private static final Logger LOG = Logger.getLogger(ErasureLog.class);
+
+    void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonErased erased) {
+        LOG.infof("Erased person %s", erased.personId());
+    }
+}
