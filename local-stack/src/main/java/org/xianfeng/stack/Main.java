@@ -47,7 +47,9 @@ public final class Main {
     }
 
     /** Written in bash, because the containers need it where there is no JDK; here for --help. */
-    @Command(description = "Writes the secrets of the containers to deploy/secrets, random and once.")
+    @Command(
+            description = "Writes the secrets of the containers to deploy/secrets, random and once;"
+                    + " secrets --rotate SERVICE adds a key to the keyset of a service.")
     void secrets() {
         throw new Obstacle("Only ./stack itself can do that.");
     }
