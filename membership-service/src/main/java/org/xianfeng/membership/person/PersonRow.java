@@ -11,7 +11,7 @@ import org.xianfeng.support.personaldata.Secret;
 import org.xianfeng.support.personaldata.Sex;
 import org.xianfeng.support.scope.Scope;
 
-/** A person as lists and single answers read her, in one statement. */
+/** A person as lists and single answers read her, in one statement; whose key is destroyed is not there. */
 record PersonRow(
         UUID id,
         long version,
@@ -34,7 +34,8 @@ record PersonRow(
             """
             select p.id, p.version, p.keeper_id, p.external_code, p.name, c.name_sort, p.sex, p.birth_date,
                    k.sealed_key, p.id_number, p.phone, p.landline, p.address, p.ethnic_group, p.education, c.path
-              from person_current c join person p on p.id = c.person_id join person_key k on k.person_id = p.id
+              from person_current c join person p on p.id = c.person_id
+              join person_key k on k.person_id = p.id and k.destroyed_at is null
             """;
 
     static PersonRow of(Tuple row) {

@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -101,6 +102,21 @@ class ErasureReplayTest {
             assertThat(keys.isErased(stays)).isFalse();
             assertThat(timesTold(stays)).isZero();
         }
+    }
+
+    @Test
+    void rows_of_a_backup_beside_newer_keys_show_nobody_and_are_emptied() {
+        UUID another = People.register(administrator, committee, "周海滨");
+        keys.destroy(broughtBack, Instant.parse("2026-11-21T04:00:00Z"));
+
+        get(administrator, "/persons/{id}", broughtBack).statusCode(404);
+        get(administrator, "/persons").body("items.id", contains(another.toString()));
+        People.patch(administrator, broughtBack, "*", "{\"phone\": \"13900139000\"}")
+                .statusCode(404);
+        replay(Callers.PLATFORM_ADMIN, items(broughtBack)).body("items.outcome", contains("ERASED"));
+
+        assertThat(stateOf(broughtBack)).contains("\"name\": null", "\"id_number\": null", "\"birth_date\": null");
+        assertThat(timesTold(broughtBack)).isOne();
     }
 
     @Test
