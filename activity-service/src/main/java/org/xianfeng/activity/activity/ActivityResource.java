@@ -129,6 +129,7 @@ public class ActivityResource {
             },
             each = {
                 "line-names-not-one",
+                "guest-only-came",
                 "online-not-offered",
                 "exclusion-incomplete",
                 "absence-reason-missing",

@@ -84,6 +84,7 @@ public class AttendanceSheetResource {
             },
             each = {
                 "line-names-not-one",
+                "guest-only-came",
                 "online-not-offered",
                 "exclusion-incomplete",
                 "absence-reason-missing",

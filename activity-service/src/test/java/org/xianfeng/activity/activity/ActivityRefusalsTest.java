@@ -45,6 +45,7 @@ class ActivityRefusalsTest {
 
     private static final List<String> LINES = List.of(
             "line-names-not-one",
+            "guest-only-came",
             "online-not-offered",
             "exclusion-incomplete",
             "absence-reason-missing",
@@ -229,10 +230,13 @@ class ActivityRefusalsTest {
         both.put("guest", Map.of("name", "赵六"));
         Map<String, Object> reason = present(roster.member(branch));
         reason.put("absenceReason", "SICK_LEAVE");
+        Map<String, Object> away = Api.guest("钱七", "GUEST");
+        away.put("code", "ABSENT");
         Roster.Member newcomer = roster.member(branch);
         roster.cameOn(LocalDate.of(2026, 1, 1), newcomer);
         return new ArrayList<>(List.of(
                 both,
+                away,
                 line(roster.member(branch), "ONLINE"),
                 line(roster.member(branch), "EXCLUDED"),
                 line(roster.member(branch), "ABSENT"),
