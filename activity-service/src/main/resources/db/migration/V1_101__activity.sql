@@ -98,6 +98,7 @@ create table participant (
     absence_text     varchar(200),
     exclusion_ground varchar(30),
     approval_number  varchar(60),
+    on_roster        boolean      not null, -- whether a host that answers for it had her on its roster that day
     due              boolean      not null, -- whether she is counted among those expected
     came             boolean      not null,
     entries          int          not null, -- how often something was recorded of her
@@ -118,7 +119,8 @@ create table participant (
         (code = 'EXCLUDED') = (exclusion_ground is not null)
         and (code = 'EXCLUDED') = (approval_number is not null)),
     constraint participant_came_ck check (came = (code in ('PRESENT', 'LATE', 'LEFT_EARLY', 'ONLINE'))),
-    constraint participant_due_ck check (not due or (member_id is not null and code <> 'EXCLUDED')),
+    constraint participant_on_roster_ck check (not on_roster or member_id is not null),
+    constraint participant_due_ck check (due = (on_roster and code <> 'EXCLUDED')),
     constraint participant_member_uq unique (activity_id, member_id)
 );
 
@@ -127,6 +129,16 @@ create index participant_activity_ix on participant (activity_id, id);
 
 -- Where a member took part.
 create index participant_member_ix on participant (member_id, activity_id) where member_id is not null;
+
+-- How many of those who were expected have no line on the sheet, as the roster said when somebody was last entered: what is
+-- corrected there later changes no quorum.
+create table not_recorded (
+    activity_id uuid constraint not_recorded_pk primary key
+                     constraint not_recorded_activity_fk references activity (id),
+    people      int  not null,
+    voting      int  not null,
+    constraint not_recorded_ck check (voting between 0 and people)
+);
 
 -- Every line as it was recorded, the first and each correction.
 create table attendance_entry (

@@ -43,6 +43,7 @@ create table roster_affiliation (
 create index roster_affiliation_member_ix on roster_affiliation (member_id);
 -- "Who was expected on that day" asks for a branch.
 create index roster_affiliation_branch_ix on roster_affiliation (branch_id, valid_from);
+create index roster_affiliation_group_ix on roster_affiliation (group_id, valid_from) where group_id is not null;
 
 create table roster_state (
     member_id   uuid not null constraint roster_state_member_fk references roster_member (member_id) on delete cascade,

@@ -208,7 +208,7 @@ public class Activity {
     }
 
     Occasion occasion() {
-        return new Occasion(id, details.mode(), details.day(), details.kind().due());
+        return new Occasion(id, details.mode(), details.day(), details.kind().due(), hosts.answering());
     }
 
     @Override

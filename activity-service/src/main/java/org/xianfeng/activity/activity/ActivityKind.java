@@ -3,7 +3,7 @@ package org.xianfeng.activity.activity;
 import java.util.EnumSet;
 import java.util.Set;
 
-import org.xianfeng.activity.attendance.Due;
+import org.xianfeng.activity.directory.Due;
 import org.xianfeng.activity.directory.OrganizationLevel;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;

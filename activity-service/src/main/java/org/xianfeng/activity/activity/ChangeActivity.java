@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.xianfeng.activity.attendance.HostRosters;
 import org.xianfeng.activity.problem.ActivityProblem;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
@@ -20,12 +21,19 @@ import org.xianfeng.support.problem.Refused;
 public class ChangeActivity {
 
     private final ActivityRepository activities;
+    private final HostRosters hostRosters;
     private final AuditLog audit;
     private final PublishActivity publish;
     private final Clock clock;
 
-    ChangeActivity(ActivityRepository activities, AuditLog audit, PublishActivity publish, Clock clock) {
+    ChangeActivity(
+            ActivityRepository activities,
+            HostRosters hostRosters,
+            AuditLog audit,
+            PublishActivity publish,
+            Clock clock) {
         this.activities = activities;
+        this.hostRosters = hostRosters;
         this.audit = audit;
         this.publish = publish;
         this.clock = clock;
@@ -77,6 +85,9 @@ public class ChangeActivity {
             throw Refused.because(ActivityProblem.ACTIVITY_CANCELLED);
         }
         activity.confirmHost(organizationId);
+        if (activity.state() == ActivityState.HELD) {
+            hostRosters.joinedBy(organizationId, activity.occasion());
+        }
         activities.show(activity);
         audit.record(Act.of("activity:confirm-host", "activity", id).with("organization", organizationId.toString()));
         publish.state(activity);

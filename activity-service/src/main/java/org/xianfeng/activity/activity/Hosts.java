@@ -53,6 +53,14 @@ class Hosts {
         return hosts.get(0).organizationId();
     }
 
+    /** The organisations of the roster that answer for it, the first first. */
+    List<UUID> answering() {
+        return hosts.stream()
+                .filter(host -> host.isOurs() && host.confirmed())
+                .map(Host::organizationId)
+                .toList();
+    }
+
     List<Host> all() {
         return List.copyOf(hosts);
     }

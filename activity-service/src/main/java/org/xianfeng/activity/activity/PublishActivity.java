@@ -41,10 +41,7 @@ public class PublishActivity {
                 activity.state().name(),
                 details.startsAt(),
                 details.endsAt(),
-                activity.hosts().stream()
-                        .filter(host -> host.isOurs() && host.confirmed())
-                        .map(Host::organizationId)
-                        .toList());
+                activity.occasion().hosts());
     }
 
     private AttendanceFacts attendanceOf(Activity activity) {

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.activity.attendance.AttendanceSheetAnswer;
+import org.xianfeng.activity.attendance.HostRosters;
 import org.xianfeng.activity.attendance.RecordSheet;
 import org.xianfeng.activity.directory.Directory;
 import org.xianfeng.activity.directory.OrganizationRef;
@@ -33,6 +34,7 @@ public class RecordActivity {
     private final ActivityRepository activities;
     private final Directory directory;
     private final RecordSheet sheet;
+    private final HostRosters hostRosters;
     private final RuleSettings rules;
     private final AuditLog audit;
     private final PublishActivity publish;
@@ -42,6 +44,7 @@ public class RecordActivity {
             ActivityRepository activities,
             Directory directory,
             RecordSheet sheet,
+            HostRosters hostRosters,
             RuleSettings rules,
             AuditLog audit,
             PublishActivity publish,
@@ -49,6 +52,7 @@ public class RecordActivity {
         this.activities = activities;
         this.directory = directory;
         this.sheet = sheet;
+        this.hostRosters = hostRosters;
         this.rules = rules;
         this.audit = audit;
         this.publish = publish;
@@ -73,6 +77,9 @@ public class RecordActivity {
         Map<UUID, String> paths = new HashMap<>();
         organizations.forEach((id, organization) -> paths.put(id, organization.path()));
         activities.appear(activity, paths);
+        if (request.isHeld()) {
+            hostRosters.countNotRecorded(activity.occasion());
+        }
 
         Optional<AttendanceSheetAnswer> attendance = Optional.ofNullable(request.attendance())
                 .map(lines -> sheet.record(activity.occasion(), lines, recording.of(request.kind()), account));

@@ -33,6 +33,7 @@ final class AttendanceSheet {
     private final Mode mode;
     private final String correctionReason;
     private final Function<UUID, MemberOnDay> roster;
+    private final Set<UUID> expected;
     private final Map<UUID, Participant> byId = new HashMap<>();
     private final Map<UUID, Participant> byMember = new HashMap<>();
     private final Set<UUID> named = new HashSet<>();
@@ -44,12 +45,18 @@ final class AttendanceSheet {
     /**
      * @param recorded who is on the sheet already
      * @param roster what a member was that day; refuses whom it does not know
+     * @param expected which members the hosts had on their roster that day
      */
     AttendanceSheet(
-            Mode mode, String correctionReason, Collection<Participant> recorded, Function<UUID, MemberOnDay> roster) {
+            Mode mode,
+            String correctionReason,
+            Collection<Participant> recorded,
+            Function<UUID, MemberOnDay> roster,
+            Set<UUID> expected) {
         this.mode = mode;
         this.correctionReason = correctionReason;
         this.roster = roster;
+        this.expected = expected;
         recorded.forEach(this::seat);
     }
 
@@ -118,7 +125,9 @@ final class AttendanceSheet {
                     .orElseThrow(() -> CommonProblem.notFound("participant"));
         }
         Participant known = byMember.get(line.memberId());
-        return known != null ? known : Participant.member(roster.apply(line.memberId()));
+        return known != null
+                ? known
+                : Participant.member(roster.apply(line.memberId()), expected.contains(line.memberId()));
     }
 
     private static Recorded found(AttendanceLine line, Participant participant) {

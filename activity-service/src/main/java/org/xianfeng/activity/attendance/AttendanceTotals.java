@@ -3,21 +3,28 @@ package org.xianfeng.activity.attendance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What the lines of a sheet add up to; nobody types these.
+ * What the roster of the hosts and the lines of a sheet add up to; nobody types these.
  *
- * @param expected who was due: always present + absent
- * @param excluded members who are not counted as due
+ * @param expected who was due: on the roster of a host that answers for the activity, that day; always recorded +
+ *     notRecorded
+ * @param recorded of those expected, who has a line on the sheet; always present + absent
+ * @param notRecorded of those expected, who has none; as the roster said when somebody was last entered
+ * @param excluded members of that roster who are not counted as due
  * @param votingExpected of those expected, who had a vote that day
- * @param guests who took part without being on the roster
- * @param people everybody who took part, due or not
+ * @param otherMembers who took part as members of other organisations; never due, nor counted for a vote
+ * @param guests who took part without being on any roster
+ * @param people everybody who took part: present + otherMembers + guests
  */
 @Schema(name = "AttendanceTotals")
 public record AttendanceTotals(
         long expected,
+        long recorded,
+        long notRecorded,
         long present,
         long absent,
         long excluded,
         long votingExpected,
         long votingPresent,
+        long otherMembers,
         long guests,
         long people) {}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.activity.directory.Directory;
@@ -26,27 +27,40 @@ public class CountAttendance {
     public AttendanceTotals totals(UUID activityId) {
         return sql.query(
                         """
-                        select count(*) filter (where due) expected,
-                               count(*) filter (where due and came) present,
-                               count(*) filter (where due and not came) absent,
-                               count(*) filter (where code = 'EXCLUDED') excluded,
-                               count(*) filter (where due and voting_right) voting_expected,
-                               count(*) filter (where due and voting_right and came) voting_present,
-                               count(*) filter (where member_id is null and came) guests,
-                               count(*) filter (where came) people
-                          from participant where activity_id = :activity
+                        select sheet.*, coalesce(n.people, 0) not_recorded, coalesce(n.voting, 0) voting_not_recorded
+                          from (select count(*) filter (where due) recorded,
+                                       count(*) filter (where due and came) present,
+                                       count(*) filter (where due and not came) absent,
+                                       count(*) filter (where on_roster and not due) excluded,
+                                       count(*) filter (where due and voting_right) voting_recorded,
+                                       count(*) filter (where due and voting_right and came) voting_present,
+                                       count(*) filter (where member_id is not null and not on_roster and came)
+                                           other_members,
+                                       count(*) filter (where member_id is null and came) guests,
+                                       count(*) filter (where came) people
+                                  from participant where activity_id = :activity) sheet
+                          left join not_recorded n on n.activity_id = :activity
                         """)
                 .bind("activity", activityId)
-                .first(row -> new AttendanceTotals(
-                        row.get("expected", Long.class),
-                        row.get("present", Long.class),
-                        row.get("absent", Long.class),
-                        row.get("excluded", Long.class),
-                        row.get("voting_expected", Long.class),
-                        row.get("voting_present", Long.class),
-                        row.get("guests", Long.class),
-                        row.get("people", Long.class)))
+                .first(CountAttendance::totals)
                 .orElseThrow();
+    }
+
+    private static AttendanceTotals totals(Tuple row) {
+        long recorded = row.get("recorded", Long.class);
+        int notRecorded = row.get("not_recorded", Integer.class);
+        return new AttendanceTotals(
+                recorded + notRecorded,
+                recorded,
+                notRecorded,
+                row.get("present", Long.class),
+                row.get("absent", Long.class),
+                row.get("excluded", Long.class),
+                row.get("voting_recorded", Long.class) + row.get("voting_not_recorded", Integer.class),
+                row.get("voting_present", Long.class),
+                row.get("other_members", Long.class),
+                row.get("guests", Long.class),
+                row.get("people", Long.class));
     }
 
     /** Who took part, counted by capacity and by organisation. */

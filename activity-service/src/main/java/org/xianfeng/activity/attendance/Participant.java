@@ -18,13 +18,15 @@ final class Participant {
     private final UUID id;
     private final UUID memberId;
     private final RosterSnapshot snapshot;
+    private final boolean onRoster;
     private Recorded recorded;
     private int entries;
 
-    Participant(UUID id, UUID memberId, RosterSnapshot snapshot, Recorded recorded, int entries) {
+    Participant(UUID id, UUID memberId, RosterSnapshot snapshot, boolean onRoster, Recorded recorded, int entries) {
         this.id = id;
         this.memberId = memberId;
         this.snapshot = snapshot;
+        this.onRoster = onRoster;
         this.recorded = recorded;
         this.entries = entries;
     }
@@ -32,12 +34,13 @@ final class Participant {
     /** What is recorded of somebody, and is replaced as a whole by a correction. */
     record Recorded(Presence presence, Capacity capacity, Represented represents) {}
 
-    static Participant member(MemberOnDay member) {
-        return new Participant(Ids.next(), member.id(), RosterSnapshot.of(member), null, 0);
+    /** @param onRoster whether a host that answers for the activity had her on its roster that day */
+    static Participant member(MemberOnDay member, boolean onRoster) {
+        return new Participant(Ids.next(), member.id(), RosterSnapshot.of(member), onRoster, null, 0);
     }
 
     static Participant guest() {
-        return new Participant(Ids.next(), null, null, null, 0);
+        return new Participant(Ids.next(), null, null, false, null, 0);
     }
 
     /** Of a guest nothing is kept but how she came; of a member, what has to be said about an absence. */
@@ -58,9 +61,16 @@ final class Participant {
         return Objects.equals(recorded, other);
     }
 
-    /** Whether somebody is counted among those who should have come. */
+    /**
+     * Whether somebody is counted among those who should have come: whoever a host had on its roster, in which capacity she
+     * came or not, unless it was approved that she is not counted. Nobody else is due, nor counted for a vote.
+     */
     boolean isDue() {
-        return !isGuest() && recorded.capacity().isDue() && recorded.presence().code() != AttendanceCode.EXCLUDED;
+        return onRoster && recorded.presence().code() != AttendanceCode.EXCLUDED;
+    }
+
+    boolean isOnRoster() {
+        return onRoster;
     }
 
     boolean came() {

@@ -35,6 +35,7 @@ final class ParticipantColumns {
     static Map<String, Object> of(Participant participant) {
         Map<String, Object> columns = of(participant.recorded());
         columns.put("id", participant.id());
+        columns.put("on_roster", participant.isOnRoster());
         columns.put("due", participant.isDue());
         columns.put("came", participant.came());
         columns.put("entries", participant.entries());
@@ -78,7 +79,12 @@ final class ParticipantColumns {
                         row.get("voting_right", Boolean.class),
                         row.get("roster_version", Long.class));
         return new Participant(
-                row.get("id", UUID.class), member, snapshot, recorded(row), row.get("entries", Integer.class));
+                row.get("id", UUID.class),
+                member,
+                snapshot,
+                row.get("on_roster", Boolean.class),
+                recorded(row),
+                row.get("entries", Integer.class));
     }
 
     static Recorded recorded(Tuple row) {

@@ -162,6 +162,7 @@ public class ReadSheet {
                 presence.absenceText(),
                 presence.exclusionGround(),
                 presence.approvalNumber(),
+                participant.isDue(),
                 participant.isGuest() ? null : view(participant.snapshot()),
                 corrected ? view(RosterSnapshot.of(now)) : null,
                 participant.isGuest() && guest == null ? true : null,

@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 
 import org.xianfeng.activity.attendance.AttendanceSheetAnswer.Item;
 import org.xianfeng.activity.directory.Directory;
+import org.xianfeng.activity.directory.Due;
 import org.xianfeng.activity.directory.MemberOnDay;
 import org.xianfeng.activity.directory.OrganizationRef;
 import org.xianfeng.activity.problem.ActivityProblem;
@@ -33,12 +34,14 @@ import org.xianfeng.support.scope.Scope;
 public class RecordSheet {
 
     private final Directory directory;
+    private final HostRosters hosts;
     private final AttendanceRows rows;
     private final CountAttendance count;
     private final Clock clock;
 
-    RecordSheet(Directory directory, AttendanceRows rows, CountAttendance count, Clock clock) {
+    RecordSheet(Directory directory, HostRosters hosts, AttendanceRows rows, CountAttendance count, Clock clock) {
         this.directory = directory;
+        this.hosts = hosts;
         this.rows = rows;
         this.count = count;
         this.clock = clock;
@@ -66,7 +69,8 @@ public class RecordSheet {
                 occasion.mode(),
                 request.correctionReason(),
                 rows.participantsOf(occasion.activityId()),
-                id -> onRoster(id, members, occasion, scope));
+                id -> onRoster(id, members, occasion, scope),
+                hosts.among(members.keySet(), occasion));
         Map<UUID, NewGuest> guests = new LinkedHashMap<>();
         Map<UUID, List<String>> talks = new HashMap<>();
         List<Item> items = new ArrayList<>();
@@ -89,6 +93,9 @@ public class RecordSheet {
 
         Instant now = clock.instant();
         boolean changed = rows.write(occasion.activityId(), sheet, guests, talks, recordedBy, now);
+        if (changed) {
+            hosts.countNotRecorded(occasion);
+        }
         return new AttendanceSheetAnswer(items, count.totals(occasion.activityId()), changed);
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
  * One place on a sheet. A member shows what the roster said of her on the day of the activity; a guest nothing but a masked
  * name, and not even that once she was erased.
  *
+ * @param due whether she is counted among those expected: only whom a host had on its roster that day
  * @param rosterNow what the roster says of that day by now; only where it was corrected since
  * @param entries how often something was recorded of her; more than one tells of corrections
  */
@@ -23,6 +24,7 @@ public record SheetLineView(
         String absenceText,
         ExclusionGround exclusionGround,
         String approvalNumber,
+        boolean due,
         RosterView roster,
         RosterView rosterNow,
         Boolean erased,

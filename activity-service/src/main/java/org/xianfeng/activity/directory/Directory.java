@@ -59,15 +59,18 @@ public class Directory {
             + " where s.state in ('NORMAL', 'RESTORED') order by m.member_id";
 
     /** The posts of leading bodies (支部条例 ch. 6); a group's leader and a Party worker have no seat in one. */
+    static final String IN_LEADING_BODY = "p.post not in ('GROUP_LEADER', 'PARTY_WORKER', 'DISCIPLINE_SECRETARY')";
+
     private static final String LEADING = MEMBER
             + """
               join roster_member m on exists (select from roster_post p where p.member_id = m.member_id
                 and p.organization_id = any (?::uuid[])
-                and p.post not in ('GROUP_LEADER', 'PARTY_WORKER', 'DISCIPLINE_SECRETARY')
+                and %s
                 and p.valid_from <= asked.day and (p.valid_until is null or p.valid_until > asked.day))
               left join roster_affiliation a on a.member_id = m.member_id
                 and a.valid_from <= asked.day and (a.valid_until is null or a.valid_until > asked.day)
             """
+                    .formatted(IN_LEADING_BODY)
             + ON_THE_DAY
             + " where s.state in ('NORMAL', 'RESTORED') order by m.member_id";
 
@@ -139,7 +142,7 @@ public class Directory {
         return organizations;
     }
 
-    private static String[] array(Collection<UUID> ids) {
+    static String[] array(Collection<UUID> ids) {
         return ids.stream()
                 .filter(Objects::nonNull)
                 .map(UUID::toString)

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,27 +30,6 @@ public class Roster implements OrganizationPaths {
             """
             select id, kind, name, path, exists_from, exists_until, recording_starts_on
             from roster_organization where id = ?
-            """;
-
-    /** The organisation and everything that stood below it on the day; members in one of these states were expected. */
-    private static final String EXPECTED =
-            """
-            with recursive below as (
-                select ?::uuid as organization_id, ?::date as day
-                union
-                select p.organization_id, day from below
-                join roster_placement p on p.parent_id = below.organization_id
-                    and p.valid_from <= day and (p.valid_until is null or p.valid_until > day))
-            select distinct m.member_id, m.person_id, m.display_name, a.branch_id, a.group_id, s.stage,
-                   exists (select from roster_voting_right v where v.member_id = m.member_id
-                       and v.valid_from <= day and (v.valid_until is null or v.valid_until > day)) as votes
-            from below
-            join roster_affiliation a on (a.branch_id = below.organization_id or a.group_id = below.organization_id)
-                and a.valid_from <= day and (a.valid_until is null or a.valid_until > day)
-            join roster_member m on m.member_id = a.member_id
-            join roster_state s on s.member_id = m.member_id and s.state in ('NORMAL', 'RESTORED')
-                and s.valid_from <= day and (s.valid_until is null or s.valid_until > day)
-            order by m.member_id
             """;
 
     /** Each organisation's own step is the last of its path, wherever it stands. */
@@ -117,20 +95,6 @@ public class Roster implements OrganizationPaths {
                 "select member_id, person_id, display_name from roster_member where member_id = ?",
                 Roster::memberOf,
                 id);
-    }
-
-    /** Who belonged, on that day, to a group, a branch or anything below an organisation, in a state that counts. */
-    public List<ExpectedMember> expectedOn(UUID organizationId, LocalDate day) {
-        return sql.all(
-                EXPECTED,
-                row -> new ExpectedMember(
-                        memberOf(row),
-                        row.getObject("branch_id", UUID.class),
-                        row.getObject("group_id", UUID.class),
-                        row.getString("stage"),
-                        row.getBoolean("votes")),
-                organizationId,
-                day);
     }
 
     /** To which branch the member belonged on that day. */

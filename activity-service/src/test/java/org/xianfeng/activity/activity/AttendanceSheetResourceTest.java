@@ -125,12 +125,109 @@ class AttendanceSheetResourceTest {
                 .statusCode(200)
                 .body("totals.people", equalTo(130))
                 .body("totals.guests", equalTo(29))
+                .body("totals.expected", equalTo(101))
+                .body("totals.present", equalTo(101))
+                .body("totals.notRecorded", equalTo(0))
                 .body("organizations", equalTo(61))
                 .body("byCapacity.capacity", contains("ORGANIZATION_HEAD", "PARTY_WORKER", "GUIDANCE_OFFICER"))
                 .body("byCapacity.people", contains(61, 40, 29))
                 .body("byOrganization", hasSize(61))
                 .body("speakers", equalTo(5))
                 .body("talks", hasSize(5));
+    }
+
+    @Test
+    void thirty_are_expected_of_a_branch_of_thirty_whoever_is_on_the_sheet() {
+        IntStream.range(0, 25).forEach(i -> roster.member(branch));
+        IntStream.range(0, 2).forEach(i -> roster.member(branch, "PROBATIONARY", false));
+        Roster.Member outsider = roster.member(roster.below(committee, "BRANCH"));
+        Map<String, Object> ill = line(roster.member(branch), "LEAVE");
+        ill.put("absenceReason", "SICK_LEAVE");
+        Map<String, Object> meeting = held("BRANCH_MEMBERS_MEETING", branch);
+        meeting.put(
+                "attendance",
+                sheet(List.of(
+                        present(roster.member(branch)),
+                        present(roster.member(branch)),
+                        ill,
+                        present(outsider),
+                        guest("钱无名", "GUEST"))));
+        Api all = Api.as(callers.administratorOf(committee));
+
+        UUID id = all.record(meeting);
+
+        Map<String, Object> totals = all.get(ACTIVITIES + "/" + id).extract().path("attendance");
+        assertThat(totals)
+                .containsEntry("expected", 30)
+                .containsEntry("recorded", 3)
+                .containsEntry("notRecorded", 27)
+                .containsEntry("present", 2)
+                .containsEntry("absent", 1)
+                .containsEntry("excluded", 0)
+                .containsEntry("votingExpected", 28)
+                .containsEntry("votingPresent", 2)
+                .containsEntry("otherMembers", 1)
+                .containsEntry("guests", 1)
+                .containsEntry("people", 4);
+        all.get(ACTIVITIES + "/" + id + "/attendance-sheet")
+                .body("items.due", contains(true, true, true, false, false));
+    }
+
+    @Test
+    void of_a_meeting_without_a_sheet_everybody_is_expected_and_nobody_recorded() {
+        roster.member(branch);
+        roster.member(branch);
+
+        UUID id = secretary.record(held("BRANCH_MEMBERS_MEETING", branch));
+
+        secretary
+                .get(ACTIVITIES + "/" + id)
+                .body("attendance.expected", equalTo(2))
+                .body("attendance.recorded", equalTo(0))
+                .body("attendance.notRecorded", equalTo(2))
+                .body("attendance.votingExpected", equalTo(2));
+    }
+
+    @Test
+    void members_of_a_host_are_due_once_it_answers_for_the_activity() {
+        OrganizationRef partner = roster.below(committee, "BRANCH");
+        Roster.Member theirs = roster.member(partner);
+        roster.member(partner);
+        Roster.Member ours = roster.member(branch);
+        Map<String, Object> joint = held("THEME_PARTY_DAY", branch, partner);
+        joint.put("attendance", sheet(List.of(present(ours))));
+        UUID id = secretary.record(joint);
+        Api other = Api.as(callers.administratorOf(partner));
+        Api all = Api.as(callers.administratorOf(committee));
+        all.post(ACTIVITIES + "/" + id + "/attendance-sheet", sheet(List.of(present(theirs))))
+                .statusCode(200)
+                .body("totals.expected", equalTo(1))
+                .body("totals.otherMembers", equalTo(1));
+
+        other.post(ACTIVITIES + "/" + id + "/hosts/" + partner.id() + "/confirmation")
+                .statusCode(200)
+                .body("attendance.expected", equalTo(3))
+                .body("attendance.recorded", equalTo(2))
+                .body("attendance.notRecorded", equalTo(1))
+                .body("attendance.otherMembers", equalTo(0))
+                .body("attendance.votingPresent", equalTo(2));
+    }
+
+    @Test
+    void a_correction_of_the_roster_changes_no_quorum() {
+        Roster.Member leaves = roster.member(branch);
+        roster.member(branch);
+        Map<String, Object> meeting = held("BRANCH_MEMBERS_MEETING", branch);
+        meeting.put("attendance", sheet(List.of(present(roster.member(branch)))));
+        UUID id = secretary.record(meeting);
+
+        roster.correct(leaves, roster.below(committee, "BRANCH"));
+
+        secretary
+                .get(ACTIVITIES + "/" + id)
+                .body("attendance.expected", equalTo(3))
+                .body("attendance.notRecorded", equalTo(2))
+                .body("attendance.votingExpected", equalTo(3));
     }
 
     @Test
@@ -163,10 +260,12 @@ class AttendanceSheetResourceTest {
                 .body("items[4].problem.type", equalTo("/problems/not-on-roster-that-day"))
                 .body("items[4].problem.day", equalTo("2019-11-11"))
                 .body("items[5].problem.type", equalTo("/problems/line-repeated"))
-                .body("totals.expected", equalTo(2))
+                .body("totals.expected", equalTo(3))
+                .body("totals.recorded", equalTo(2))
+                .body("totals.notRecorded", equalTo(1))
                 .body("totals.present", equalTo(1))
                 .body("totals.absent", equalTo(1))
-                .body("totals.votingExpected", equalTo(1))
+                .body("totals.votingExpected", equalTo(2))
                 .body("totals.votingPresent", equalTo(1));
 
         secretary

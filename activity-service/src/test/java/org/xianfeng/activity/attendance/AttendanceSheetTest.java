@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ class AttendanceSheetTest {
     private final List<Participant> recorded = new ArrayList<>();
     private Mode mode = Mode.ONSITE;
     private String correctionReason;
+    private Set<UUID> expected = Set.of(LI.id(), WANG.id());
 
     @Test
     void a_member_is_entered_with_what_the_roster_said_of_her_that_day() {
@@ -116,17 +118,37 @@ class AttendanceSheetTest {
     }
 
     @Test
-    void observers_and_whoever_is_excluded_are_not_due() {
+    void whom_a_host_had_on_its_roster_is_due_in_which_capacity_ever_she_comes() {
         AttendanceSheet sheet = sheet();
 
         Participant observer =
                 sheet.enter(inCapacity(LI.id(), Capacity.OBSERVER)).participant();
-        Participant excluded = sheet.enter(excluded(WANG.id())).participant();
 
-        assertThat(observer.isDue()).isFalse();
+        assertThat(observer.isDue()).isTrue();
         assertThat(observer.came()).isTrue();
+    }
+
+    @Test
+    void whoever_is_excluded_is_on_the_roster_and_not_due() {
+        Participant excluded = sheet().enter(excluded(WANG.id())).participant();
+
+        assertThat(excluded.isOnRoster()).isTrue();
         assertThat(excluded.isDue()).isFalse();
         assertThat(excluded.came()).isFalse();
+    }
+
+    @Test
+    void a_member_of_no_host_is_not_due_in_which_capacity_ever_she_comes() {
+        expected = Set.of(WANG.id());
+        AttendanceSheet sheet = sheet();
+
+        Participant head =
+                sheet.enter(inCapacity(LI.id(), Capacity.ORGANIZATION_HEAD)).participant();
+        Participant hers = sheet.enter(line(WANG.id(), AttendanceCode.PRESENT)).participant();
+
+        assertThat(head.isDue()).isFalse();
+        assertThat(head.came()).isTrue();
+        assertThat(hers.isDue()).isTrue();
     }
 
     @Test
@@ -245,11 +267,12 @@ class AttendanceSheetTest {
             correctionReason = "补正";
             MemberOnDay elsewhere =
                     new MemberOnDay(LI.id(), "李", 9, UUID.randomUUID(), null, "FULL", "NORMAL", true, List.of("/9/"));
-            AttendanceSheet sheet = new AttendanceSheet(mode, correctionReason, recorded, id -> elsewhere);
+            AttendanceSheet sheet = new AttendanceSheet(mode, correctionReason, recorded, id -> elsewhere, Set.of());
 
             sheet.enter(line(LI.id(), AttendanceCode.PRESENT));
 
             assertThat(li.snapshot()).isEqualTo(RosterSnapshot.of(LI));
+            assertThat(li.isDue()).isTrue();
             assertThat(li.snapshot().differsFrom(elsewhere)).isTrue();
             assertThat(li.snapshot().differsFrom(LI)).isFalse();
         }
@@ -263,7 +286,7 @@ class AttendanceSheetTest {
         }
 
         private Participant recordedBefore(MemberOnDay member, AttendanceCode code) {
-            AttendanceSheet before = new AttendanceSheet(mode, null, List.of(), id -> member);
+            AttendanceSheet before = new AttendanceSheet(mode, null, List.of(), id -> member, expected);
             Participant participant =
                     before.enter(absent(member.id(), AbsenceReason.UNEXCUSED)).participant();
             recorded.add(participant);
@@ -272,10 +295,15 @@ class AttendanceSheetTest {
     }
 
     private AttendanceSheet sheet() {
-        return new AttendanceSheet(mode, correctionReason, recorded, id -> List.of(LI, WANG).stream()
-                .filter(member -> member.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> CommonProblem.notFound("member")));
+        return new AttendanceSheet(
+                mode,
+                correctionReason,
+                recorded,
+                id -> List.of(LI, WANG).stream()
+                        .filter(member -> member.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> CommonProblem.notFound("member")),
+                expected);
     }
 
     private static void assertNothingEntered(AttendanceSheet sheet) {

@@ -19,9 +19,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
+import org.xianfeng.activity.directory.Due;
+import org.xianfeng.activity.directory.ExpectedMembers;
+import org.xianfeng.activity.directory.ExpectedMembers.Headcount;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.AccessEntry;
@@ -93,12 +97,10 @@ class RosterTest {
                         LocalDate.of(2015, 7, 1),
                         null,
                         LocalDate.of(2020, 1, 1)));
-        MemberRef liMing = new MemberRef(LI_MING, LI_MING_HERSELF, "李明");
-        assertThat(roster.member(LI_MING)).isEqualTo(liMing);
-        assertThat(roster.expectedOn(BRANCH, LocalDate.of(2019, 6, 9)))
-                .containsExactly(new ExpectedMember(liMing, BRANCH, null, "PROBATIONARY", false));
-        assertThat(roster.expectedOn(BRANCH, TODAY))
-                .containsExactly(new ExpectedMember(liMing, BRANCH, GROUP, "FULL", true));
+        assertThat(roster.member(LI_MING)).isEqualTo(new MemberRef(LI_MING, LI_MING_HERSELF, "李明"));
+        assertThat(expected(BRANCH, "2019-06-09")).containsExactly("李明 false");
+        assertThat(expected(GROUP, "2019-06-09")).isEmpty();
+        assertThat(expected(GROUP, "2026-11-22")).containsExactly("李明 true");
         assertThat(new Sql(database).all("select post from roster_post", row -> row.getString(1)))
                 .containsExactly("SECRETARY");
         EffectiveAccess access =
@@ -304,9 +306,26 @@ class RosterTest {
                 .follow();
     }
 
+    /** Each who was expected, with whether she had a vote. */
     private List<String> expected(UUID organization, String day) {
-        return roster.expectedOn(organization, LocalDate.parse(day)).stream()
-                .map(expected -> expected.member().displayName() + " " + expected.votes())
+        ExpectedMembers expected = new ExpectedMembers(new Sql(database));
+        LocalDate on = LocalDate.parse(day);
+        List<UUID> all = new Sql(database)
+                .all("select member_id from roster_member order by member_id", row -> row.getObject(1, UUID.class));
+        Set<UUID> found = expected.among(all, Due.MEMBERS, List.of(organization), on);
+        assertThat(expected.besides(List.of(), Due.MEMBERS, List.of(organization), on)
+                        .people())
+                .isEqualTo(found.size());
+        assertThat(expected.besides(found, Due.MEMBERS, List.of(organization), on))
+                .isEqualTo(new Headcount(0, 0));
+        return all.stream()
+                .filter(found::contains)
+                .map(member -> {
+                    List<UUID> others =
+                            all.stream().filter(other -> !other.equals(member)).toList();
+                    Headcount she = expected.besides(others, Due.MEMBERS, List.of(organization), on);
+                    return roster.member(member).displayName() + " " + (she.voting() == 1);
+                })
                 .toList();
     }
 

@@ -30,15 +30,15 @@ public class Roster {
 
     /** An organisation at the top of a tree. */
     public OrganizationRef root(String kind) {
-        return add(kind, "/", ALWAYS);
+        return add(kind, null, ALWAYS);
     }
 
     public OrganizationRef below(OrganizationRef parent, String kind) {
-        return add(kind, parent.path(), ALWAYS);
+        return add(kind, parent, ALWAYS);
     }
 
     public OrganizationRef foundedOn(LocalDate day, OrganizationRef parent, String kind) {
-        return add(kind, parent.path(), day);
+        return add(kind, parent, day);
     }
 
     /** A full member of a branch with a vote, from ever on. */
@@ -123,10 +123,11 @@ public class Roster {
         return member;
     }
 
-    private OrganizationRef add(String kind, String parentPath, LocalDate from) {
+    private OrganizationRef add(String kind, OrganizationRef parent, LocalDate from) {
         String code = Integer.toString(NEXT.getAndIncrement(), Character.MAX_RADIX);
+        String path = (parent == null ? "/" : parent.path()) + code + "/";
         OrganizationRef organization =
-                new OrganizationRef(UUID.randomUUID(), "组织" + code + "（演示）", kind, parentPath + code + "/", from, null);
+                new OrganizationRef(UUID.randomUUID(), "组织" + code + "（演示）", kind, path, from, null);
         sql.update(
                 """
                 insert into roster_organization (id, version, kind, name, path, exists_from, recording_starts_on)
@@ -136,6 +137,11 @@ public class Roster {
                 kind,
                 organization.name(),
                 organization.path(),
+                from);
+        sql.update(
+                "insert into roster_placement (organization_id, parent_id, valid_from) values (?, ?::uuid, ?)",
+                organization.id(),
+                parent == null ? null : parent.id().toString(),
                 from);
         return organization;
     }
