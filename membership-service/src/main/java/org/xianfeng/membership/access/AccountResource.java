@@ -24,6 +24,7 @@ import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.scope.Scope;
 
@@ -68,6 +69,7 @@ public class AccountResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("account:create")
+    @Refuses({"not-found", "account-exists"})
     @Operation(
             operationId = "openAccount",
             summary = "Let somebody who signs in at an issuer be known here | 为登录用户开立账户")

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Access that no recorded fact gives: granted with a reason, ended on a day. */
@@ -45,6 +46,7 @@ public class GrantResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("grant:create")
+    @Refuses({"not-found", "term-ends-before-it-begins", "grant-exists"})
     @Operation(operationId = "grantAccess", summary = "Give an account a role in an organisation | 授予账户在某组织的角色")
     @APIResponseSchema(value = GrantView.class, responseCode = "201", responseDescription = "Granted | 已授权")
     public Response grant(@Valid @NotNull GrantRequest request) {
@@ -62,6 +64,7 @@ public class GrantResource {
     @Path("/{id}/ending")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("grant:end")
+    @Refuses("ends-in-the-past")
     @Operation(operationId = "endGrant", summary = "End a grant; until is the first day that no longer counts | 终止授权")
     @APIResponse(responseCode = "204", description = "Ended | 已终止")
     public void end(@PathParam("id") UUID id, @Valid @NotNull Ending ending) {

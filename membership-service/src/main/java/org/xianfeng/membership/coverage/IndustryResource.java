@@ -34,6 +34,7 @@ import org.xianfeng.membership.organization.ReadOrganization.Found;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Page;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Which industries organisations cover, and which of their market nobody covers. */
@@ -69,6 +70,7 @@ public class IndustryResource {
     @Path("/industries")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:update")
+    @Refuses({"date-in-future", "already-so", "not-there-on-these-days"})
     @Operation(
             operationId = "coverIndustry",
             summary = "Record that an organisation covers an industry from a day on | 登记组织覆盖的行业")
@@ -81,6 +83,7 @@ public class IndustryResource {
     @Path("/industries/{coverageId}/ending")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:update")
+    @Refuses({"date-in-future", "ended-already", "change-not-after-last"})
     @Operation(
             operationId = "endIndustryCoverage",
             summary = "Record that an organisation covers an industry no more, from a day on | 登记组织不再覆盖某行业")

@@ -28,6 +28,7 @@ import org.xianfeng.support.batch.BatchAnswer;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.language.Language;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Many enterprises in one request, as the register of a market has them. */
@@ -59,6 +60,7 @@ public class EnterpriseBatchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:create")
+    @Refuses(eachAs = "createEnterprise")
     @Operation(
             operationId = "createEnterprises",
             summary = "Register up to 500 enterprises, each answered by itself | 批量登记企业（至多 500 条），逐条答复")

@@ -35,6 +35,7 @@ import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.quantity.Precision;
 import org.xianfeng.support.scope.CurrentAccess;
 
@@ -79,6 +80,7 @@ public class EnterpriseResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:create")
+    @Refuses({"not-found", "enterprise-registered", "external-code-taken"})
     @Operation(
             operationId = "createEnterprise",
             summary = "Register an enterprise, a sole trader or an association | 登记企业、个体工商户或社会组织")
@@ -112,6 +114,7 @@ public class EnterpriseResource {
     @Path("/{id}/headcounts")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:update")
+    @Refuses({"date-in-future", "change-not-after-last"})
     @Operation(
             operationId = "recordHeadcount",
             summary = "Record how many people work in an enterprise from a day on | 登记自某日起的职工人数")
@@ -131,6 +134,7 @@ public class EnterpriseResource {
     @Path("/{id}/organizations")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:update")
+    @Refuses({"date-in-future", "already-so", "not-there-on-these-days"})
     @Operation(
             operationId = "hostOrganization",
             summary = "Record that an organisation stands in an enterprise from a day on | 登记组织所在单位")

@@ -31,6 +31,7 @@ import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.language.Language;
 import org.xianfeng.support.problem.Problem;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Many members in one request, as an import has them. */
@@ -90,6 +91,7 @@ public class MemberBatchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("member:create")
+    @Refuses(eachAs = "createMember")
     @Operation(
             operationId = "createMembers",
             summary = "Record up to 500 members, new persons included, each answered by itself"

@@ -37,6 +37,7 @@ import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.patch.MergePatch;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Members: recorded, read, affiliated elsewhere, ended. */
@@ -89,6 +90,19 @@ public class MemberResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("member:create")
+    @Refuses({
+        "not-found",
+        "date-in-future",
+        "id-number-registered",
+        "not-a-branch",
+        "not-a-group-of-the-branch",
+        "probation-too-short",
+        "affiliated-before-joining",
+        "change-not-after-last",
+        "already-member",
+        "external-code-taken",
+        "not-there-on-these-days"
+    })
     @Operation(
             operationId = "createMember",
             summary = "Record that somebody is a member, and where she belongs; a new person in the same request"
@@ -121,6 +135,13 @@ public class MemberResource {
     @Path("/{id}/affiliations")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("member:update")
+    @Refuses({
+        "date-in-future",
+        "not-a-branch",
+        "not-a-group-of-the-branch",
+        "change-not-after-last",
+        "not-there-on-these-days"
+    })
     @Operation(
             operationId = "affiliateMember",
             summary = "Let a member belong to another branch or group from a day on | 自某日起变更所在支部或党小组")
@@ -136,6 +157,7 @@ public class MemberResource {
     @Path("/{id}/states")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("member:update")
+    @Refuses({"date-in-future", "membership-ended", "change-not-after-last"})
     @Operation(
             operationId = "changeMembershipState",
             summary = "Record that a membership has another state from a day on | 自某日起变更党籍状态")
@@ -151,6 +173,7 @@ public class MemberResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed("member:update")
+    @Refuses({"date-in-future", "external-code-taken"})
     @Operation(operationId = "correctMember", summary = "Correct what is not dated about a membership | 更正党员登记信息")
     @APIResponse(responseCode = "200", description = "Corrected | 已更正")
     public RestResponse<MemberView> correct(

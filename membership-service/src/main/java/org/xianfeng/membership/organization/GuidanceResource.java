@@ -33,6 +33,7 @@ import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.problem.Violation;
 import org.xianfeng.support.scope.CurrentAccess;
 
@@ -77,6 +78,7 @@ public class GuidanceResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:update")
+    @Refuses({"guides-itself", "date-in-future", "already-so", "not-there-on-these-days"})
     @Operation(
             operationId = "guideOrganization",
             summary = "Record that a body guides an organisation from a day on | 登记指导关系")
@@ -117,6 +119,7 @@ public class GuidanceResource {
     @Path("/{relationId}/ending")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:update")
+    @Refuses({"date-in-future", "ended-already", "change-not-after-last"})
     @Operation(
             operationId = "endGuidanceRelation",
             summary = "Record that a body guides an organisation no more, from a day on | 登记指导关系终止")

@@ -38,6 +38,7 @@ import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Party organisations: recorded, read, moved and renamed. */
@@ -84,6 +85,14 @@ public class OrganizationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"organization:create", "organization:create-root"})
+    @Refuses({
+        "date-in-future",
+        "not-found",
+        "kind-cannot-be-root",
+        "parent-not-there-yet",
+        "kind-cannot-contain",
+        "external-code-taken"
+    })
     @Operation(
             operationId = "createOrganization",
             summary = "Record an organisation, at the top of a tree or below another | 登记组织（顶层或下级）")
@@ -132,6 +141,13 @@ public class OrganizationResource {
     @Path("/{id}/placements")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:move")
+    @Refuses({
+        "date-in-future",
+        "placement-would-be-cycle",
+        "parent-not-there-yet",
+        "kind-cannot-contain",
+        "change-not-after-last"
+    })
     @Operation(
             operationId = "moveOrganization",
             summary = "Move an organisation with everything below it, from a day on | 自某日起整体调整隶属关系")
@@ -148,6 +164,7 @@ public class OrganizationResource {
     @Path("/{id}/names")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:update")
+    @Refuses({"date-in-future", "change-not-after-last"})
     @Operation(operationId = "renameOrganization", summary = "Give an organisation another name from a day on | 自某日起更名")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response rename(@PathParam("id") UUID id, @Valid @NotNull NameRequest request) {
@@ -162,6 +179,14 @@ public class OrganizationResource {
     @Path("/{id}/kinds")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:update")
+    @Refuses({
+        "date-in-future",
+        "already-so",
+        "change-not-after-last",
+        "kind-cannot-be-root",
+        "kind-cannot-contain",
+        "members-belong-to-it"
+    })
     @Operation(
             operationId = "changeOrganizationKind",
             summary = "Let an organisation be of another kind from a day on, as what stands above and below it allows"

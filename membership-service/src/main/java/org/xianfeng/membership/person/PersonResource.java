@@ -39,6 +39,7 @@ import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.patch.MergePatch;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** People, members or not. Their numbers are masked; the clear ones have an operation of their own. */
@@ -81,6 +82,7 @@ public class PersonResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("person:create")
+    @Refuses({"not-found", "id-number-registered", "external-code-taken"})
     @Operation(operationId = "createPerson", summary = "Record a person | 登记人员")
     @APIResponse(responseCode = "409", description = "Refused; see problem type | 被拒绝，见问题类型")
     @APIResponse(responseCode = "429", description = "Too many registered numbers tried | 录入已登记号码次数过多")
@@ -128,6 +130,7 @@ public class PersonResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed("person:update")
+    @Refuses({"id-number-registered", "external-code-taken"})
     @Operation(operationId = "correctPerson", summary = "Correct what is recorded of a person | 更正人员信息")
     @APIResponse(responseCode = "200", description = "Corrected | 已更正")
     @APIResponse(responseCode = "409", description = "Refused; see problem type | 被拒绝，见问题类型")
@@ -159,6 +162,7 @@ public class PersonResource {
     @Path("/{id}/erasure")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("person:erase")
+    @Refuses({"members-are-not-erased", "holds-a-post"})
     @Operation(
             operationId = "erasePerson",
             summary = "Forget a person who is no member, for a stated reason; counts stay as they are"

@@ -28,6 +28,7 @@ import org.xianfeng.support.batch.BatchAnswer;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.language.Language;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Many appointments in one request, as after an election. */
@@ -59,6 +60,7 @@ public class PostHoldingBatchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("post-holding:create")
+    @Refuses(eachAs = "appointToPost")
     @Operation(
             operationId = "appointToPosts",
             summary = "Record up to 500 appointments, each answered by itself | 批量登记任职（至多 500 条），逐条答复")

@@ -30,6 +30,7 @@ import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Who holds which post: appointed, holding over, ended by a recorded fact. */
@@ -73,6 +74,14 @@ public class PostHoldingResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("post-holding:create")
+    @Refuses({
+        "date-in-future",
+        "term-ends-before-it-begins",
+        "not-found",
+        "change-not-after-last",
+        "post-occupied",
+        "not-there-on-these-days"
+    })
     @Operation(
             operationId = "appointToPost",
             summary = "Record that somebody holds a post; a successor ends her predecessor's | 登记任职，继任者接替前任")
@@ -105,6 +114,7 @@ public class PostHoldingResource {
     @Path("/{id}/ending")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("post-holding:end")
+    @Refuses({"date-in-future", "post-ended-already", "change-not-after-last"})
     @Operation(operationId = "endPost", summary = "Record the fact that ended somebody's post | 登记职务终止的事实")
     @APIResponseSchema(value = PostHoldingView.class, responseCode = "200")
     public Response end(@PathParam("id") UUID id, @Valid @NotNull EndRequest request) {

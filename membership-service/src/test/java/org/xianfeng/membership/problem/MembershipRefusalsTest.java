@@ -1,0 +1,328 @@
+package org.xianfeng.membership.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.xianfeng.membership.world.Api.below;
+import static org.xianfeng.membership.world.Api.get;
+import static org.xianfeng.membership.world.Api.made;
+import static org.xianfeng.membership.world.Api.patch;
+import static org.xianfeng.membership.world.Api.post;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.xianfeng.membership.person.People;
+import org.xianfeng.membership.world.Api;
+import org.xianfeng.membership.world.Callers;
+import org.xianfeng.membership.world.CreditCodes;
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.testing.TestTokens;
+
+/**
+ * The rules of membership as a caller runs into them; none of what is refused here leaves anything behind. The committee
+ * exists since July 2012, what is below it since July 2013.
+ */
+@QuarkusTest
+class MembershipRefusalsTest {
+
+    private static final String ORGANIZATION = "{\"name\": \"一厂党支部（演示）\", \"kind\": \"%s\", \"foundedOn\": \"%s\", %s}";
+    private static final String SUPERIOR = "\"superior\": {\"name\": \"区委（演示）\", \"kind\": \"DISTRICT_COMMITTEE\"}";
+    private static final String TO_COME = "2999-01-01";
+    private static final String LONG_AGO = "2000-01-01";
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Sql behind;
+
+    private UUID committee;
+    private UUID branch;
+    private String administrator;
+    private String state;
+
+    @BeforeEach
+    void a_branch_below_a_committee() {
+        committee = Api.committee();
+        administrator = callers.administratorOf(committee);
+        branch = below(administrator, committee, "BRANCH", "一厂党支部（演示）");
+        state = state();
+    }
+
+    @AfterEach
+    void nothing_is_left_behind() {
+        assertThat(state()).isEqualTo(state);
+    }
+
+    @Test
+    void of_a_new_organisation() {
+        String code = UUID.randomUUID().toString();
+        String parent = "\"parentId\": \"%s\"".formatted(committee);
+        String numbered =
+                ORGANIZATION.formatted("BRANCH", "2013-07-01", parent + ", \"externalCode\": \"" + code + "\"");
+        made(post(administrator, "/organizations", numbered));
+        state = state();
+
+        refused("external-code-taken", "/organizations", numbered);
+        refused("date-in-future", "/organizations", ORGANIZATION.formatted("BRANCH", TO_COME, parent));
+        refused("parent-not-there-yet", "/organizations", ORGANIZATION.formatted("BRANCH", LONG_AGO, parent));
+        refused(
+                "kind-cannot-be-root",
+                post(
+                        Callers.PLATFORM_ADMIN,
+                        "/organizations",
+                        ORGANIZATION.formatted("PARTY_GROUP", "2013-07-01", SUPERIOR)));
+    }
+
+    @Test
+    void of_another_place_or_name_or_kind() {
+        UUID elsewhere = below(administrator, committee, "PARTY_COMMITTEE", "二厂党委（演示）");
+        UUID sibling = below(administrator, committee, "BRANCH", "三厂党支部（演示）");
+        String place = "{\"parentId\": \"%s\", \"from\": \"%s\"}";
+        String name = "{\"name\": \"新一厂党支部（演示）\", \"from\": \"%s\"}";
+        String kind = "{\"kind\": \"%s\", \"from\": \"%s\"}";
+        String path = "/organizations/" + branch;
+        state = state();
+
+        refused("date-in-future", path + "/placements", place.formatted(elsewhere, TO_COME));
+        refused("change-not-after-last", path + "/placements", place.formatted(elsewhere, "2013-07-01"));
+        refused("parent-not-there-yet", path + "/placements", place.formatted(elsewhere, LONG_AGO));
+        refused("kind-cannot-contain", path + "/placements", place.formatted(sibling, "2020-01-01"));
+        refused("date-in-future", path + "/names", name.formatted(TO_COME));
+        refused("change-not-after-last", path + "/names", name.formatted("2013-07-01"));
+        refused("already-so", path + "/kinds", kind.formatted("BRANCH", "2020-01-01"));
+        refused("change-not-after-last", path + "/kinds", kind.formatted("INDUSTRY_BRANCH", "2013-07-01"));
+        refused(
+                "kind-cannot-be-root",
+                "/organizations/" + committee + "/kinds",
+                kind.formatted("DISCIPLINE_COMMITTEE", "2020-01-01"));
+    }
+
+    @Test
+    void of_what_an_organisation_covers_and_who_guides_it() {
+        String industry = "{\"industry\": \"五金机电\", \"from\": \"%s\"}";
+        String guide = "{\"guide\": {\"name\": \"区委（演示）\", \"kind\": \"DISTRICT_COMMITTEE\"}, \"from\": \"%s\"}";
+        String path = "/organizations/" + branch;
+        post(administrator, path + "/industries", industry.formatted("2019-01-01"))
+                .statusCode(200);
+        state = state();
+
+        refused("date-in-future", path + "/industries", industry.formatted(TO_COME));
+        refused("already-so", path + "/industries", industry.formatted("2020-01-01"));
+        refused("date-in-future", path + "/guidance-relations", guide.formatted(TO_COME));
+        refused("not-there-on-these-days", path + "/guidance-relations", guide.formatted(LONG_AGO));
+        refused(
+                "not-there-on-these-days",
+                path + "/industries",
+                "{\"industry\": \"建材\", \"from\": \"%s\"}".formatted(LONG_AGO));
+    }
+
+    @Test
+    void of_an_enterprise() {
+        String code = UUID.randomUUID().toString();
+        String credit = CreditCodes.next();
+        String body =
+                "{\"keeperId\": \"%s\", \"creditCode\": \"%s\", \"externalCode\": \"%s\", \"name\": \"兴达公司（演示）\", \"kind\": \"PRIVATE_ENTERPRISE\"}";
+        String path =
+                "/enterprises/" + made(post(administrator, "/enterprises", body.formatted(committee, credit, code)));
+        String headcount = "{\"people\": 7000, \"precision\": \"MORE_THAN\", \"from\": \"%s\"}";
+        String hosted = "{\"organizationId\": \"%s\", \"from\": \"%s\"}";
+        post(administrator, path + "/headcounts", headcount.formatted("2019-01-01"))
+                .statusCode(200);
+        post(administrator, path + "/organizations", hosted.formatted(branch, "2019-01-01"))
+                .statusCode(200);
+        state = state();
+
+        refused("enterprise-registered", "/enterprises", body.formatted(committee, credit, UUID.randomUUID()));
+        refused("external-code-taken", "/enterprises", body.formatted(committee, CreditCodes.next(), code));
+        refused("date-in-future", path + "/headcounts", headcount.formatted(TO_COME));
+        refused("change-not-after-last", path + "/headcounts", headcount.formatted("2019-01-01"));
+        refused("date-in-future", path + "/organizations", hosted.formatted(branch, TO_COME));
+        refused("already-so", path + "/organizations", hosted.formatted(branch, "2020-01-01"));
+        refused("not-there-on-these-days", path + "/organizations", hosted.formatted(committee, LONG_AGO));
+    }
+
+    @Test
+    void of_access() {
+        String subject = UUID.randomUUID().toString();
+        UUID account = callers.account(subject, null);
+        String body =
+                "{\"accountId\": \"%s\", \"role\": \"READER\", \"organizationId\": \"%s\", \"from\": \"2020-01-01\", \"reason\": \"for a test\"%s}";
+        UUID grant = made(post(administrator, "/grants", body.formatted(account, committee, "")));
+        state = state();
+
+        refused(
+                "account-exists",
+                post(
+                        Callers.PLATFORM_ADMIN,
+                        "/accounts",
+                        "{\"issuer\": \"%s\", \"subject\": \"%s\"}".formatted(TestTokens.ISSUER, subject)));
+        refused("grant-exists", "/grants", body.formatted(account, committee, ""));
+        refused(
+                "term-ends-before-it-begins",
+                "/grants",
+                body.formatted(account, branch, ", \"until\": \"2020-01-01\""));
+        refused("ends-in-the-past", "/grants/" + grant + "/ending", "{\"until\": \"2020-02-01\"}");
+    }
+
+    @Test
+    void of_a_new_member() {
+        String number = People.idNumber();
+        UUID known = People.register(administrator, committee, "王建国", number);
+        UUID sibling = below(administrator, committee, "BRANCH", "三厂党支部（演示）");
+        String code = UUID.randomUUID().toString();
+        UUID person = People.register(administrator, committee, "李秀英");
+        made(post(administrator, "/members", member(known, "2016-07-01", ", \"externalCode\": \"" + code + "\"")));
+        state = state();
+
+        refused("date-in-future", "/members", member(person, TO_COME, ""));
+        refused(
+                "external-code-taken",
+                "/members",
+                member(person, "2016-07-01", ", \"externalCode\": \"" + code + "\""));
+        refused(
+                "probation-too-short",
+                "/members",
+                member(person, "2016-07-01", ", \"fullMemberDate\": \"2017-06-30\""));
+        refused(
+                "affiliated-before-joining",
+                "/members",
+                member(person, "2016-07-01", ", \"affiliatedFrom\": \"2016-06-30\""));
+        refused("not-there-on-these-days", "/members", member(person, LONG_AGO, ""));
+        refused(
+                "not-a-group-of-the-branch",
+                "/members",
+                member(person, "2016-07-01", ", \"groupId\": \"" + sibling + "\""));
+        refused(
+                "change-not-after-last",
+                "/members",
+                member(person, "2016-07-01", ", \"state\": {\"state\": \"EXPELLED\", \"from\": \"2016-07-01\"}"));
+        refused(
+                "id-number-registered",
+                "/members",
+                "{\"person\": %s, \"branchId\": \"%s\", \"joinDate\": \"2016-07-01\"}"
+                        .formatted(People.body(committee, "王建国", number), branch));
+    }
+
+    @Test
+    void of_what_is_recorded_of_a_member() {
+        String taken = UUID.randomUUID().toString();
+        made(post(
+                administrator,
+                "/members",
+                member(
+                        People.register(administrator, committee, "王建国"),
+                        "2016-07-01",
+                        ", \"externalCode\": \"" + taken + "\"")));
+        UUID person = People.register(administrator, committee, "李秀英");
+        String path = "/members/" + made(post(administrator, "/members", member(person, "2016-07-01", "")));
+        UUID sibling = below(administrator, committee, "BRANCH", "三厂党支部（演示）");
+        UUID young = made(post(
+                administrator,
+                "/organizations",
+                ORGANIZATION.formatted("BRANCH", "2021-01-01", "\"parentId\": \"" + committee + "\"")));
+        String affiliation = "{\"branchId\": \"%s\", \"from\": \"%s\"}";
+        String standing = "{\"state\": \"EXPELLED\", \"from\": \"%s\"}";
+        state = state();
+
+        refused("date-in-future", path + "/affiliations", affiliation.formatted(sibling, TO_COME));
+        refused("change-not-after-last", path + "/affiliations", affiliation.formatted(sibling, "2016-06-30"));
+        refused("not-a-branch", path + "/affiliations", affiliation.formatted(committee, "2020-01-01"));
+        refused("not-there-on-these-days", path + "/affiliations", affiliation.formatted(young, "2020-01-01"));
+        refused(
+                "not-a-group-of-the-branch",
+                path + "/affiliations",
+                "{\"branchId\": \"%s\", \"groupId\": \"%s\", \"from\": \"2020-01-01\"}".formatted(branch, sibling));
+        refused("date-in-future", path + "/states", standing.formatted(TO_COME));
+        refused("change-not-after-last", path + "/states", standing.formatted("2016-07-01"));
+        refused("external-code-taken", patch(administrator, path, tag(path), "{\"externalCode\": \"" + taken + "\"}"));
+        post(administrator, path + "/states", standing.formatted("2020-01-01")).statusCode(200);
+        state = state();
+        refused("membership-ended", path + "/states", standing.formatted("2020-02-01"));
+    }
+
+    @Test
+    void of_a_persons_number() {
+        String numbered = "{\"keeperId\": \"%s\", \"externalCode\": \"P-1\", \"name\": \"王建国\", \"idNumber\": \"%s\"}";
+        made(post(administrator, "/persons", numbered.formatted(committee, People.idNumber())));
+        String path = "/persons/" + People.register(administrator, committee, "李秀英");
+        state = state();
+
+        refused("external-code-taken", "/persons", numbered.formatted(committee, People.idNumber()));
+        refused("external-code-taken", patch(administrator, path, tag(path), "{\"externalCode\": \"P-1\"}"));
+    }
+
+    @Test
+    void of_a_post() {
+        UUID first = People.register(administrator, committee, "王建国");
+        UUID second = People.register(administrator, committee, "李秀英");
+        String body = "{\"organizationId\": \"%s\", \"personId\": \"%s\", \"post\": \"%s\", \"from\": \"%s\"%s}";
+        String path = "/post-holdings/"
+                + made(post(
+                        administrator, "/post-holdings", body.formatted(branch, first, "SECRETARY", "2019-01-01", "")));
+        made(post(administrator, "/post-holdings", body.formatted(branch, second, "PARTY_WORKER", "2019-01-01", "")));
+        String ending = "{\"until\": \"%s\", \"reason\": \"RESIGNATION\"}";
+        state = state();
+
+        refused("date-in-future", "/post-holdings", body.formatted(branch, second, "SECRETARY", TO_COME, ""));
+        refused(
+                "change-not-after-last",
+                "/post-holdings",
+                body.formatted(branch, second, "SECRETARY", "2019-01-01", ""));
+        refused("post-occupied", "/post-holdings", body.formatted(branch, second, "PARTY_WORKER", "2020-01-01", ""));
+        refused(
+                "not-there-on-these-days",
+                "/post-holdings",
+                body.formatted(branch, second, "DEPUTY_SECRETARY", LONG_AGO, ""));
+        refused(
+                "term-ends-before-it-begins",
+                "/post-holdings",
+                body.formatted(branch, second, "DEPUTY_SECRETARY", "2020-01-01", ", \"termUntil\": \"2020-01-01\""));
+        refused("date-in-future", path + "/ending", ending.formatted(TO_COME));
+        refused("change-not-after-last", path + "/ending", ending.formatted("2019-01-01"));
+        post(administrator, path + "/ending", ending.formatted("2020-01-01")).statusCode(200);
+        state = state();
+        refused("post-ended-already", path + "/ending", ending.formatted("2020-02-01"));
+    }
+
+    private void refused(String code, String path, String body) {
+        refused(code, post(administrator, path, body));
+    }
+
+    private static void refused(String code, ValidatableResponse answer) {
+        answer.body("type", equalTo("/problems/" + code)).statusCode(409);
+    }
+
+    private String member(UUID person, String joinDate, String more) {
+        return "{\"personId\": \"%s\", \"branchId\": \"%s\", \"joinDate\": \"%s\"%s}"
+                .formatted(person, branch, joinDate, more);
+    }
+
+    private String tag(String path) {
+        return get(administrator, path).extract().header("ETag");
+    }
+
+    /** Everything that a use case of this service writes leaves its trail; what it counts or tells is counted here, too. */
+    private String state() {
+        return behind.first(
+                        """
+                        select concat_ws(' ', (select count(*) from audit_entry where outcome = 'DONE'),
+                            (select count(*) from feed_event), (select count(*) from organization),
+                            (select sum(version) from organization), (select count(*) from organization_placement),
+                            (select count(*) from enterprise), (select count(*) from host_unit),
+                            (select count(*) from account), (select count(*) from access_grant),
+                            (select count(*) from person), (select sum(version) from person),
+                            (select count(*) from membership), (select sum(version) from membership),
+                            (select count(*) from affiliation), (select count(*) from post_holding))
+                        """,
+                        row -> row.getString(1))
+                .orElseThrow();
+    }
+}
