@@ -25,6 +25,7 @@ import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.training.session.BookingState;
 
@@ -68,6 +69,7 @@ public class BookingResource {
     @GET
     @Path("/my-bookings")
     @PermissionsAllowed("booking:read")
+    @Refuses("not-a-member")
     @Operation(operationId = "listMyBookings", summary = "The caller’s own bookings | 我的预约")
     @Extension(name = "x-sort", value = "bookedAt, startsAt")
     public Page<BookingView> mine(@QueryParam("state") BookingState state, @BeanParam PageRequest request) {
@@ -86,6 +88,7 @@ public class BookingResource {
     @POST
     @Path("/bookings/{id}/cancellation")
     @PermissionsAllowed("booking:cancel")
+    @Refuses({"session-already-started", "booking-not-cancellable"})
     @Operation(
             operationId = "cancelBooking",
             summary = "Give a place back; the seat goes to whoever waited longest | 取消预约，席位由候补最久者递补")

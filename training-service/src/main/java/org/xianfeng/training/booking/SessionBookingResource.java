@@ -32,6 +32,7 @@ import org.xianfeng.support.language.Language;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.training.session.BookingState;
 
@@ -77,6 +78,17 @@ public class SessionBookingResource {
     @Path("/bookings")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("booking:create")
+    @Refuses({
+        "not-a-member",
+        "roster-behind",
+        "no-branch-on-that-day",
+        "member-not-invited",
+        "already-booked",
+        "overlapping-booking",
+        "session-not-bookable",
+        "booking-not-open-yet",
+        "booking-closed"
+    })
     @Operation(
             operationId = "createBooking",
             summary = "Take a seat, or a place in the queue when the session is full | 预约席位，满员时进入候补")
@@ -98,6 +110,7 @@ public class SessionBookingResource {
     @Path("/booking-requests")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("booking:create")
+    @Refuses(eachAs = "createBooking")
     @Operation(
             operationId = "takeOverBookingRequests",
             summary =

@@ -35,6 +35,7 @@ import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.patch.MergePatches;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.scope.Scope;
 
@@ -74,6 +75,7 @@ public class CourseResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("course:create")
+    @Refuses({"not-found", "roster-behind", "external-code-taken"})
     @Operation(operationId = "createCourse", summary = "Add a course to a catalogue | 新增课程")
     @APIResponseSchema(value = CourseView.class, responseCode = "201", responseDescription = "Added | 已新增")
     public Response create(@Valid @NotNull CourseRequest request) {

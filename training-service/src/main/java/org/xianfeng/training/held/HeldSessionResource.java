@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.language.Language;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.training.booking.AnsweredItem;
 import org.xianfeng.training.timetable.ReadSession;
@@ -53,6 +54,16 @@ public class HeldSessionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("session:create")
+    @Refuses(
+            value = {
+                "not-found",
+                "roster-behind",
+                "session-ends-before-it-starts",
+                "session-not-over-yet",
+                "lecturer-engaged",
+                "external-code-taken"
+            },
+            each = {"not-found", "roster-behind", "no-branch-on-that-day", "already-booked", "overlapping-booking"})
     @Operation(
             operationId = "recordHeldCourseSession",
             summary = "Record a session after it was held, with who came, in one call | 补录已举办的班次及出席情况")

@@ -37,6 +37,7 @@ import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.patch.MergePatches;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.scope.Scope;
 
@@ -80,6 +81,7 @@ public class LecturerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("lecturer:create")
+    @Refuses({"not-found", "roster-behind", "external-code-taken"})
     @Operation(operationId = "createLecturer", summary = "Add a lecturer to a pool | 新增授课人")
     @APIResponseSchema(value = LecturerView.class, responseCode = "201", responseDescription = "Added | 已新增")
     public Response create(@Valid @NotNull LecturerRequest request) {
@@ -102,6 +104,7 @@ public class LecturerResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed("lecturer:update")
+    @Refuses("lecturer-erased")
     @Operation(operationId = "updateLecturer", summary = "Change what is said of a lecturer | 修改授课人信息")
     public RestResponse<LecturerView> update(
             @PathParam("id") UUID id,
@@ -116,6 +119,7 @@ public class LecturerResource {
     @DELETE
     @Path("/{id}/name")
     @PermissionsAllowed("lecturer:erase")
+    @Refuses("lecturer-is-a-member")
     @Operation(
             operationId = "eraseLecturerName",
             summary = "Erase the name of an external lecturer for good | 永久删除外聘授课人的姓名")

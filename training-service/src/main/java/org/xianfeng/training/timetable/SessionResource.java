@@ -41,6 +41,7 @@ import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.patch.MergePatches;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.time.Time;
 import org.xianfeng.training.session.SessionState;
@@ -127,6 +128,16 @@ public class SessionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("session:create")
+    @Refuses({
+        "not-found",
+        "roster-behind",
+        "audience-apart-from-host",
+        "session-ends-before-it-starts",
+        "booking-window-out-of-order",
+        "session-already-started",
+        "lecturer-engaged",
+        "external-code-taken"
+    })
     @Operation(operationId = "createCourseSession", summary = "Plan a session | 新建班次")
     @APIResponseSchema(
             value = SessionView.class,
@@ -152,6 +163,17 @@ public class SessionResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed("session:update")
+    @Refuses({
+        "session-state-forbids",
+        "session-already-started",
+        "roster-behind",
+        "audience-apart-from-host",
+        "capacity-below-booked",
+        "session-ends-before-it-starts",
+        "booking-window-out-of-order",
+        "lecturer-engaged",
+        "overlapping-booking"
+    })
     @Operation(
             operationId = "updateCourseSession",
             summary =
@@ -168,6 +190,7 @@ public class SessionResource {
     @POST
     @Path("/{id}/publication")
     @PermissionsAllowed("session:update")
+    @Refuses({"session-state-forbids", "session-already-started"})
     @Operation(operationId = "publishCourseSession", summary = "Show a draft to its audience | 公布班次")
     @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public Response publish(@PathParam("id") UUID id) {
@@ -184,6 +207,7 @@ public class SessionResource {
     @Path("/{id}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("session:cancel")
+    @Refuses({"session-state-forbids", "session-already-started"})
     @Operation(operationId = "cancelCourseSession", summary = "Call a session off, and all its bookings | 取消班次及其全部预约")
     @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull Cancellation cancellation) {

@@ -74,6 +74,23 @@ public final class World {
         return members(branch, 1)[0];
     }
 
+    /** A member who belongs to no branch yet. */
+    public synchronized Member newcomer() {
+        UUID id = Ids.next();
+        told.event(
+                        "member.state",
+                        id,
+                        1,
+                        """
+                        {"memberId": "%s", "personId": "%s", "displayName": "新党员", "version": 1, "affiliations": [],
+                         "states": [{"state": "NORMAL", "stage": "FULL", "from": "2020-01-01"}],
+                         "votingRights": [], "posts": []}
+                        """
+                                .formatted(id, Ids.next()))
+                .follow();
+        return new Member(id, "新党员", null);
+    }
+
     /** Many at once. */
     public synchronized Member[] members(Unit branch, int howMany) {
         Member[] members = new Member[howMany];

@@ -1,0 +1,5 @@
+package org.xianfeng.training;
+
+import org.xianfeng.support.testing.RefusalCases;
+
+class RefusalsTest extends RefusalCases {}

@@ -1,0 +1,269 @@
+package org.xianfeng.training.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.xianfeng.training.world.Training.book;
+import static org.xianfeng.training.world.Training.bookFor;
+import static org.xianfeng.training.world.Training.cancel;
+import static org.xianfeng.training.world.Training.course;
+import static org.xianfeng.training.world.Training.get;
+import static org.xianfeng.training.world.Training.idOf;
+import static org.xianfeng.training.world.Training.lecturer;
+import static org.xianfeng.training.world.Training.map;
+import static org.xianfeng.training.world.Training.newSession;
+import static org.xianfeng.training.world.Training.patch;
+import static org.xianfeng.training.world.Training.post;
+import static org.xianfeng.training.world.Training.session;
+import static org.xianfeng.training.world.Training.with;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.testing.TestPostgres;
+import org.xianfeng.training.world.TestClock;
+import org.xianfeng.training.world.World;
+
+/** The rules of training as a caller runs into them; none of what is refused here leaves anything behind. */
+@QuarkusTest
+class TrainingRefusalsTest {
+
+    private static final World world = World.ofProgram();
+    private static final World.Unit committee = world.committee();
+    private static final World.Unit branch = world.branch(committee);
+    private static final World.Unit otherBranch = world.branch(committee);
+    private static final String administrator = world.administrator(committee);
+    private static final String NOBODY_YET = "2020-01-01T00:00:00Z";
+
+    private final World.Member alice = world.member(branch);
+    private final Sql behind = new Sql(TestPostgres.asOwner("training"));
+
+    private UUID course;
+    private UUID planned;
+    private String path;
+    private String state;
+
+    @BeforeEach
+    void a_session_in_a_week() {
+        course = idOf(post(administrator, "courses", course(committee)));
+        planned = idOf(post(administrator, "course-sessions", session(committee, course, 2)));
+        path = "course-sessions/" + planned;
+        state = state();
+    }
+
+    @AfterEach
+    void nothing_is_left_behind() {
+        TestClock.CLOCK.run();
+        world.hearOfMembership();
+        assertThat(state()).isEqualTo(state);
+    }
+
+    @Test
+    void of_what_the_roster_may_still_learn() {
+        Instant now = TestClock.CLOCK.instant();
+        String young = Ids.next().toString();
+        Map<String, Object> held = held(now.minus(Duration.ofDays(3)), List.of());
+        world.heardOfMembershipAt(now.minusSeconds(20));
+
+        refused("roster-behind", post(administrator, "courses", with(course(committee), "organizationId", young)));
+        refused(
+                "roster-behind",
+                post(administrator, "lecturers", with(lecturer(committee, false), "organizationId", young)));
+        refused(
+                "roster-behind",
+                post(administrator, "course-sessions", with(session(committee, course, 5), "audienceId", young)));
+        refused("roster-behind", patch(administrator, path, "*", map("audienceId", young)));
+        refused("roster-behind", post(administrator, "held-course-sessions", with(held, "organizationId", young)));
+        refused("roster-behind", bookFor(administrator, planned, UUID.fromString(young)));
+    }
+
+    @Test
+    void of_a_number_that_is_taken() {
+        String code = "T-" + course;
+        post(administrator, "courses", with(course(committee), "externalCode", code))
+                .then()
+                .statusCode(201);
+        post(administrator, "lecturers", with(lecturer(committee, false), "externalCode", code))
+                .then()
+                .statusCode(201);
+        Map<String, Object> held =
+                with(held(TestClock.CLOCK.instant().minus(Duration.ofDays(3)), List.of()), "externalCode", code);
+        post(administrator, "held-course-sessions", held).then().statusCode(201);
+        state = state();
+
+        refused("external-code-taken", post(administrator, "courses", with(course(committee), "externalCode", code)));
+        refused(
+                "external-code-taken",
+                post(administrator, "lecturers", with(lecturer(committee, false), "externalCode", code)));
+        refused("external-code-taken", post(administrator, "held-course-sessions", held));
+    }
+
+    @Test
+    void of_a_new_session() {
+        Map<String, Object> plan = session(committee, course, 5);
+        Instant now = TestClock.CLOCK.instant();
+        Map<String, Object> past = with(
+                plan,
+                "startsAt",
+                now.minusSeconds(60),
+                "booking",
+                map("opensAt", now.minusSeconds(3600), "closesAt", now.minusSeconds(60)));
+
+        invalid(
+                "session-ends-before-it-starts",
+                post(administrator, "course-sessions", with(plan, "endsAt", NOBODY_YET)));
+        invalid(
+                "booking-window-out-of-order",
+                post(administrator, "course-sessions", with(plan, "booking", map("opensAt", now, "closesAt", now))));
+        refused("session-already-started", post(administrator, "course-sessions", past));
+    }
+
+    @Test
+    void of_a_change_of_the_plan() {
+        UUID lecturer = idOf(post(administrator, "lecturers", lecturer(committee, false)));
+        post(administrator, "course-sessions", with(session(committee, course, 5), "lecturerId", lecturer))
+                .then()
+                .statusCode(201);
+        World.Member bob = world.member(otherBranch);
+        String ofBranch = "course-sessions/" + idOf(post(administrator, "course-sessions", session(branch, course, 5)));
+        book(alice, planned).then().statusCode(201);
+        book(bob, planned).then().statusCode(201);
+        state = state();
+
+        invalid("session-ends-before-it-starts", patch(administrator, path, "*", map("endsAt", NOBODY_YET)));
+        invalid(
+                "booking-window-out-of-order",
+                patch(administrator, path, "*", map("booking", map("closesAt", NOBODY_YET))));
+        refused("capacity-below-booked", patch(administrator, path, "*", map("seats", map("capacity", 1))));
+        refused("lecturer-engaged", patch(administrator, path, "*", map("lecturerId", lecturer)));
+        refused("audience-apart-from-host", patch(administrator, ofBranch, "*", map("audienceId", otherBranch.id())));
+    }
+
+    @Test
+    void of_what_was_called_off() {
+        UUID draft = idOf(post(administrator, "course-sessions", with(session(committee, course, 5), "draft", true)));
+        UUID booking = idOf(book(alice, planned));
+        post(administrator, path + "/cancellation", Map.of("reason", "改期"))
+                .then()
+                .statusCode(200);
+        state = state();
+
+        refused("session-state-forbids", patch(administrator, path, "*", map("place", "大礼堂")));
+        refused("session-state-forbids", post(administrator, path + "/cancellation", Map.of("reason", "改期")));
+        refused("booking-not-cancellable", cancel(alice.token(), booking));
+        TestClock.CLOCK.advance(Duration.ofDays(7));
+        refused("session-already-started", post(administrator, "course-sessions/" + draft + "/publication"));
+    }
+
+    @Test
+    void of_a_lecture_that_was_held() {
+        Instant start = TestClock.CLOCK.instant().minus(Duration.ofDays(3));
+        UUID lecturer = idOf(post(administrator, "lecturers", lecturer(committee, false)));
+        post(administrator, "held-course-sessions", with(held(start, List.of()), "lecturerId", lecturer))
+                .then()
+                .statusCode(201);
+        state = state();
+
+        invalid(
+                "session-ends-before-it-starts",
+                post(administrator, "held-course-sessions", with(held(start, List.of()), "endsAt", NOBODY_YET)));
+        refused(
+                "lecturer-engaged",
+                post(administrator, "held-course-sessions", with(held(start, List.of()), "lecturerId", lecturer)));
+    }
+
+    @Test
+    void of_single_people_of_a_lecture_that_was_held() {
+        Instant start = TestClock.CLOCK.instant().minus(Duration.ofDays(3));
+        World.Member newcomer = world.newcomer();
+        UUID young = Ids.next();
+        Map<String, Object> held = held(start, List.of(alice.id(), alice.id(), newcomer.id(), young));
+        world.heardOfMembershipAt(TestClock.CLOCK.instant().minusSeconds(20));
+
+        post(administrator, "held-course-sessions", held)
+                .then()
+                .statusCode(201)
+                .body("session.bookedCount", equalTo(1))
+                .body(
+                        "attendance.findAll { it.problem != null }.problem.type",
+                        contains(
+                                "/problems/already-booked",
+                                "/problems/no-branch-on-that-day",
+                                "/problems/roster-behind"));
+
+        state = state();
+    }
+
+    @Test
+    void of_a_booking() {
+        World.Member newcomer = world.newcomer();
+        Instant later = TestClock.CLOCK.instant().plus(Duration.ofDays(1));
+        Map<String, Object> notYet = session(committee, course, 5);
+        UUID announced = idOf(post(
+                administrator,
+                "course-sessions",
+                with(notYet, "booking", map("opensAt", later, "closesAt", later.plusSeconds(60)))));
+        UUID calledOff = newSession(administrator, committee, 5);
+        post(administrator, "course-sessions/" + calledOff + "/cancellation", Map.of("reason", "改期"))
+                .then()
+                .statusCode(200);
+        state = state();
+
+        refused("no-branch-on-that-day", bookFor(administrator, planned, newcomer.id()));
+        refused("booking-not-open-yet", book(alice, announced));
+        refused("session-not-bookable", book(alice, calledOff));
+        refused("not-a-member", get(administrator, "my-bookings"));
+    }
+
+    private static void refused(String code, Response answer) {
+        answer.then().body("type", equalTo("/problems/" + code)).statusCode(409);
+    }
+
+    private static void invalid(String code, Response answer) {
+        answer.then().body("type", equalTo("/problems/" + code)).statusCode(400);
+    }
+
+    private Map<String, Object> held(Instant start, List<UUID> present) {
+        return map(
+                "courseId",
+                course,
+                "organizationId",
+                committee.id(),
+                "place",
+                "礼堂",
+                "startsAt",
+                start,
+                "endsAt",
+                start.plus(Duration.ofHours(2)),
+                "reason",
+                "停电，次日补录",
+                "attendance",
+                present.stream()
+                        .map(member -> map("memberId", member, "presence", "PRESENT"))
+                        .toList());
+    }
+
+    /** Everything that a use case of this service writes, the trail and the events among it. */
+    private String state() {
+        return behind.first(
+                        """
+                        select concat_ws(' ', (select count(*) from course), (select count(*) from lecturer),
+                            (select count(*) from course_session), (select sum(version) from course_session),
+                            (select count(*) from booking), (select sum(version) from booking),
+                            (select count(*) from audit_entry where outcome = 'DONE'), (select count(*) from feed_event))
+                        """,
+                        row -> row.getString(1))
+                .orElseThrow();
+    }
+}
