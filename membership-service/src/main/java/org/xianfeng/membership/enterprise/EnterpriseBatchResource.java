@@ -25,11 +25,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.support.batch.Batch;
 import org.xianfeng.support.batch.BatchAnswer;
-import org.xianfeng.support.idempotency.Answer;
-import org.xianfeng.support.idempotency.Idempotency;
-import org.xianfeng.support.language.Language;
 import org.xianfeng.support.problem.Refuses;
-import org.xianfeng.support.scope.CurrentAccess;
 
 /** Many enterprises in one request, as the register of a market has them. */
 @Path("/api/v1/enterprise-batches")
@@ -39,14 +35,10 @@ public class EnterpriseBatchResource {
 
     private final NewEnterprises register;
     private final Batch batch;
-    private final Idempotency idempotency;
-    private final CurrentAccess access;
 
-    EnterpriseBatchResource(NewEnterprises register, Batch batch, Idempotency idempotency, CurrentAccess access) {
+    EnterpriseBatchResource(NewEnterprises register, Batch batch) {
         this.register = register;
         this.batch = batch;
-        this.idempotency = idempotency;
-        this.access = access;
     }
 
     /** A list of enterprises, each as it would be sent alone. */
@@ -68,9 +60,6 @@ public class EnterpriseBatchResource {
     public Response create(
             @Valid @NotNull EnterpriseBatch list,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        return idempotency.once(
-                () -> batch.work(list.items(), EnterpriseRequest.class, Language.preferredBy(languages), register),
-                worked -> Answer.ok(BatchAnswer.of(worked)),
-                answered -> access.require("enterprise:create"));
+        return batch.answer(list.items(), EnterpriseRequest.class, languages, register, BatchAnswer::of);
     }
 }

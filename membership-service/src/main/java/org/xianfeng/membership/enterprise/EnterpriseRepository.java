@@ -57,6 +57,18 @@ class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
                 .first(row -> row.get("id", UUID.class));
     }
 
+    /** How many of these lie within the scope. */
+    long countWithin(Collection<UUID> ids, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.within("c.path", parameters);
+        return sql.query(
+                        "select count(*) from enterprise e join organization_current c on c.organization_id = e.keeper_id"
+                                + " where e.id = any(:ids) and " + condition)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind(parameters)
+                .count();
+    }
+
     /** Many in one statement. */
     List<Enterprise> all(Collection<UUID> ids) {
         return list("id in ?1", ids);

@@ -1,5 +1,6 @@
 package org.xianfeng.membership.enterprise;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +35,13 @@ class NewEnterprises implements BatchWork<EnterpriseRequest, UUID> {
         return item.externalCode() == null
                 ? Optional.empty()
                 : enterprises.numbered(item.keeperId(), item.externalCode(), access.scope("enterprise:read"));
+    }
+
+    @Override
+    public void requireSeen(Collection<UUID> made) {
+        if (enterprises.countWithin(made, access.scope("enterprise:read")) < made.size()) {
+            throw CommonProblem.notFound("enterprise");
+        }
     }
 
     @Override

@@ -27,12 +27,8 @@ import jakarta.ws.rs.core.Response;
 import org.xianfeng.membership.member.RecordMember.Recorded;
 import org.xianfeng.support.batch.Batch;
 import org.xianfeng.support.batch.Worked;
-import org.xianfeng.support.idempotency.Answer;
-import org.xianfeng.support.idempotency.Idempotency;
-import org.xianfeng.support.language.Language;
 import org.xianfeng.support.problem.Problem;
 import org.xianfeng.support.problem.Refuses;
-import org.xianfeng.support.scope.CurrentAccess;
 
 /** Many members in one request, as an import has them. */
 @Path("/api/v1/member-batches")
@@ -42,14 +38,10 @@ public class MemberBatchResource {
 
     private final NewMembers admit;
     private final Batch batch;
-    private final Idempotency idempotency;
-    private final CurrentAccess access;
 
-    MemberBatchResource(NewMembers admit, Batch batch, Idempotency idempotency, CurrentAccess access) {
+    MemberBatchResource(NewMembers admit, Batch batch) {
         this.admit = admit;
         this.batch = batch;
-        this.idempotency = idempotency;
-        this.access = access;
     }
 
     /** A list of memberships, each as it would be sent alone. */
@@ -63,6 +55,10 @@ public class MemberBatchResource {
     /** How each of them ended. */
     @Schema(name = "MemberBatchAnswer", description = "How each item ended, in their order | 各条的处理结果，顺序不变")
     public record MemberBatchAnswer(List<Item> items) {
+
+        static MemberBatchAnswer of(List<Worked<Recorded>> worked) {
+            return new MemberBatchAnswer(worked.stream().map(Item::of).toList());
+        }
 
         /** One of them. */
         @Schema(name = "MemberBatchItem", description = "How one item ended | 一条的处理结果")
@@ -100,10 +96,6 @@ public class MemberBatchResource {
     public Response create(
             @Valid @NotNull MemberBatch list,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        return idempotency.once(
-                () -> batch.work(list.items(), MemberRequest.class, Language.preferredBy(languages), admit),
-                worked -> Answer.ok(new MemberBatchAnswer(
-                        worked.stream().map(MemberBatchAnswer.Item::of).toList())),
-                answered -> access.require("member:create"));
+        return batch.answer(list.items(), MemberRequest.class, languages, admit, MemberBatchAnswer::of);
     }
 }

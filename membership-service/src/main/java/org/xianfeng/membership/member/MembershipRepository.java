@@ -3,6 +3,7 @@ package org.xianfeng.membership.member;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,16 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
         parameters.put("code", externalCode);
         parameters.put("owner", owner);
         return recorded("m.external_code = :code and " + owned + " and " + condition, parameters);
+    }
+
+    /** How many of these lie within the scope. */
+    long countWithin(Collection<UUID> ids, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.within("c.path", parameters);
+        return sql.query("select count(*) from member_current c where c.member_id = any(:ids) and " + condition)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind(parameters)
+                .count();
     }
 
     /** The membership that has not ended of the person with this number, if it lies within the scope. */

@@ -1,6 +1,8 @@
 package org.xianfeng.membership.member;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,6 +74,13 @@ class NewMembers implements BatchWork<MemberRequest, Recorded> {
         return item.personId() == null
                 ? Optional.empty()
                 : memberships.numberedByKeeperOf(item.personId(), item.externalCode(), access.scope("member:read"));
+    }
+
+    @Override
+    public void requireSeen(Collection<UUID> made) {
+        if (memberships.countWithin(made, access.scope("member:read")) < made.size()) {
+            throw CommonProblem.notFound("member");
+        }
     }
 
     @Override

@@ -27,11 +27,7 @@ import jakarta.ws.rs.core.Response;
 import org.xianfeng.support.batch.Batch;
 import org.xianfeng.support.batch.BatchWork;
 import org.xianfeng.support.batch.Worked;
-import org.xianfeng.support.idempotency.Answer;
-import org.xianfeng.support.idempotency.Idempotency;
-import org.xianfeng.support.language.Language;
 import org.xianfeng.support.problem.Problem;
-import org.xianfeng.support.scope.CurrentAccess;
 
 /** Erasures that a restored backup undid: whoever runs the platform sends the ids, as often as she likes. */
 @Path("/api/v1/erasure-replays")
@@ -43,14 +39,10 @@ public class ErasureReplayResource {
 
     private final ErasePerson erase;
     private final Batch batch;
-    private final Idempotency idempotency;
-    private final CurrentAccess access;
 
-    ErasureReplayResource(ErasePerson erase, Batch batch, Idempotency idempotency, CurrentAccess access) {
+    ErasureReplayResource(ErasePerson erase, Batch batch) {
         this.erase = erase;
         this.batch = batch;
-        this.idempotency = idempotency;
-        this.access = access;
     }
 
     /** Who had been erased by the time of the restore. */
@@ -73,6 +65,10 @@ public class ErasureReplayResource {
     /** How each of them ended. */
     @Schema(name = "ErasureReplayAnswer", description = "How each item ended, in their order | 各条的处理结果，顺序不变")
     public record ErasureReplayAnswer(List<Item> items) {
+
+        static ErasureReplayAnswer of(List<Worked<ErasureOutcome>> worked) {
+            return new ErasureReplayAnswer(worked.stream().map(Item::of).toList());
+        }
 
         /** One of them. */
         @Schema(name = "ErasureReplayItem", description = "How one item ended | 一条的处理结果")
@@ -102,10 +98,6 @@ public class ErasureReplayResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         BatchWork<FormerErasure, ErasureOutcome> again =
                 (item, transaction) -> transaction.run(() -> erase.again(item.personId(), list.note()));
-        return idempotency.once(
-                () -> batch.work(list.items(), FormerErasure.class, Language.preferredBy(languages), again),
-                worked -> Answer.ok(new ErasureReplayAnswer(
-                        worked.stream().map(ErasureReplayAnswer.Item::of).toList())),
-                answered -> access.require("erasure-replay:create"));
+        return batch.answer(list.items(), FormerErasure.class, languages, again, ErasureReplayAnswer::of);
     }
 }

@@ -1,5 +1,6 @@
 package org.xianfeng.membership.post;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.batch.BatchWork;
 import org.xianfeng.support.batch.OneTransaction;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ProblemType;
 import org.xianfeng.support.scope.CurrentAccess;
 
@@ -42,6 +44,13 @@ class NewAppointments implements BatchWork<AppointmentRequest, UUID> {
         return organizations
                 .pathOf(item.organizationId(), access.scope("post-holding:read"))
                 .flatMap(path -> holdings.same(item.appointment()));
+    }
+
+    @Override
+    public void requireSeen(Collection<UUID> made) {
+        if (holdings.countWithin(made, access.scope("post-holding:read")) < made.size()) {
+            throw CommonProblem.notFound("post-holding");
+        }
     }
 
     @Override

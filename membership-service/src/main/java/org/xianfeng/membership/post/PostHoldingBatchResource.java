@@ -25,11 +25,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.support.batch.Batch;
 import org.xianfeng.support.batch.BatchAnswer;
-import org.xianfeng.support.idempotency.Answer;
-import org.xianfeng.support.idempotency.Idempotency;
-import org.xianfeng.support.language.Language;
 import org.xianfeng.support.problem.Refuses;
-import org.xianfeng.support.scope.CurrentAccess;
 
 /** Many appointments in one request, as after an election. */
 @Path("/api/v1/post-holding-batches")
@@ -39,14 +35,10 @@ public class PostHoldingBatchResource {
 
     private final NewAppointments appoint;
     private final Batch batch;
-    private final Idempotency idempotency;
-    private final CurrentAccess access;
 
-    PostHoldingBatchResource(NewAppointments appoint, Batch batch, Idempotency idempotency, CurrentAccess access) {
+    PostHoldingBatchResource(NewAppointments appoint, Batch batch) {
         this.appoint = appoint;
         this.batch = batch;
-        this.idempotency = idempotency;
-        this.access = access;
     }
 
     /** A list of appointments, each as it would be sent alone. */
@@ -68,9 +60,6 @@ public class PostHoldingBatchResource {
     public Response create(
             @Valid @NotNull PostHoldingBatch list,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        return idempotency.once(
-                () -> batch.work(list.items(), AppointmentRequest.class, Language.preferredBy(languages), appoint),
-                worked -> Answer.ok(BatchAnswer.of(worked)),
-                answered -> access.require("post-holding:create"));
+        return batch.answer(list.items(), AppointmentRequest.class, languages, appoint, BatchAnswer::of);
     }
 }

@@ -3,6 +3,7 @@ package org.xianfeng.membership.post;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import jakarta.persistence.LockModeType;
 
 import org.xianfeng.membership.post.AppointToPost.Appointment;
 import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.scope.Scope;
 
 @ApplicationScoped
 class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> {
@@ -60,6 +62,16 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
                 .setParameter("from", appointment.from())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** How many of these lie within the scope. */
+    long countWithin(Collection<UUID> ids, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = scope.within("c.path", parameters);
+        return sql.query("select count(*) from post_holding_current c where c.holding_id = any(:ids) and " + condition)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind(parameters)
+                .count();
     }
 
     Optional<PostHolding> lock(UUID id) {

@@ -9,12 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import jakarta.ws.rs.core.Response;
 
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.idempotency.Answer;
+import org.xianfeng.support.idempotency.Answered;
+import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.language.Language;
 import org.xianfeng.support.problem.BodyFailures;
 import org.xianfeng.support.problem.CommonProblem;
@@ -36,15 +46,40 @@ public class Batch {
 
     private static final Logger LOG = Logger.getLogger(Batch.class);
 
+    private static final int CREATED = 201;
+
+    /**
+     * How many lists one instance works through at a time. Each holds two connections, one that remembers the answer and
+     * one for the item at hand: more of them would wait for each other's second, and everybody else for any.
+     */
+    static final int AT_ONCE = 4;
+
+    /** Longer than 500 items take on a busy day, in seconds; the statements of each item have their own, shorter limit. */
+    private static final int LONGEST = 600;
+
     /** A database that is away answers none of the rest either; one lost race is no sign of that. */
     private static final int UNAVAILABLE_IN_A_ROW = 3;
 
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Idempotency idempotency;
+    private final TransactionManager transactions;
+    private final Sql sql;
     private final OneTransaction transaction;
     private final ObjectMapper mapper;
     private final Validator validator;
     private final Failures failures;
 
-    Batch(OneTransaction transaction, ObjectMapper mapper, Validator validator, Failures failures) {
+    Batch(
+            Idempotency idempotency,
+            TransactionManager transactions,
+            Sql sql,
+            OneTransaction transaction,
+            ObjectMapper mapper,
+            Validator validator,
+            Failures failures) {
+        this.idempotency = idempotency;
+        this.transactions = transactions;
+        this.sql = sql;
         this.transaction = transaction;
         this.mapper = mapper;
         this.validator = validator;
@@ -52,12 +87,68 @@ public class Batch {
     }
 
     /**
-     * Makes each item that can be made.
+     * Answers a request with a list: makes each item that can be made, or says again what the same request was told, if the
+     * caller still sees everything that it made.
      *
      * @param items as they were sent, so that one that cannot be read loses only itself
      * @param form of a single request
+     * @param languages what the caller would like to read refusals in
+     * @param view the answer to the whole list; its items carry the ids of what was made
      */
-    public <I, R> List<Worked<R>> work(List<JsonNode> items, Class<I> form, Language language, BatchWork<I, R> work) {
+    public <I, R> Response answer(
+            List<JsonNode> items,
+            Class<I> form,
+            String languages,
+            BatchWork<I, R> work,
+            Function<List<Worked<R>>, ?> view) {
+        if (!free.tryAcquire()) {
+            throw Refused.because(CommonProblem.UNAVAILABLE).header("Retry-After", "5");
+        }
+        try {
+            lastAtMost(LONGEST);
+            return idempotency.once(
+                    () -> {
+                        sql.update("set local idle_in_transaction_session_timeout = '%ds'".formatted(LONGEST));
+                        return work(items, form, Language.preferredBy(languages), work);
+                    },
+                    worked -> Answer.ok(view.apply(worked)),
+                    answered -> requireSeen(answered, work));
+        } finally {
+            lastAtMost(0);
+            free.release();
+        }
+    }
+
+    /** How long the transactions that this thread begins may last; 0 for as long as usual. */
+    private void lastAtMost(int seconds) {
+        try {
+            transactions.setTransactionTimeout(seconds);
+        } catch (SystemException broken) {
+            throw new IllegalStateException("The transaction manager is not working", broken);
+        }
+    }
+
+    private void requireSeen(Answered answered, BatchWork<?, ?> work) {
+        List<UUID> made = new ArrayList<>();
+        for (JsonNode item : read(answered.body()).path("items")) {
+            if (item.path("status").asInt() == CREATED) {
+                made.add(UUID.fromString(item.path("id").asText()));
+            }
+        }
+        if (!made.isEmpty()) {
+            work.requireSeen(made);
+        }
+    }
+
+    private JsonNode read(String body) {
+        try {
+            return mapper.readTree(body);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("Not an answer of ours", broken);
+        }
+    }
+
+    private <I, R> List<Worked<R>> work(List<JsonNode> items, Class<I> form, Language language, BatchWork<I, R> work) {
         List<Worked<R>> done = new ArrayList<>();
         int unavailable = 0;
         for (JsonNode item : items) {
@@ -78,7 +169,7 @@ public class Batch {
             Optional<R> known = work.known(item);
             return known.isPresent()
                     ? refused(index, externalCode, Refused.because(work.taken()), known.get(), language)
-                    : new Worked<>(index, externalCode, 201, work.make(item, transaction), null);
+                    : new Worked<>(index, externalCode, CREATED, work.make(item, transaction), null);
         } catch (RuntimeException failure) {
             Refused refused = failures.explain(failure);
             if (refused.type() == CommonProblem.UNEXPECTED) {

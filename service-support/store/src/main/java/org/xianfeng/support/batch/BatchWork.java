@@ -1,6 +1,8 @@
 package org.xianfeng.support.batch;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ProblemType;
@@ -16,6 +18,11 @@ public interface BatchWork<I, R> {
     /** What has the item's number already, as far as the caller may see it; items without numbers have none. */
     default Optional<R> known(I item) {
         return Optional.empty();
+    }
+
+    /** Refuses when the caller may no longer see one of these, which this work has made; not asked where nothing is made. */
+    default void requireSeen(Collection<UUID> made) {
+        throw CommonProblem.notFound("item");
     }
 
     /** The refusal for an item whose number is taken. */
