@@ -37,6 +37,19 @@ create table activity_host (
     constraint activity_host_external_ck check ((external_name is null) = (external_kind is null))
 );
 
+-- Who was named as a host and is none any more: it declined, or whoever had named it took that back.
+create table activity_host_removal (
+    id              uuid         constraint activity_host_removal_pk primary key,
+    activity_id     uuid         not null constraint activity_host_removal_activity_fk references activity (id),
+    organization_id uuid         not null,
+    confirmed       boolean      not null, -- whether it had said that it took part
+    reason          varchar(500) not null,
+    removed_at      timestamptz  not null,
+    removed_by      uuid
+);
+create index activity_host_removal_activity_ix on activity_host_removal (activity_id, removed_at);
+revoke update, delete, truncate, references, trigger on activity_host_removal from ${application};
+
 -- What is true today, a row for each host of the roster: whose subtree the host stands in finds the activity. Kept in the
 -- transaction of the activity, and in that of a move of organisations.
 create table activity_current (

@@ -163,6 +163,22 @@ public class Activity {
         revision++;
     }
 
+    /** Somebody who was named is no host: of what was held nobody is taken off by whose roster it was counted. */
+    Host removeHost(UUID organizationId, boolean byItself) {
+        requireNotCancelled();
+        boolean counted = hosts.answering().contains(organizationId) && !organizationId.equals(hosts.lead());
+        if (state == ActivityState.HELD && counted) {
+            throw Refused.because(ActivityProblem.ACTIVITY_ALREADY_HELD);
+        }
+        Host removed = hosts.remove(organizationId, byItself);
+        revision++;
+        return removed;
+    }
+
+    boolean names(UUID organizationId) {
+        return hosts.named(organizationId).isPresent();
+    }
+
     private void requireNotCancelled() {
         if (state == ActivityState.CANCELLED) {
             throw Refused.because(ActivityProblem.ACTIVITY_CANCELLED);

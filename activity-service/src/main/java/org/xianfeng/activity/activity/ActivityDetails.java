@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.xianfeng.activity.attendance.Mode;
+import org.xianfeng.activity.directory.OrganizationRef;
 import org.xianfeng.activity.problem.ActivityProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.time.Time;
@@ -45,6 +46,20 @@ record ActivityDetails(
             throw Refused.because(ActivityProblem.END_NOT_AFTER_START)
                     .with("startsAt", startsAt)
                     .with("endsAt", endsAt);
+        }
+    }
+
+    /** Refuses an organisation that did not exist that day, or does not hold such a thing. */
+    void requireHeldBy(OrganizationRef organization) {
+        if (!organization.existsOn(day())) {
+            throw Refused.because(ActivityProblem.HOST_NOT_THERE_THAT_DAY)
+                    .with("organization", organization.id())
+                    .with("day", day());
+        }
+        if (!kind.canBeHeldBy(organization.level())) {
+            throw Refused.because(ActivityProblem.HOST_CANNOT_HOLD_KIND)
+                    .with("activityKind", kind)
+                    .with("organizationKind", organization.kind());
         }
     }
 

@@ -30,7 +30,24 @@ public class ActivityRepository implements PanacheRepositoryBase<Activity, UUID>
 
     /** Whether somebody with this scope sees the activity: any of its hosts lies within. */
     public boolean isVisible(UUID id, Scope scope) {
-        return placesOf(id).stream().anyMatch(place -> scope.covers(place.path()));
+        return sightOf(id, scope) != Sight.NOTHING;
+    }
+
+    /** What somebody sees of an activity: who came is shown to hosts that answer for it, and to no other. */
+    enum Sight {
+        NOTHING,
+        ACTIVITY,
+        SHEET
+    }
+
+    Sight sightOf(UUID id, Scope scope) {
+        List<Place> covered = placesOf(id).stream()
+                .filter(place -> scope.covers(place.path()))
+                .toList();
+        if (covered.isEmpty()) {
+            return Sight.NOTHING;
+        }
+        return covered.stream().anyMatch(Place::confirmed) ? Sight.SHEET : Sight.ACTIVITY;
     }
 
     /**
@@ -99,6 +116,28 @@ public class ActivityRepository implements PanacheRepositoryBase<Activity, UUID>
                 .bind("kind", activity.details().kind().name())
                 .bind("state", activity.state().name())
                 .bind("startsAt", activity.details().startsAt())
+                .execute();
+    }
+
+    /** Takes the activity out of the sight of somebody who is no host any more, and keeps that she was named. */
+    void disappear(Activity activity, Host removed, String reason, UUID removedBy, Instant now) {
+        sql.change("delete from activity_current where activity_id = :activity and organization_id = :organization")
+                .bind("activity", activity.id())
+                .bind("organization", removed.organizationId())
+                .execute();
+        sql.change(
+                        """
+                        insert into activity_host_removal
+                            (id, activity_id, organization_id, confirmed, reason, removed_at, removed_by)
+                        values (:id, :activity, :organization, :confirmed, :reason, :now, :removedBy)
+                        """)
+                .bind("id", Ids.next())
+                .bind("activity", activity.id())
+                .bind("organization", removed.organizationId())
+                .bind("confirmed", removed.confirmed())
+                .bind("reason", reason)
+                .bind("now", now)
+                .bind("removedBy", removedBy, UUID.class)
                 .execute();
     }
 

@@ -219,7 +219,7 @@ public class ActivityResource {
     @POST
     @Path("/{id}/hosts/{organizationId}/confirmation")
     @PermissionsAllowed({"activity:update", "study-activity:update"})
-    @Refuses({"activity-cancelled", "host-already-confirmed"})
+    @Refuses({"activity-cancelled", "host-not-there-that-day", "host-cannot-hold-kind", "host-already-confirmed"})
     @Operation(
             operationId = "confirmActivityHost",
             summary =
@@ -236,6 +236,23 @@ public class ActivityResource {
                 },
                 found -> Answer.ok(found.view()),
                 answered -> read.one(id, access.scope("activity:read")));
+    }
+
+    @POST
+    @Path("/{id}/hosts/{organizationId}/removal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed({"activity:update", "study-activity:update"})
+    @Refuses({"activity-cancelled", "activity-already-held", "lead-host-stays", "host-speaks-for-itself"})
+    @Operation(
+            operationId = "removeActivityHost",
+            summary =
+                    "Decline to be a host, or take back a host that was named by mistake; that it was named stays on record | 谢绝参与主办，或撤回误列的主办方（保留记录）")
+    @APIResponse(responseCode = "204", description = "It is no host any more | 已不再列为主办方")
+    public void removeHost(
+            @PathParam("id") UUID id,
+            @PathParam("organizationId") UUID organizationId,
+            @Valid @NotNull HostRemovalRequest request) {
+        change.removeHost(id, organizationId, request.reason(), scope("activity:update"), account());
     }
 
     private RecordedActivityView view(RecordActivity.Recorded recorded, HttpHeaders headers) {

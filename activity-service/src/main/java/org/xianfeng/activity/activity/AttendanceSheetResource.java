@@ -121,10 +121,11 @@ public class AttendanceSheetResource {
     @GET
     @Path("/attendance-sheet")
     @PermissionsAllowed("attendance:read")
+    @Refuses("host-not-confirmed")
     @Operation(operationId = "getAttendanceSheet", summary = "The attendance sheet, page by page | 分页查看出席表")
     @APIResponse(responseCode = "200", description = "A page of the sheet | 一页出席表")
     public Page<SheetLineView> sheet(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        LocalDate day = activities.dayOf(id, access.scope("attendance:read"));
+        LocalDate day = activities.dayOfSheet(id, access.scope("attendance:read"));
         return read.page(id, day, lists.open(page, ReadSheet.LINES));
     }
 
@@ -136,30 +137,32 @@ public class AttendanceSheetResource {
             summary = "Who came, counted by capacity and organisation, and who spoke about what | 按身份和单位统计出席情况及发言主题")
     @APIResponse(responseCode = "200", description = "The counts | 统计结果")
     public AttendanceSummary summary(@PathParam("id") UUID id) {
-        activities.dayOf(id, access.scope("activity:read"));
+        activities.requireVisible(id, access.scope("activity:read"));
         return count.summary(id);
     }
 
     @GET
     @Path("/participants/{participantId}")
     @PermissionsAllowed("attendance:read")
+    @Refuses("host-not-confirmed")
     @Operation(operationId = "getParticipant", summary = "One line of the attendance sheet | 查看出席表的一行")
     @APIResponse(responseCode = "200", description = "The line | 该行")
     public SheetLineView participant(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
-        LocalDate day = activities.dayOf(id, access.scope("attendance:read"));
+        LocalDate day = activities.dayOfSheet(id, access.scope("attendance:read"));
         return read.line(id, day, participantId);
     }
 
     @GET
     @Path("/participants/{participantId}/entries")
     @PermissionsAllowed("attendance:read")
+    @Refuses("host-not-confirmed")
     @Operation(
             operationId = "listAttendanceEntries",
             summary =
                     "Everything that was recorded of one participant: the first line and each correction | 查看一名参加人员的全部登记：首次登记和历次更正")
     @APIResponse(responseCode = "200", description = "The entries, the first first | 各次登记（最早在前）")
     public Page<EntryView> entries(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
-        LocalDate day = activities.dayOf(id, access.scope("attendance:read"));
+        LocalDate day = activities.dayOfSheet(id, access.scope("attendance:read"));
         read.line(id, day, participantId);
         return new Page<>(read.entries(id, participantId), null, null, null);
     }

@@ -2,6 +2,8 @@ package org.xianfeng.activity.activity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -10,17 +12,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.activity.attendance.HostRosters;
+import org.xianfeng.activity.directory.Directory;
+import org.xianfeng.activity.directory.OrganizationRef;
 import org.xianfeng.activity.problem.ActivityProblem;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 
-/** Changes a plan, or how something that was held is called; what it said before is kept. */
+/** Changes a plan, how something that was held is called, or who held it; what it said before is kept. */
 @ApplicationScoped
 public class ChangeActivity {
 
     private final ActivityRepository activities;
+    private final Directory directory;
     private final HostRosters hostRosters;
     private final AuditLog audit;
     private final PublishActivity publish;
@@ -28,11 +33,13 @@ public class ChangeActivity {
 
     ChangeActivity(
             ActivityRepository activities,
+            Directory directory,
             HostRosters hostRosters,
             AuditLog audit,
             PublishActivity publish,
             Clock clock) {
         this.activities = activities;
+        this.directory = directory;
         this.hostRosters = hostRosters;
         this.audit = audit;
         this.publish = publish;
@@ -84,6 +91,7 @@ public class ChangeActivity {
         if (activity.state() == ActivityState.CANCELLED) {
             throw Refused.because(ActivityProblem.ACTIVITY_CANCELLED);
         }
+        activity.details().requireHeldBy(organization(organizationId));
         activity.confirmHost(organizationId);
         if (activity.state() == ActivityState.HELD) {
             hostRosters.joinedBy(organizationId, activity.occasion());
@@ -91,5 +99,29 @@ public class ChangeActivity {
         activities.show(activity);
         audit.record(Act.of("activity:confirm-host", "activity", id).with("organization", organizationId.toString()));
         publish.state(activity);
+    }
+
+    /**
+     * A host declines, or whoever answers for the activity takes back whom it had named; from then on the activity is not
+     * shown to her, and that she was named stays on record.
+     */
+    @Transactional
+    public void removeHost(UUID id, UUID organizationId, String reason, ActivityScope scope, UUID account) {
+        Optional<Activity> itsOwn = activities.lockForHost(id, organizationId, scope);
+        Activity activity = itsOwn.or(() -> activities.lock(id, scope))
+                .filter(found -> found.names(organizationId))
+                .orElseThrow(() -> CommonProblem.notFound("host"));
+        Host removed = activity.removeHost(organizationId, itsOwn.isPresent());
+        activities.disappear(activity, removed, reason.strip(), account, clock.instant());
+        audit.record(Act.of("activity:remove-host", "activity", id)
+                .in(activities.leadPathOf(activity))
+                .because(reason.strip())
+                .with("organization", organizationId.toString()));
+        publish.state(activity);
+    }
+
+    private OrganizationRef organization(UUID id) {
+        return Optional.ofNullable(directory.organizations(List.of(id)).get(id))
+                .orElseThrow(() -> directory.unknown("organization", id));
     }
 }

@@ -3,6 +3,7 @@ package org.xianfeng.activity.activity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,6 +48,29 @@ class Hosts {
             }
         }
         throw new IllegalStateException("Not a host: " + organizationId);
+    }
+
+    /**
+     * Takes a host off: 1. the first answers for the record and stays; 2. whoever confirmed her part takes that back herself.
+     *
+     * @param byItself whether it is the host who says so
+     */
+    Host remove(UUID organizationId, boolean byItself) {
+        if (organizationId.equals(lead())) {
+            throw Refused.because(ActivityProblem.LEAD_HOST_STAYS);
+        }
+        Host host = named(organizationId).orElseThrow();
+        if (host.confirmed() && !byItself) {
+            throw Refused.because(ActivityProblem.HOST_SPEAKS_FOR_ITSELF);
+        }
+        hosts.remove(host);
+        return host;
+    }
+
+    Optional<Host> named(UUID organizationId) {
+        return hosts.stream()
+                .filter(host -> organizationId.equals(host.organizationId()))
+                .findFirst();
     }
 
     UUID lead() {

@@ -12,11 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.activity.attendance.CountAttendance;
+import org.xianfeng.activity.problem.ActivityProblem;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.page.Keyset;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.Window;
 import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.time.Time;
 
@@ -45,11 +47,24 @@ public class ReadActivities {
     /** An activity with the version of its state. */
     public record Read(ActivityView view, long version) {}
 
-    /** The day whose roster counts for an activity that the scope covers. */
+    /** Refuses an activity that the scope does not cover. */
     @Transactional
-    public LocalDate dayOf(UUID id, Scope scope) {
+    public void requireVisible(UUID id, Scope scope) {
         if (!activities.isVisible(id, scope)) {
             throw CommonProblem.notFound("activity");
+        }
+    }
+
+    /**
+     * The day whose roster counts, for whoever may know who came: a host that was named and has not confirmed its part sees
+     * the activity, but nobody on the sheet.
+     */
+    @Transactional
+    public LocalDate dayOfSheet(UUID id, Scope scope) {
+        switch (activities.sightOf(id, scope)) {
+            case NOTHING -> throw CommonProblem.notFound("activity");
+            case ACTIVITY -> throw Refused.because(ActivityProblem.HOST_NOT_CONFIRMED);
+            case SHEET -> {}
         }
         return sql.query("select starts_at from activity where id = :id")
                 .bind("id", id)
@@ -60,9 +75,7 @@ public class ReadActivities {
     /** One activity, with what its sheet adds up to. */
     @Transactional
     public Read one(UUID id, Scope scope) {
-        if (!activities.isVisible(id, scope)) {
-            throw CommonProblem.notFound("activity");
-        }
+        requireVisible(id, scope);
         Read found = views.one(id);
         return found.view().state() == ActivityState.HELD
                 ? new Read(found.view().with(count.totals(id)), found.version())

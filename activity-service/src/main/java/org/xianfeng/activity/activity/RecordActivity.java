@@ -135,21 +135,14 @@ public class RecordActivity {
         return hosts;
     }
 
+    /** Of an organisation elsewhere nothing is told, not even by a refusal: what it can hold is asked when it confirms. */
     private static Host ours(NewActivity request, OrganizationRef organization, boolean first, Scope scope) {
         boolean inScope = scope.covers(organization.path());
         if (first && !inScope) {
             throw CommonProblem.notFound("organization");
         }
-        if (!organization.existsOn(request.details().day())) {
-            throw Refused.because(ActivityProblem.HOST_NOT_THERE_THAT_DAY)
-                    .with("organization", organization.id())
-                    .with("day", request.details().day());
-        }
-        ActivityKind kind = request.kind();
-        if (!kind.canBeHeldBy(organization.level())) {
-            throw Refused.because(ActivityProblem.HOST_CANNOT_HOLD_KIND)
-                    .with("activityKind", kind)
-                    .with("organizationKind", organization.kind());
+        if (inScope) {
+            request.details().requireHeldBy(organization);
         }
         return Host.ours(organization.id(), inScope);
     }

@@ -39,7 +39,7 @@ public class ReadMemberAttendance {
     }
 
     /**
-     * Where a member took part, as far as the caller sees it: activities whose hosts her scope covers, what the member
+     * Where a member took part, as far as the caller sees it: activities for which a host that her scope covers answers, what the member
      * earned in a branch that it covers, and everything if it is she herself.
      */
     @Transactional
@@ -73,7 +73,7 @@ public class ReadMemberAttendance {
             return "true";
         }
         parameters.put("covered", coveredOf(memberId, scope));
-        return "(p.branch_id in (:covered) or p.group_id in (:covered) or exists (select 1 from activity_current c where c.activity_id = a.id and "
+        return "(p.branch_id in (:covered) or p.group_id in (:covered) or exists (select 1 from activity_current c where c.activity_id = a.id and c.confirmed and "
                 + scope.within("c.path", parameters) + "))";
     }
 

@@ -54,6 +54,27 @@ public enum ActivityProblem implements ProblemType {
             "该主办方此前已确认参与主办。",
             "Nothing is left to do.",
             "无需再次操作。"),
+    HOST_NOT_CONFIRMED(
+            "Part as a host not confirmed",
+            "尚未确认参与主办",
+            "Your organisation was named as a host and has not confirmed its part; until then it is not shown who came.",
+            "本组织被列为主办方但尚未确认；确认之前不显示参加人员。",
+            "Confirm that it took part, or decline.",
+            "请确认参与主办，或予以谢绝。"),
+    LEAD_HOST_STAYS(
+            "The first host stays",
+            "首个主办方不能撤下",
+            "The first host answers for the record and cannot be taken off it.",
+            "首个主办方对本记录负责，不能撤下。",
+            "Cancel a plan that is not yours; of what was held, record a correction.",
+            "计划可以取消；已开展的活动请以更正方式追加。"),
+    HOST_SPEAKS_FOR_ITSELF(
+            "Confirmed by the host itself",
+            "该主办方已自行确认",
+            "This host has confirmed its part itself; nobody else takes that back.",
+            "该主办方已自行确认参与主办，他人不能代为撤回。",
+            "Ask the organisation to withdraw.",
+            "请由该组织自行撤回。"),
     END_NOT_AFTER_START(
             "End is not after the start",
             "结束时间不晚于开始时间",

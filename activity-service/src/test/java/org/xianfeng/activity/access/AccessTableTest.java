@@ -50,6 +50,7 @@ class AccessTableTest {
             updateActivity         200   200  200   403    200    403      403    403 403      403
             cancelActivity         200   403  200   403    403    403      403    403 403      403
             confirmActivityHost    200   200  200   403    200    403      403    403 403      403
+            removeActivityHost     204   204  204   403    204    403      403    403 403      403
             recordAttendanceSheet  200   200  200   403    200    403      403    403 403      403
             getAttendanceSheet     200   200  200   200    200    403      404    403 403      403
             getAttendanceSummary   200   200  200   200    200    200      200    200 403      403
@@ -171,6 +172,11 @@ class AccessTableTest {
         all.put("confirmActivityHost", call -> call.api()
                 .post(ACTIVITIES + "/" + call.on().joint() + "/hosts/"
                         + call.on().branch().id() + "/confirmation"));
+        all.put("removeActivityHost", call -> call.api()
+                .post(
+                        ACTIVITIES + "/" + call.on().joint() + "/hosts/"
+                                + call.on().branch().id() + "/removal",
+                        Map.of("reason", "未参与主办")));
         all.put("recordAttendanceSheet", call -> call.api()
                 .post(call.activity("/attendance-sheet"), sheet(List.of(guest("李四", "GUEST")))));
         all.put("getAttendanceSheet", call -> call.api().get(call.activity("/attendance-sheet")));

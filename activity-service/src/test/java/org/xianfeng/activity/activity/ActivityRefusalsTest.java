@@ -159,6 +159,21 @@ class ActivityRefusalsTest {
         refused(
                 "activity-cancelled",
                 Api.as(callers.administratorOf(other)).post(joint + "/hosts/" + other.id() + "/confirmation"));
+        refused(
+                "activity-cancelled",
+                secretary.post(joint + "/hosts/" + other.id() + "/removal", Map.of("reason", "误列")));
+    }
+
+    @Test
+    void of_a_host_by_whose_roster_it_was_counted() {
+        OrganizationRef other = roster.root("BRANCH");
+        String hosts = ACTIVITIES + "/" + secretary.record(held("BASE_VISIT", branch, other)) + "/hosts/";
+        Api partner = Api.as(callers.administratorOf(other));
+        partner.post(hosts + other.id() + "/confirmation").statusCode(200);
+        state = state();
+
+        refused("activity-already-held", partner.post(hosts + other.id() + "/removal", Map.of("reason", "误列")));
+        refused("lead-host-stays", secretary.post(hosts + branch.id() + "/removal", Map.of("reason", "误列")));
     }
 
     @Test
@@ -291,7 +306,7 @@ class ActivityRefusalsTest {
         return behind.first(
                         """
                         select concat_ws(' ', (select count(*) from activity), (select sum(version) from activity),
-                            (select count(*) from participant), (select count(*) from outcome),
+                            (select count(*) from participant), (select count(*) from outcome), (select count(*) from activity_host),
                             (select count(*) from audit_entry where outcome = 'DONE'), (select count(*) from feed_event))
                         """,
                         row -> row.getString(1))

@@ -244,6 +244,114 @@ class ActivityResourceTest {
     }
 
     @Test
+    void a_host_who_was_named_and_did_not_confirm_is_not_shown_who_came() {
+        Roster.Member member = roster.member(branch);
+        Map<String, Object> joint = held("THEME_PARTY_DAY", branch, otherBranch);
+        joint.put("attendance", Api.sheet(List.of(Api.present(member))));
+        UUID id = secretary.record(joint);
+        String sheet = ACTIVITIES + "/" + id + "/attendance-sheet";
+        String participant = ACTIVITIES + "/" + id + "/participants/"
+                + secretary.get(sheet).extract().path("items[0].participantId");
+        Api other = Api.as(callers.administratorOf(otherBranch));
+
+        other.get(ACTIVITIES + "/" + id).statusCode(200);
+        for (String path : List.of(sheet, participant, participant + "/entries")) {
+            other.get(path).statusCode(409).body("type", equalTo("/problems/host-not-confirmed"));
+        }
+        other.get("/api/v1/attendance?member=" + member.id()).body("items", hasSize(0));
+        other.post(ACTIVITIES + "/" + id + "/hosts/" + otherBranch.id() + "/confirmation")
+                .statusCode(200);
+
+        for (String path : List.of(sheet, participant, participant + "/entries")) {
+            other.get(path).statusCode(200);
+        }
+        other.get("/api/v1/attendance?member=" + member.id()).body("items", hasSize(1));
+    }
+
+    @Test
+    void of_an_organisation_elsewhere_nothing_is_told_until_it_confirms() {
+        OrganizationRef office = roster.root("PARTY_COMMITTEE");
+        OrganizationRef young = roster.foundedOn(LocalDate.of(2027, 1, 1), committee, "BRANCH");
+        UUID id = secretary.record(planned("BRANCH_MEMBERS_MEETING", branch, office, young));
+
+        secretary.get(ACTIVITIES + "/" + id).body("hosts.confirmed", contains(true, false, false));
+        Api.as(callers.administratorOf(office))
+                .post(ACTIVITIES + "/" + id + "/hosts/" + office.id() + "/confirmation")
+                .statusCode(409)
+                .body("type", equalTo("/problems/host-cannot-hold-kind"))
+                .body("organizationKind", equalTo("PARTY_COMMITTEE"));
+        Api.as(callers.administratorOf(young))
+                .post(ACTIVITIES + "/" + id + "/hosts/" + young.id() + "/confirmation")
+                .statusCode(409)
+                .body("type", equalTo("/problems/host-not-there-that-day"));
+
+        secretary.get(ACTIVITIES + "/" + id).body("hosts.confirmed", contains(true, false, false));
+    }
+
+    @Test
+    void a_host_declines_and_is_shown_the_activity_no_more() {
+        UUID id = secretary.record(held("THEME_PARTY_DAY", branch, otherBranch));
+        String removal = ACTIVITIES + "/" + id + "/hosts/" + otherBranch.id() + "/removal";
+        Api other = Api.as(callers.administratorOf(otherBranch));
+        Api outsider = Api.as(callers.administratorOf(roster.below(committee, "BRANCH")));
+
+        outsider.post(removal, Map.of("reason", "误列")).statusCode(404);
+        other.post(removal, Map.of("reason", " ")).statusCode(400);
+        other.get(ACTIVITIES + "/" + id).statusCode(200).body("hosts", hasSize(2));
+        other.post(removal, Map.of("reason", "未参与主办")).statusCode(204);
+
+        other.get(ACTIVITIES + "/" + id).statusCode(404);
+        other.get(ACTIVITIES).body("items", hasSize(0));
+        other.post(removal, Map.of("reason", "再次谢绝")).statusCode(404);
+        secretary
+                .get(ACTIVITIES + "/" + id)
+                .body("hosts.organizationId", contains(branch.id().toString()));
+        assertThat(behind.all(
+                        "select organization_id || ' ' || confirmed || ' ' || reason from activity_host_removal where activity_id = ?",
+                        row -> row.getString(1),
+                        id))
+                .containsExactly(otherBranch.id() + " false 未参与主办");
+        assertThat(behind.all(
+                        "select action || ' ' || coalesce(reason, '') from audit_entry where subject_id = ? order by at, id",
+                        row -> row.getString(1),
+                        id.toString()))
+                .containsExactly("activity:create 历史资料补录", "activity:remove-host 未参与主办");
+    }
+
+    @Test
+    void whoever_named_a_host_takes_it_back_until_it_confirms() {
+        OrganizationRef third = roster.below(committee, "BRANCH");
+        UUID id = secretary.record(planned("THEME_PARTY_DAY", branch, otherBranch, third));
+        String hosts = ACTIVITIES + "/" + id + "/hosts/";
+        Api.as(callers.administratorOf(third))
+                .post(hosts + third.id() + "/confirmation")
+                .statusCode(200);
+
+        secretary
+                .post(hosts + branch.id() + "/removal", Map.of("reason", "误列"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/lead-host-stays"));
+        secretary
+                .post(hosts + third.id() + "/removal", Map.of("reason", "误列"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/host-speaks-for-itself"));
+        secretary
+                .post(hosts + UUID.randomUUID() + "/removal", Map.of("reason", "误列"))
+                .statusCode(404);
+        secretary.get(ACTIVITIES + "/" + id).body("hosts", hasSize(3));
+        secretary
+                .post(hosts + otherBranch.id() + "/removal", Map.of("reason", "误列"))
+                .statusCode(204);
+
+        secretary
+                .get(ACTIVITIES + "/" + id)
+                .body(
+                        "hosts.organizationId",
+                        contains(branch.id().toString(), third.id().toString()))
+                .body("hosts.confirmed", contains(true, true));
+    }
+
+    @Test
     void the_list_shows_each_activity_once_newest_first_and_page_by_page() {
         UUID first = secretaryOfAll().record(planned("THEME_PARTY_DAY", branch, otherBranch));
         UUID second = secretaryOfAll()

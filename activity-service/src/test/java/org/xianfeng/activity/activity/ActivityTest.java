@@ -174,6 +174,43 @@ class ActivityTest {
         assertThat(plan.hosts()).extracting(Host::confirmed).containsOnly(true);
     }
 
+    @Test
+    void a_host_who_was_named_declines_and_whoever_named_it_takes_that_back() {
+        Activity declined = plan();
+        Activity takenBack = plan();
+
+        assertThat(declined.removeHost(OTHER_BRANCH, true)).isEqualTo(Host.ours(OTHER_BRANCH, false));
+        takenBack.removeHost(OTHER_BRANCH, false);
+
+        assertThat(declined.names(OTHER_BRANCH)).isFalse();
+        assertThat(takenBack.hosts()).hasSize(2);
+    }
+
+    @Test
+    void the_first_host_stays_and_one_that_confirmed_speaks_for_itself() {
+        Activity plan = plan();
+        plan.confirmHost(OTHER_BRANCH);
+
+        assertRefused("lead-host-stays", () -> plan.removeHost(BRANCH, true));
+        assertRefused("host-speaks-for-itself", () -> plan.removeHost(OTHER_BRANCH, false));
+        assertThat(plan.hosts()).hasSize(3);
+
+        assertThat(plan.removeHost(OTHER_BRANCH, true).confirmed()).isTrue();
+        assertThat(plan.occasion().hosts()).containsExactly(BRANCH);
+    }
+
+    @Test
+    void by_whose_roster_it_was_counted_stays_a_host_of_what_was_held() {
+        Activity held = Activity.held(
+                details(NOON), HOSTS, null, SEVEN_DAYS, details(NOON).endsAt());
+        held.confirmHost(OTHER_BRANCH);
+
+        assertRefused("activity-already-held", () -> held.removeHost(OTHER_BRANCH, true));
+        assertRefused("lead-host-stays", () -> held.removeHost(BRANCH, true));
+
+        assertThat(held.occasion().hosts()).containsExactly(BRANCH, OTHER_BRANCH);
+    }
+
     private static Activity plan() {
         return Activity.planned(details(NOON), HOSTS, NOON.minusSeconds(60));
     }
