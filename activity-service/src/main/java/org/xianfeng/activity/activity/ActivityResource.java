@@ -138,6 +138,7 @@ public class ActivityResource {
                 "roster-behind",
                 "not-on-roster-that-day",
                 "member-is-no-guest",
+                "officer-belongs-elsewhere",
                 "line-repeated"
             })
     @Operation(

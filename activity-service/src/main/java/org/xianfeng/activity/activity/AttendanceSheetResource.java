@@ -93,6 +93,7 @@ public class AttendanceSheetResource {
                 "roster-behind",
                 "not-on-roster-that-day",
                 "member-is-no-guest",
+                "officer-belongs-elsewhere",
                 "line-repeated",
                 "correction-needs-reason"
             })

@@ -55,7 +55,7 @@ public record AttendanceSheetAnswer(List<Item> items, AttendanceTotals totals, b
                     null);
         }
 
-        static Item refused(int index, UUID memberId, Refused refusal) {
+        static Item refused(Integer index, UUID memberId, Refused refusal) {
             return new Item(index, Status.REFUSED, null, memberId, refusal);
         }
     }

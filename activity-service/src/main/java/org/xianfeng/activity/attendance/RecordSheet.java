@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -87,9 +88,9 @@ public class RecordSheet {
         }
         Set<UUID> inLines = new HashSet<>();
         request.lines().forEach(line -> inLines.add(line.memberId()));
-        everybody.stream().filter(member -> !inLines.contains(member.id())).forEach(member -> sheet.enterAsPresent(
-                        member)
-                .ifPresent(entered -> items.add(Item.of(null, entered))));
+        everybody.stream()
+                .filter(member -> !inLines.contains(member.id()))
+                .forEach(member -> presentItem(member, sheet, scope).ifPresent(items::add));
 
         Instant now = clock.instant();
         boolean changed = rows.write(occasion.activityId(), sheet, guests, talks, recordedBy, now);
@@ -97,6 +98,18 @@ public class RecordSheet {
             hosts.countNotRecorded(occasion);
         }
         return new AttendanceSheetAnswer(items, count.totals(occasion.activityId()), changed);
+    }
+
+    /** Who sits in a leading body may belong elsewhere: she is answered by herself, and the others go on. */
+    private static Optional<Item> presentItem(MemberOnDay member, AttendanceSheet sheet, Scope scope) {
+        try {
+            if (!member.liesWithin(scope)) {
+                throw Refused.because(ActivityProblem.OFFICER_BELONGS_ELSEWHERE);
+            }
+            return sheet.enterAsPresent(member).map(entered -> Item.of(null, entered));
+        } catch (Refused refusal) {
+            return Optional.of(Item.refused(null, member.id(), refusal));
+        }
     }
 
     private List<MemberOnDay> everybodyOf(

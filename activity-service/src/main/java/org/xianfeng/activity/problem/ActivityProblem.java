@@ -147,6 +147,13 @@ public enum ActivityProblem implements ProblemType {
             "Check the day and the member; whoever is not a member is entered as a guest.",
             "请核对日期和人员；非党员请按来宾登记。",
             "day"),
+    OFFICER_BELONGS_ELSEWHERE(
+            "Officer belongs elsewhere",
+            "班子成员隶属于其他组织",
+            "This officer leads here and belongs to a branch outside your scope, so you do not enter her.",
+            "该班子成员在此任职，但组织关系不在您的权限范围内，不能由您登记。",
+            "Somebody whose scope covers both organisations enters her; until then she is expected and not recorded.",
+            "请由权限涵盖两个组织的人员登记；在此之前计入应到、未登记。"),
     LINE_NAMES_NOT_ONE(
             "Line does not name one person",
             "未指明唯一人员",

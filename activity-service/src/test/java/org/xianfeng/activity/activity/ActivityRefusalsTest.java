@@ -1,6 +1,7 @@
 package org.xianfeng.activity.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.xianfeng.activity.world.Api.ACTIVITIES;
@@ -228,6 +229,26 @@ class ActivityRefusalsTest {
                         .path("activity.id");
 
         secretary.get(event).body("attendance.people", equalTo(1));
+        state = state();
+    }
+
+    @Test
+    void of_an_officer_who_belongs_elsewhere() {
+        roster.appoint(roster.member(roster.root("BRANCH")), "DEPUTY_SECRETARY", branch);
+        Map<String, Object> meeting = held("BRANCH_COMMITTEE_MEETING", branch);
+        meeting.put("attendance", Map.of("allPresentOf", List.of(branch.id())));
+
+        String id = secretary
+                .post(ACTIVITIES, meeting)
+                .statusCode(201)
+                .body("attendanceSheet.items.problem.type", contains("/problems/officer-belongs-elsewhere"))
+                .extract()
+                .path("activity.id");
+
+        secretary
+                .get(ACTIVITIES + "/" + id)
+                .body("attendance.recorded", equalTo(0))
+                .body("attendance.notRecorded", equalTo(1));
         state = state();
     }
 

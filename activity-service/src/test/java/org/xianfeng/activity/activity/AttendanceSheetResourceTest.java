@@ -335,6 +335,37 @@ class AttendanceSheetResourceTest {
     }
 
     @Test
+    void an_officer_who_belongs_elsewhere_is_answered_by_herself_and_the_others_go_on() {
+        Roster.Member head = roster.appoint(roster.member(branch), "SECRETARY", branch);
+        OrganizationRef elsewhere = roster.below(committee, "BRANCH");
+        Roster.Member deputy = roster.appoint(roster.member(elsewhere), "DEPUTY_SECRETARY", branch);
+        UUID id = secretary.record(held("BRANCH_COMMITTEE_MEETING", branch));
+        String sheet = ACTIVITIES + "/" + id + "/attendance-sheet";
+        Map<String, Object> allPresent = Map.of("allPresentOf", List.of(branch.id()));
+
+        JsonPath answer =
+                secretary.post(sheet, allPresent).statusCode(200).extract().jsonPath();
+
+        assertThat(answer.getString(statusOf(head))).isEqualTo("RECORDED");
+        assertThat(answer.getString(statusOf(deputy))).isEqualTo("REFUSED");
+        assertThat(answer.getString("items.find { it.problem != null }.problem.type"))
+                .isEqualTo("/problems/officer-belongs-elsewhere");
+        assertThat(answer.getMap("totals"))
+                .containsEntry("expected", 2)
+                .containsEntry("recorded", 1)
+                .containsEntry("notRecorded", 1);
+        secretary.get(sheet).body("items.memberId", contains(head.id().toString()));
+        Api.as(callers.administratorOf(committee))
+                .post(sheet, allPresent)
+                .body("items.memberId", contains(deputy.id().toString()))
+                .body("totals.notRecorded", equalTo(0));
+    }
+
+    private static String statusOf(Roster.Member member) {
+        return "items.find { it.memberId == '" + member.id() + "' }.status";
+    }
+
+    @Test
     void a_group_leader_records_her_group_and_nobody_else() {
         OrganizationRef group = roster.below(branch, "PARTY_GROUP");
         Roster.Member hers = roster.member(branch, group);
