@@ -84,14 +84,7 @@ public class Activity {
         if (details.endsAt().isAfter(now)) {
             throw Refused.because(ActivityProblem.NOT_HELD_YET).with("endsAt", details.endsAt());
         }
-        boolean late =
-                details.endsAt().plus(Duration.ofDays(lateAfterDays.value())).isBefore(now);
-        if (late && lateEntryReason == null) {
-            throw Refused.because(ActivityProblem.LATE_ENTRY_NEEDS_REASON)
-                    .with("endsAt", details.endsAt())
-                    .with("days", lateAfterDays.value())
-                    .with("rule", lateAfterDays.reference());
-        }
+        requireInTime(details, lateEntryReason, lateAfterDays, now);
         return new Activity(details, hosts, ActivityState.HELD, lateEntryReason, now);
     }
 
@@ -138,8 +131,16 @@ public class Activity {
         }
     }
 
-    /** Attendance was recorded: a plan that has begun is thereby held. */
-    void attended() {
+    /**
+     * Attendance was recorded: a plan that has begun is thereby held.
+     *
+     * @param reason why that is told so late; it counts where the first sheet of a plan says that it was held
+     */
+    void attended(String reason, RuleValue<Integer> lateAfterDays, Instant now) {
+        if (state == ActivityState.PLANNED) {
+            requireInTime(details, reason, lateAfterDays, now);
+            lateEntryReason = reason;
+        }
         state = ActivityState.HELD;
         revision++;
     }
@@ -182,6 +183,19 @@ public class Activity {
     private void requireNotCancelled() {
         if (state == ActivityState.CANCELLED) {
             throw Refused.because(ActivityProblem.ACTIVITY_CANCELLED);
+        }
+    }
+
+    /** Whoever tells so late that something was held says why. */
+    private static void requireInTime(
+            ActivityDetails details, String reason, RuleValue<Integer> lateAfterDays, Instant now) {
+        boolean late =
+                details.endsAt().plus(Duration.ofDays(lateAfterDays.value())).isBefore(now);
+        if (late && reason == null) {
+            throw Refused.because(ActivityProblem.LATE_ENTRY_NEEDS_REASON)
+                    .with("endsAt", details.endsAt())
+                    .with("days", lateAfterDays.value())
+                    .with("rule", lateAfterDays.reference());
         }
     }
 

@@ -80,6 +80,7 @@ public class AttendanceSheetResource {
                 "sheet-empty",
                 "no-roster-of-its-own",
                 "sheet-too-large",
+                "late-entry-needs-reason",
                 "roster-behind"
             },
             each = {

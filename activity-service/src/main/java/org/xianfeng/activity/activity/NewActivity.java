@@ -61,6 +61,12 @@ public record NewActivity(
         return state == RecordedState.HELD;
     }
 
+    /** Why what was held is recorded so late, whether that stands with the activity or with its sheet. */
+    Optional<String> reasonForDelay() {
+        return written(lateEntryReason)
+                .or(() -> Optional.ofNullable(attendance).map(AttendanceSheetRequest::lateEntryReason));
+    }
+
     ActivityDetails details() {
         return new ActivityDetails(
                 kind,

@@ -85,7 +85,7 @@ public class RecordActivity {
                 .map(lines -> sheet.record(activity.occasion(), lines, recording.of(request.kind()), account));
         audit.record(Act.of("activity:create", "activity", activity.id())
                 .in(paths.get(activity.leadOrganizationId()))
-                .because(request.lateEntryReason())
+                .because(request.reasonForDelay().orElse(null))
                 .with("state", activity.state().name()));
         publish.state(activity);
         if (attendance.filter(AttendanceSheetAnswer::changed).isPresent()) {
@@ -106,7 +106,7 @@ public class RecordActivity {
         return Activity.held(
                 request.details(),
                 hosts,
-                NewActivity.written(request.lateEntryReason()).orElse(null),
+                request.reasonForDelay().orElse(null),
                 rules.valueFor(ActivityRules.LATE_ENTRY_DAYS, leadPath, Time.dayOf(now)),
                 now);
     }

@@ -1,6 +1,7 @@
 package org.xianfeng.activity.activity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,8 @@ import org.xianfeng.activity.attendance.RecordSheet;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.rulesetting.RuleSettings;
+import org.xianfeng.support.time.Time;
 
 /** Records who came to an activity; a plan that has begun is thereby held. */
 @ApplicationScoped
@@ -21,6 +24,7 @@ public class RecordAttendance {
     private final ActivityRepository activities;
     private final RecordSheet sheet;
     private final Guests guests;
+    private final RuleSettings rules;
     private final AuditLog audit;
     private final PublishActivity publish;
     private final Clock clock;
@@ -29,12 +33,14 @@ public class RecordAttendance {
             ActivityRepository activities,
             RecordSheet sheet,
             Guests guests,
+            RuleSettings rules,
             AuditLog audit,
             PublishActivity publish,
             Clock clock) {
         this.activities = activities;
         this.sheet = sheet;
         this.guests = guests;
+        this.rules = rules;
         this.audit = audit;
         this.publish = publish;
         this.clock = clock;
@@ -44,15 +50,20 @@ public class RecordAttendance {
     @Transactional
     public AttendanceSheetAnswer record(UUID id, AttendanceSheetRequest request, ActivityScope scope, UUID account) {
         Activity activity = activities.lock(id, scope).orElseThrow(() -> CommonProblem.notFound("activity"));
-        activity.requireBegun(clock.instant());
+        Instant now = clock.instant();
+        activity.requireBegun(now);
         AttendanceSheetAnswer answer = sheet.record(
                 activity.occasion(), request, scope.of(activity.details().kind()), account);
         if (answer.changed()) {
             boolean planned = activity.state() == ActivityState.PLANNED;
-            activity.attended();
+            String leadPath = activities.leadPathOf(activity);
+            activity.attended(
+                    request.lateEntryReason(),
+                    rules.valueFor(ActivityRules.LATE_ENTRY_DAYS, leadPath, Time.dayOf(now)),
+                    now);
             audit.record(Act.of("attendance:record", "activity", id)
-                    .in(activities.leadPathOf(activity))
-                    .because(request.correctionReason())
+                    .in(leadPath)
+                    .because(planned ? request.lateEntryReason() : request.correctionReason())
                     .with("lines", answer.items().size()));
             if (planned) {
                 activities.show(activity);

@@ -16,12 +16,14 @@ import jakarta.validation.constraints.Size;
  *     a meeting of that, except whom the lines or earlier sheets say otherwise of
  * @param lines the exceptions, and everybody else who took part
  * @param correctionReason why something that was recorded before is recorded otherwise now
+ * @param lateEntryReason why who came to something planned is recorded so late after its end
  */
 @Schema(name = "AttendanceSheetRequest")
 public record AttendanceSheetRequest(
         @Size(max = 20) List<@NotNull UUID> allPresentOf,
         @Size(max = AttendanceSheetRequest.MOST_PEOPLE) List<@Valid @NotNull AttendanceLine> lines,
-        @Size(max = 500) String correctionReason) {
+        @Size(max = 500) String correctionReason,
+        @Size(max = 500) String lateEntryReason) {
 
     /** How many people one request may be about. */
     public static final int MOST_PEOPLE = 500;
@@ -29,6 +31,11 @@ public record AttendanceSheetRequest(
     public AttendanceSheetRequest {
         allPresentOf = allPresentOf == null ? List.of() : List.copyOf(allPresentOf);
         lines = lines == null ? List.of() : List.copyOf(lines);
-        correctionReason = correctionReason == null || correctionReason.isBlank() ? null : correctionReason.strip();
+        correctionReason = written(correctionReason);
+        lateEntryReason = written(lateEntryReason);
+    }
+
+    private static String written(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -103,7 +103,7 @@ public enum ActivityProblem implements ProblemType {
     LATE_ENTRY_NEEDS_REASON(
             "Late entry needs a reason",
             "补录须说明原因",
-            "It ended at {endsAt}, more than {days} days ago; so late an entry says why.",
+            "It ended at {endsAt}, more than {days} days ago; whoever records so late that it was held says why.",
             "活动于{endsAt}结束，已超过{days}天；补录须说明原因。",
             "Add lateEntryReason.",
             "请填写 lateEntryReason。",

@@ -165,6 +165,31 @@ class ActivityResourceTest {
     }
 
     @Test
+    void a_plan_whose_sheet_comes_a_year_later_says_why() {
+        Roster.Member member = roster.member(branch);
+        UUID id = secretary.record(planned("THEME_PARTY_DAY", branch));
+        String sheet = ACTIVITIES + "/" + id + "/attendance-sheet";
+        Map<String, Object> lines = Api.sheet(List.of(Api.present(member)));
+        clock.stopAt(Instant.parse("2027-12-05T03:00:00Z"));
+
+        secretary
+                .post(sheet, lines)
+                .statusCode(409)
+                .body("type", equalTo("/problems/late-entry-needs-reason"))
+                .body("days", equalTo(7));
+        secretary.get(ACTIVITIES + "/" + id).body("state", equalTo("PLANNED")).body("attendance", nullValue());
+        secretary.get(sheet).body("items", hasSize(0));
+        lines.put("lateEntryReason", "签到表后补");
+        secretary.post(sheet, lines).statusCode(200);
+
+        secretary
+                .get(ACTIVITIES + "/" + id)
+                .body("state", equalTo("HELD"))
+                .body("lateEntryReason", equalTo("签到表后补"))
+                .body("attendance.present", equalTo(1));
+    }
+
+    @Test
     void a_group_meeting_is_held_by_a_group_and_its_leader_records_it() {
         OrganizationRef group = roster.below(branch, "PARTY_GROUP");
         OrganizationRef otherGroup = roster.below(branch, "PARTY_GROUP");

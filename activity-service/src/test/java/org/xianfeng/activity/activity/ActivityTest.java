@@ -158,10 +158,26 @@ class ActivityTest {
         assertRefused("activity-not-begun", () -> plan.requireBegun(NOON.minusSeconds(1)));
         assertRefused("activity-not-held", plan::requireHeld);
         plan.requireBegun(NOON);
-        plan.attended();
+        plan.attended(null, SEVEN_DAYS, NOON);
 
         assertThat(plan.state()).isEqualTo(ActivityState.HELD);
         plan.requireHeld();
+    }
+
+    @Test
+    void a_plan_whose_first_sheet_comes_late_says_why_and_later_ones_need_not() {
+        Activity plan = plan();
+        Instant late = plan.details().endsAt().plus(Duration.ofDays(365));
+
+        assertThat(assertRefused("late-entry-needs-reason", () -> plan.attended(null, SEVEN_DAYS, late)))
+                .containsEntry("days", 7)
+                .containsEntry("rule", SEVEN_DAYS.reference());
+        assertThat(plan.state()).isEqualTo(ActivityState.PLANNED);
+        plan.attended("签到表后补", SEVEN_DAYS, late);
+        plan.attended(null, SEVEN_DAYS, late.plusSeconds(60));
+
+        assertThat(plan.state()).isEqualTo(ActivityState.HELD);
+        assertThat(plan.lateEntryReason()).contains("签到表后补");
     }
 
     @Test
