@@ -15,8 +15,12 @@ import org.xianfeng.support.quantity.Quantity;
 /**
  * What follows from an outcome and its baseline. It never claims more than was stated: from "nearly two months" follows
  * "about 60 days", and the sentence says from what.
+ *
+ * @param derived null where nothing follows: the sentence states both and leaves it to the reader
  */
 record Comparison(Quantity derived, BilingualText sentence) {
+
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     /** Refuses a baseline that cannot be compared with the value. */
     static void require(Quantity value, Baseline baseline) {
@@ -59,29 +63,70 @@ record Comparison(Quantity derived, BilingualText sentence) {
     }
 
     private static Comparison change(Quantity value, Quantity before) {
-        boolean more = value.value().compareTo(before.value()) >= 0;
-        Quantity derived = more ? difference(value, before) : difference(before, value);
-        String facts =
-                " (before: " + said(before).en() + ", now: " + said(value).en() + ")";
-        String factsZh = "（之前" + said(before).zh() + "，现在" + said(value).zh() + "）";
-        if (derived.value().signum() == 0 && derived.precision() == Precision.EXACT) {
-            return new Comparison(derived, BilingualText.of("as before" + facts, "与之前相同" + factsZh));
+        BilingualText facts = BilingualText.of(
+                "before: " + said(before).en() + ", now: " + said(value).en(),
+                "之前" + said(before).zh() + "，现在" + said(value).zh());
+        if (isExactlyAs(value, before)) {
+            return derived(new Quantity(BigDecimal.ZERO, value.unit(), Precision.EXACT), "as before", "与之前相同", facts);
         }
-        return new Comparison(
-                derived,
-                BilingualText.of(
-                        said(derived).en() + (more ? " more than before" : " less than before") + facts,
-                        "比之前" + (more ? "多" : "少") + said(derived).zh() + factsZh));
+        if (isSurelyMore(value, before)) {
+            Quantity more = difference(value, before);
+            return derived(
+                    more,
+                    said(more).en() + " more than before",
+                    "比之前多" + said(more).zh(),
+                    facts);
+        }
+        if (isSurelyMore(before, value)) {
+            Quantity less = difference(before, value);
+            return derived(
+                    less,
+                    said(less).en() + " less than before",
+                    "比之前少" + said(less).zh(),
+                    facts);
+        }
+        return new Comparison(null, facts);
+    }
+
+    private static Comparison derived(Quantity quantity, String en, String zh, BilingualText facts) {
+        return new Comparison(quantity, BilingualText.of(en + " (" + facts.en() + ")", zh + "（" + facts.zh() + "）"));
+    }
+
+    /** Whether one is more than the other whatever numbers were meant: the least of the one is above the most of the other. */
+    private static boolean isSurelyMore(Quantity one, Quantity other) {
+        return most(other).filter(most -> least(one).compareTo(most) > 0).isPresent();
+    }
+
+    private static boolean isExactlyAs(Quantity one, Quantity other) {
+        return one.precision() == Precision.EXACT
+                && other.precision() == Precision.EXACT
+                && one.value().compareTo(other.value()) == 0;
+    }
+
+    private static BigDecimal least(Quantity quantity) {
+        return switch (quantity.precision()) {
+            case EXACT, MORE_THAN -> quantity.value();
+            case NEARLY, ABOUT -> quantity.value().subtract(vagueness(quantity));
+        };
+    }
+
+    /** Absent for what is more than a number: it may be any. */
+    private static Optional<BigDecimal> most(Quantity quantity) {
+        return switch (quantity.precision()) {
+            case EXACT, NEARLY -> Optional.of(quantity.value());
+            case ABOUT -> Optional.of(quantity.value().add(vagueness(quantity)));
+            case MORE_THAN -> Optional.empty();
+        };
+    }
+
+    /** By how much somebody who says nearly or about may be off. */
+    private static BigDecimal vagueness(Quantity quantity) {
+        return quantity.value().abs().multiply(TENTH);
     }
 
     /** What the larger one has more; it is vague to one side only if both pull it there. */
     private static Quantity difference(Quantity larger, Quantity smaller) {
-        Precision down =
-                switch (smaller.precision()) {
-                    case MORE_THAN -> Precision.NEARLY;
-                    case NEARLY -> Precision.MORE_THAN;
-                    case EXACT, ABOUT -> smaller.precision();
-                };
+        Precision down = smaller.precision() == Precision.NEARLY ? Precision.MORE_THAN : smaller.precision();
         Precision up = larger.precision();
         Precision both = up == Precision.EXACT || up == down ? down : down == Precision.EXACT ? up : Precision.ABOUT;
         return new Quantity(larger.value().subtract(smaller.value()), larger.unit(), both);

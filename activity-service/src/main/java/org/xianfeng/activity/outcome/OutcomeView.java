@@ -35,7 +35,11 @@ public record OutcomeView(
         UUID correctedById,
         Instant recordedAt) {
 
-    /** A quantity that nobody stated, and the sentence that says from what it follows. */
+    /**
+     * A quantity that nobody stated, and the sentence that says from what it follows.
+     *
+     * @param quantity absent where what was stated does not decide whether there was more or less; the sentence states both
+     */
     @Schema(name = "DerivedOutcome")
     public record Derived(Quantity quantity, String sentence) {}
 

@@ -73,9 +73,10 @@ class ComparisonTest {
             delimiter = '|',
             value = {
                 "30 | MORE_THAN | 10 | EXACT     | 20 | MORE_THAN | more than 20 orders more than before (before: 10 orders, now: more than 30 orders)",
-                "30 | MORE_THAN | 10 | MORE_THAN | 20 | ABOUT     | about 20 orders more than before (before: more than 10 orders, now: more than 30 orders)",
                 "30 | MORE_THAN | 10 | NEARLY    | 20 | MORE_THAN | more than 20 orders more than before (before: nearly 10 orders, now: more than 30 orders)",
-                "30 | EXACT     | 10 | MORE_THAN | 20 | NEARLY    | nearly 20 orders more than before (before: more than 10 orders, now: 30 orders)",
+                "30 | EXACT     | 10 | NEARLY    | 20 | MORE_THAN | more than 20 orders more than before (before: nearly 10 orders, now: 30 orders)",
+                "30 | NEARLY    | 10 | EXACT     | 20 | NEARLY    | nearly 20 orders more than before (before: 10 orders, now: nearly 30 orders)",
+                "30 | NEARLY    | 40 | MORE_THAN | 10 | MORE_THAN | more than 10 orders less than before (before: more than 40 orders, now: nearly 30 orders)",
                 "30 | ABOUT     | 10 | EXACT     | 20 | ABOUT     | about 20 orders more than before (before: 10 orders, now: about 30 orders)",
                 "0  | EXACT     | 50 | MORE_THAN | 50 | MORE_THAN | more than 50 orders less than before (before: more than 50 orders, now: 0 orders)",
                 "5  | EXACT     | 5  | EXACT     | 0  | EXACT     | as before (before: 5 orders, now: 5 orders)"
@@ -97,6 +98,31 @@ class ComparisonTest {
         assertThat(comparison.derived().value()).isEqualByComparingTo(difference);
         assertThat(comparison.derived().precision()).isEqualTo(bound);
         assertThat(comparison.sentence().en()).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30 | MORE_THAN | 40 | EXACT     | before: 40 orders, now: more than 30 orders           | 之前40单，现在30多单",
+                "40 | EXACT     | 30 | MORE_THAN | before: more than 30 orders, now: 40 orders           | 之前30多单，现在40单",
+                "30 | MORE_THAN | 10 | MORE_THAN | before: more than 10 orders, now: more than 30 orders | 之前10多单，现在30多单",
+                "30 | MORE_THAN | 30 | EXACT     | before: 30 orders, now: more than 30 orders           | 之前30单，现在30多单",
+                "30 | ABOUT     | 31 | EXACT     | before: 31 orders, now: about 30 orders               | 之前31单，现在约30单",
+                "30 | ABOUT     | 30 | ABOUT     | before: about 30 orders, now: about 30 orders         | 之前约30单，现在约30单",
+                "40 | NEARLY    | 38 | EXACT     | before: 38 orders, now: nearly 40 orders              | 之前38单，现在近40单"
+            })
+    void where_the_precisions_do_not_decide_the_side_both_are_stated_and_nothing_is_derived(
+            String now, Precision precision, String before, Precision precisionBefore, String en, String zh) {
+        Comparison comparison = Comparison.of(
+                quantity(now, "order", precision),
+                null,
+                null,
+                new Baseline(BaselineKind.BEFORE, quantity(before, "order", precisionBefore), null, null));
+
+        assertThat(comparison.derived()).isNull();
+        assertThat(comparison.sentence().en()).isEqualTo(en);
+        assertThat(comparison.sentence().zh()).isEqualTo(zh);
     }
 
     @ParameterizedTest
