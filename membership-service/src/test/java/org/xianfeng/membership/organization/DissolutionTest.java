@@ -121,7 +121,14 @@ class DissolutionTest {
         affiliate(member, other, "2024-03-02").statusCode(200);
         dissolve(administrator, group, DAY).statusCode(200);
         end(holding, DAY).statusCode(200);
-        behind.update("update organization_industry set valid_until = ?::date where organization_id = ?", DAY, branch);
+        String covered = get(administrator, "/organizations/{id}/industries", branch)
+                .extract()
+                .path("items[0].id");
+        post(
+                        administrator,
+                        "/organizations/" + branch + "/industries/" + covered + "/ending",
+                        "{\"until\": \"%s\"}".formatted(DAY))
+                .statusCode(200);
         dissolve(administrator, branch, DAY)
                 .statusCode(409)
                 .body("members", equalTo(1))
