@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.access.DeriveAccess;
@@ -23,6 +24,7 @@ public class AdmitMember {
     private final MembershipRepository memberships;
     private final PersonRepository people;
     private final AffiliationRule rule;
+    private final Event<LeftRoster> leftRoster;
     private final DeriveAccess access;
     private final PublishMember roster;
     private final AuditLog audit;
@@ -32,6 +34,7 @@ public class AdmitMember {
             MembershipRepository memberships,
             PersonRepository people,
             AffiliationRule rule,
+            Event<LeftRoster> leftRoster,
             DeriveAccess access,
             PublishMember roster,
             AuditLog audit,
@@ -39,6 +42,7 @@ public class AdmitMember {
         this.memberships = memberships;
         this.people = people;
         this.rule = rule;
+        this.leftRoster = leftRoster;
         this.access = access;
         this.roster = roster;
         this.audit = audit;
@@ -100,6 +104,12 @@ public class AdmitMember {
         memberships.persistAndFlush(membership);
         memberships.show(membership);
         audit.record(Act.of("member:create", "member", membership.id()).in(memberships.placeOf(membership.id())));
+        if (!membership.state().isOnRoster()) {
+            leftRoster.fire(new LeftRoster(
+                    admission.personId(),
+                    membership.state(),
+                    admission.standing().from()));
+        }
         access.ofPerson(admission.personId());
         roster.ofPerson(membership.personId());
         return membership.id();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.access.DeriveAccess;
@@ -23,14 +24,21 @@ import org.xianfeng.support.scope.Scope;
 public class ChangeMembershipState {
 
     private final MembershipRepository memberships;
+    private final Event<LeftRoster> leftRoster;
     private final DeriveAccess access;
     private final PublishMember roster;
     private final AuditLog audit;
     private final Clock clock;
 
     ChangeMembershipState(
-            MembershipRepository memberships, DeriveAccess access, PublishMember roster, AuditLog audit, Clock clock) {
+            MembershipRepository memberships,
+            Event<LeftRoster> leftRoster,
+            DeriveAccess access,
+            PublishMember roster,
+            AuditLog audit,
+            Clock clock) {
         this.memberships = memberships;
+        this.leftRoster = leftRoster;
         this.access = access;
         this.roster = roster;
         this.audit = audit;
@@ -50,6 +58,9 @@ public class ChangeMembershipState {
                 .in(memberships.placeOf(memberId))
                 .with("state", state.name())
                 .with("from", from.toString()));
+        if (!state.isOnRoster()) {
+            leftRoster.fire(new LeftRoster(membership.personId(), state, from));
+        }
         access.ofPerson(membership.personId());
         roster.ofPerson(membership.personId());
     }

@@ -2,6 +2,7 @@ package org.xianfeng.membership.post;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import jakarta.persistence.LockModeType;
 
 import org.xianfeng.membership.post.AppointToPost.Appointment;
 import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.scope.Scope;
 
 @ApplicationScoped
@@ -72,6 +74,30 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind(parameters)
                 .count();
+    }
+
+    /** What the person holds now, locked until the transaction ends. */
+    List<PostHolding> lockHeldBy(UUID personId) {
+        return find("personId = ?1 and validUntil is null order by id", personId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Takes back a holding that never should have begun, and keeps what it said. */
+    void supersede(PostHolding holding, Instant now) {
+        sql.change(
+                        """
+                        insert into superseded_fact (id, relation, subject_id, fact, superseded_at)
+                        select :id, 'post_holding', h.person_id, to_jsonb(h), :now from post_holding h where h.id = :row
+                        """)
+                .bind("id", Ids.next())
+                .bind("now", now)
+                .bind("row", holding.id())
+                .execute();
+        sql.change("delete from post_holding_current where holding_id = :row")
+                .bind("row", holding.id())
+                .execute();
+        delete(holding);
     }
 
     Optional<PostHolding> lock(UUID id) {

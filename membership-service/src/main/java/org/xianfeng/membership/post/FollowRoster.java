@@ -1,0 +1,50 @@
+package org.xianfeng.membership.post;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.xianfeng.membership.member.LeftRoster;
+import org.xianfeng.membership.member.MembershipState;
+import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
+
+/** Posts are held by members: whoever leaves the roster leaves every post from that day, and with it what it gave her. */
+@ApplicationScoped
+class FollowRoster {
+
+    private final PostHoldingRepository holdings;
+    private final OrganizationRepository organizations;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    FollowRoster(PostHoldingRepository holdings, OrganizationRepository organizations, AuditLog audit, Clock clock) {
+        this.holdings = holdings;
+        this.organizations = organizations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whoever says it derives her access and tells her roster state afterwards. */
+    void follow(@Observes LeftRoster left) {
+        holdings.lockHeldBy(left.personId()).forEach(holding -> leave(holding, left));
+        holdings.flush();
+    }
+
+    /** What she was given on that day or after it was never hers to hold: it is kept as history that was wrong. */
+    private void leave(PostHolding holding, LeftRoster left) {
+        EndReason reason = left.state() == MembershipState.DECEASED ? EndReason.DEATH : EndReason.REMOVAL;
+        if (left.from().isAfter(holding.validFrom())) {
+            holding.end(left.from(), reason);
+        } else {
+            holdings.supersede(holding, clock.instant());
+        }
+        audit.record(Act.of("post-holding:end", "post-holding", holding.id())
+                .in(organizations.pathOf(holding.organizationId()))
+                .with("reason", reason.name())
+                .with("until", left.from().toString())
+                .with("membershipState", left.state().name()));
+    }
+}

@@ -1,0 +1,153 @@
+package org.xianfeng.membership.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.xianfeng.membership.world.Api.below;
+import static org.xianfeng.membership.world.Api.get;
+import static org.xianfeng.membership.world.Api.made;
+import static org.xianfeng.membership.world.Api.post;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.xianfeng.membership.person.People;
+import org.xianfeng.membership.world.Api;
+import org.xianfeng.membership.world.Callers;
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.testing.TestPostgres;
+
+/** A post is a member's: with what takes a member off the roster ends, in the same moment, what she held and administered. */
+@QuarkusTest
+class FormerOfficersTest {
+
+    @Inject
+    Callers callers;
+
+    private final Sql behind = new Sql(TestPostgres.asOwner("membership"));
+
+    private UUID committee;
+    private UUID branch;
+    private String administrator;
+    private UUID person;
+    private UUID member;
+    private String herself;
+
+    @BeforeEach
+    void a_secretary_who_signs_in() {
+        committee = Api.committee();
+        administrator = callers.administratorOf(committee);
+        branch = below(administrator, committee, "BRANCH", "一车间党支部（演示）");
+        person = People.register(administrator, committee, "郑志强");
+        member = made(post(
+                administrator,
+                "/members",
+                """
+                {"personId": "%s", "branchId": "%s", "joinDate": "2016-07-01", "fullMemberDate": "2017-07-01"}
+                """
+                        .formatted(person, branch)));
+        herself = callers.whoIs(person);
+    }
+
+    @Test
+    void whoever_is_expelled_holds_no_post_and_administers_nothing_from_that_day() {
+        UUID secretary = appoint("SECRETARY", committee, "2020-01-01");
+        UUID worker = appoint("PARTY_WORKER", branch, "2020-01-01");
+        get(herself, "/organizations/{id}/roster", branch).statusCode(200);
+
+        become("EXPELLED", "2024-03-01").statusCode(200);
+
+        get(administrator, "/post-holdings/{id}", secretary)
+                .body("until", equalTo("2024-03-01"))
+                .body("endReason", equalTo("REMOVAL"))
+                .body("state", equalTo("ENDED"));
+        get(administrator, "/post-holdings/{id}", worker).body("until", equalTo("2024-03-01"));
+        get(herself, "/organizations/{id}/roster", branch).statusCode(403);
+        assertThat(audited(secretary)).contains("post-holding:end");
+    }
+
+    @Test
+    void whoever_died_left_her_posts_by_that() {
+        UUID holding = appoint("SECRETARY", branch, "2020-01-01");
+
+        become("DECEASED", "2024-03-01").statusCode(200);
+
+        get(administrator, "/post-holdings/{id}", holding)
+                .body("until", equalTo("2024-03-01"))
+                .body("endReason", equalTo("DEATH"));
+        get(herself, "/members").statusCode(403);
+    }
+
+    @Test
+    void a_post_she_was_given_after_the_day_never_was_and_stays_in_history() {
+        UUID holding = appoint("SECRETARY", branch, "2024-05-01");
+
+        become("REMOVED", "2024-03-01").statusCode(200);
+
+        get(administrator, "/post-holdings/{id}", holding).statusCode(404);
+        get(administrator, "/post-holdings?organization={id}", branch).body("items", hasSize(0));
+        assertThat(behind.first(
+                        "select fact ->> 'post' from superseded_fact where relation = 'post_holding' and fact ->> 'id' = ?",
+                        row -> row.getString(1),
+                        holding.toString()))
+                .contains("SECRETARY");
+        assertThat(audited(holding)).contains("post-holding:end");
+    }
+
+    @Test
+    void what_was_ended_before_stays_as_it_was() {
+        UUID holding = appoint("SECRETARY", branch, "2020-01-01");
+        post(
+                        administrator,
+                        "/post-holdings/" + holding + "/ending",
+                        "{\"until\": \"2021-01-01\", \"reason\": \"RESIGNATION\"}")
+                .statusCode(200);
+
+        become("DECEASED", "2024-03-01").statusCode(200);
+
+        get(administrator, "/post-holdings/{id}", holding)
+                .body("until", equalTo("2021-01-01"))
+                .body("endReason", equalTo("RESIGNATION"));
+    }
+
+    @Test
+    void a_change_of_state_that_is_refused_leaves_her_in_post() {
+        UUID holding = appoint("SECRETARY", branch, "2020-01-01");
+
+        become("EXPELLED", "2010-01-01").statusCode(409);
+
+        get(administrator, "/post-holdings/{id}", holding).body("$", not(hasKey("until")));
+        get(herself, "/organizations/{id}/roster", branch).statusCode(200);
+    }
+
+    private UUID appoint(String post, UUID organization, String from) {
+        return made(post(
+                administrator,
+                "/post-holdings",
+                """
+                {"organizationId": "%s", "personId": "%s", "post": "%s", "from": "%s"}
+                """
+                        .formatted(organization, person, post, from)));
+    }
+
+    private ValidatableResponse become(String state, String from) {
+        return post(
+                administrator,
+                "/members/" + member + "/states",
+                "{\"state\": \"%s\", \"from\": \"%s\"}".formatted(state, from));
+    }
+
+    private List<String> audited(UUID holding) {
+        return behind.all(
+                "select action from audit_entry where subject_id = ?", row -> row.getString(1), holding.toString());
+    }
+}
