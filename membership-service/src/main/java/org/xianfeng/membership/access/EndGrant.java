@@ -46,7 +46,7 @@ public class EndGrant {
      */
     @Transactional
     public void end(UUID grantId, LocalDate day, Scope scope) {
-        Grant grant = grants.findByIdOptional(grantId)
+        Grant grant = grants.lock(grantId)
                 .filter(found ->
                         organizations.pathOf(found.organizationId(), scope).isPresent())
                 .orElseThrow(() -> CommonProblem.notFound("grant"));
@@ -56,7 +56,7 @@ public class EndGrant {
                     .with("today", Time.today(clock));
         }
         if (day.isAfter(grant.validFrom())) {
-            grant.endOn(day);
+            grant.endSooner(day);
         } else {
             grants.delete(grant);
         }

@@ -10,8 +10,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.dated.Dated;
 import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.AccessRole;
 
 /** A role in an organisation that no recorded fact gives, from a day until a day, with the reason it was given for. */
@@ -42,6 +44,16 @@ public class Grant extends Dated {
         this.organizationId = organizationId;
         this.reason = reason;
         this.grantedAt = now;
+    }
+
+    /** An end that is recorded comes sooner, never later: whoever shall have the role for longer is granted it anew. */
+    void endSooner(LocalDate day) {
+        if (validUntil() != null && day.isAfter(validUntil())) {
+            throw Refused.because(MembershipProblem.GRANT_ENDS_BEFORE)
+                    .with("requested", day)
+                    .with("until", validUntil());
+        }
+        endOn(day);
     }
 
     UUID accountId() {

@@ -284,6 +284,15 @@ public enum MembershipProblem implements ProblemType {
             "请选择今日或以后的日期。",
             "until",
             "today"),
+    GRANT_ENDS_BEFORE(
+            "Grant ends before that day",
+            "授权在该日之前已终止",
+            "The grant ends on {until}, before {requested}; ending it does not make it longer.",
+            "该授权于{until}终止，早于{requested}；终止操作不能延长授权。",
+            "Grant the role anew for the days after.",
+            "如需延长，请重新授权。",
+            "until",
+            "requested"),
     GRANT_EXISTS(
             "Granted already",
             "已经授权",
