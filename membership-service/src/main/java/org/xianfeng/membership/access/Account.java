@@ -10,9 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.problem.Refused;
 
-/** Somebody, or an application, that an issuer of tokens knows under a subject; tied to the person she is. */
+/** Somebody, or an application, that an issuer of tokens knows under a subject; tied to the person she is, until closed. */
 @Entity
 @Table(name = "account")
 public class Account {
@@ -32,6 +34,12 @@ public class Account {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "closing_reason")
+    private String closingReason;
 
     /** Moves with every change of what the account may see, so that its events have an order. */
     @Column(name = "access_version")
@@ -54,6 +62,23 @@ public class Account {
         return ++accessVersion;
     }
 
+    /** Lets nobody in from now on. It stays what it was, so that what was done with it can be told. */
+    void close(String reason, Instant now) {
+        requireOpen();
+        closedAt = now;
+        closingReason = reason;
+    }
+
+    void requireOpen() {
+        if (closedAt != null) {
+            throw Refused.because(MembershipProblem.ACCOUNT_CLOSED).with("since", closedAt);
+        }
+    }
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
     UUID id() {
         return id;
     }
@@ -72,6 +97,14 @@ public class Account {
 
     Optional<UUID> personId() {
         return Optional.ofNullable(personId);
+    }
+
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    Optional<String> closingReason() {
+        return Optional.ofNullable(closingReason);
     }
 
     @Override

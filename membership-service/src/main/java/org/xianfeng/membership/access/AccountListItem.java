@@ -2,8 +2,13 @@ package org.xianfeng.membership.access;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import java.time.Instant;
 import java.util.UUID;
 
-/** An account in a list; what it may see is said by the account itself. */
+/**
+ * An account in a list; what it may see is said by the account itself.
+ *
+ * @param closedAt since when it lets nobody in; absent while it is open
+ */
 @Schema(name = "AccountListItem")
-public record AccountListItem(UUID id, String issuer, String subject, UUID personId) {}
+public record AccountListItem(UUID id, String issuer, String subject, UUID personId, Instant closedAt) {}

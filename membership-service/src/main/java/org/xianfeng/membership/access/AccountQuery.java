@@ -23,4 +23,8 @@ public class AccountQuery {
     @QueryParam("person")
     @Parameter(description = "Who she is | 人员")
     UUID person;
+
+    @QueryParam("closed")
+    @Parameter(description = "true: those that were closed as well | true 时包括已注销的账户")
+    Boolean closed;
 }

@@ -2,24 +2,80 @@ package org.xianfeng.membership.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.scope.Scope;
+
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
+
+    private static final String ANY_PATH = "/";
+
+    private final SqlSession sql;
+
+    AccountRepository(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    /** The account, if the scope shows it. */
+    Optional<Account> find(UUID id, Scope scope) {
+        return isWithin(id, scope) ? findByIdOptional(id) : Optional.empty();
+    }
 
     Optional<Account> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** In the order of their ids, so that two transactions lock several in the same order. */
+    /** The account, locked until the transaction ends, if the scope shows it. */
+    Optional<Account> lock(UUID id, Scope scope) {
+        return isWithin(id, scope) ? lock(id) : Optional.empty();
+    }
+
+    /** Those that are open, in the order of their ids, so that two transactions lock several in the same order. */
     List<UUID> idsOf(UUID personId) {
+        return find("personId = ?1 and closedAt is null order by id", personId).stream()
+                .map(Account::id)
+                .toList();
+    }
+
+    /** As {@link #idsOf}, with those that were closed. */
+    List<UUID> everIdsOf(UUID personId) {
         return find("personId = ?1 order by id", personId).stream()
                 .map(Account::id)
                 .toList();
+    }
+
+    /**
+     * The condition on an account {@code a} that the scope shows it: it is a person's within the scope, or may see something
+     * there. One that is tied to nobody and was granted nothing lies within no subtree: only who reaches all sees it.
+     */
+    static String reached(Scope scope, Map<String, Object> parameters) {
+        if (scope.covers(ANY_PATH)) {
+            return "true";
+        }
+        return """
+               (exists (select from person_current p where p.person_id = a.person_id and %s)
+                or exists (select from access_entry e join organization_current o on o.organization_id = e.organization_id
+                            where e.account_id = a.id and %s))
+               """
+                .formatted(scope.within("p.path", parameters), scope.within("o.path", parameters));
+    }
+
+    private boolean isWithin(UUID id, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = reached(scope, parameters);
+        return sql.query("select 1 as found from account a where a.id = :id and " + condition)
+                .bind("id", id)
+                .bind(parameters)
+                .first(row -> true)
+                .orElse(false);
     }
 }

@@ -2,13 +2,17 @@ package org.xianfeng.membership.access;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +30,6 @@ import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
-import org.xianfeng.support.scope.Scope;
 
 /** Accounts, and why each may see what it sees. */
 @Path("/api/v1/accounts")
@@ -35,6 +38,7 @@ import org.xianfeng.support.scope.Scope;
 public class AccountResource {
 
     private final OpenAccount open;
+    private final CloseAccount close;
     private final ReadAccount read;
     private final ListAccounts list;
     private final Idempotency idempotency;
@@ -43,12 +47,14 @@ public class AccountResource {
 
     AccountResource(
             OpenAccount open,
+            CloseAccount close,
             ReadAccount read,
             ListAccounts list,
             Idempotency idempotency,
             CurrentAccess access,
             Lists lists) {
         this.open = open;
+        this.close = close;
         this.read = read;
         this.list = list;
         this.idempotency = idempotency;
@@ -78,8 +84,8 @@ public class AccountResource {
         return idempotency.once(
                 () -> open.open(
                         request.issuer(), request.subject(), request.personId(), access.scope("account:create")),
-                id -> Answer.created("/api/v1/accounts/" + id, read.view(id, Scope.NOTHING)),
-                answered -> read.view(answered.madeId(), Scope.NOTHING));
+                id -> Answer.created("/api/v1/accounts/" + id, opened(id)),
+                answered -> opened(answered.madeId()));
     }
 
     @GET
@@ -90,5 +96,30 @@ public class AccountResource {
             summary = "What an account may see, and because of which recorded facts | 查看账户的权限及其依据")
     public AccountView get(@PathParam("id") UUID id) {
         return read.view(id, access.scope("account:read"));
+    }
+
+    /** Why an account lets nobody in any more. */
+    @Schema(name = "AccountClosure")
+    public record Closure(
+            @Schema(description = "Why: she left, the login was another's, a new login | 原因：离任、绑定错误、更换登录账号等")
+                    @NotBlank
+                    @Size(max = 500)
+                    String reason) {}
+
+    @POST
+    @Path("/{id}/closure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("account:close")
+    @Operation(
+            operationId = "closeAccount",
+            summary = "Let nobody in by this account any more; its login may be known as somebody else afterwards"
+                    + " | 注销账户，此后该登录用户可另行绑定")
+    @APIResponse(responseCode = "204", description = "Closed | 已注销")
+    public void close(@PathParam("id") UUID id, @Valid @NotNull Closure closure) {
+        close.close(id, closure.reason(), access.scope("account:close"));
+    }
+
+    private AccountView opened(UUID id) {
+        return read.opened(id, access.scope("account:create"));
     }
 }

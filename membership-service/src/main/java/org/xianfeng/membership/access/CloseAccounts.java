@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.database.SqlSession;
 
-/** Closes the accounts of somebody who is erased: whoever signs in as she did is nobody from then on. */
+/** Removes the accounts of somebody who is erased: whoever signs in as she did is nobody from then on. */
 @ApplicationScoped
 public class CloseAccounts {
 
@@ -21,7 +21,7 @@ public class CloseAccounts {
 
     /** Locks them first, so that no access of theirs is being derived at the same moment; answers which they were. */
     public List<UUID> of(UUID personId) {
-        List<UUID> closed = accounts.idsOf(personId);
+        List<UUID> closed = accounts.everIdsOf(personId);
         for (UUID account : closed) {
             accounts.lock(account);
             for (String table : List.of("access_entry", "access_grant")) {

@@ -48,11 +48,28 @@ public class DeriveAccess {
         accounts.idsOf(personId).forEach(this::of);
     }
 
-    /** Locks the account, so that two changes at once derive one after the other. */
+    /** Locks the account, so that two changes at once derive one after the other. A closed one was told of for the last time. */
     public void of(UUID accountId) {
         Account account = accounts.lock(accountId).orElseThrow();
+        if (account.isOpen()) {
+            write(account, account.personId().orElse(null), given(account));
+        }
+    }
+
+    /** What it gave is over, and whose it was is no longer said. */
+    void nothing(Account closed) {
+        write(closed, null, List.of());
+    }
+
+    /** What the facts about a person give any account of hers. */
+    List<Given> about(UUID personId) {
+        return facts.stream().flatMap(source -> source.about(personId).stream()).toList();
+    }
+
+    /** What grants, and the facts about its person, give the account. */
+    List<Given> given(Account account) {
         List<Given> given = new ArrayList<>();
-        grants.of(accountId)
+        grants.of(account.id())
                 .forEach(grant -> given.add(new Given(
                         grant.role(),
                         grant.organizationId(),
@@ -60,10 +77,14 @@ public class DeriveAccess {
                         grant.validFrom(),
                         grant.validUntil(),
                         new Because(Because.Kind.GRANT, grant.id()))));
-        account.personId().ifPresent(person -> facts.forEach(source -> given.addAll(source.about(person))));
-        rewrite(accountId, given);
+        account.personId().ifPresent(person -> given.addAll(about(person)));
+        return given;
+    }
+
+    private void write(Account account, UUID person, List<Given> given) {
+        rewrite(account.id(), given);
         long version = account.derive();
-        feed.publish(MembershipEvent.ACCESS_STATE, accountId, version, stateOf(account, version, given));
+        feed.publish(MembershipEvent.ACCESS_STATE, account.id(), version, stateOf(account, person, version, given));
     }
 
     private void rewrite(UUID accountId, List<Given> given) {
@@ -89,7 +110,7 @@ public class DeriveAccess {
         }
     }
 
-    private static AccessState stateOf(Account account, long version, List<Given> given) {
+    private static AccessState stateOf(Account account, UUID person, long version, List<Given> given) {
         UUID member = given.stream()
                 .map(Given::memberId)
                 .filter(id -> id != null)
@@ -99,7 +120,7 @@ public class DeriveAccess {
                 account.issuer(),
                 account.subject(),
                 account.id(),
-                account.personId().orElse(null),
+                person,
                 member,
                 version,
                 given.stream()

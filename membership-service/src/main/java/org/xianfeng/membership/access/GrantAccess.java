@@ -52,6 +52,7 @@ public class GrantAccess {
                 .pathOf(granting.organizationId(), scope)
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
         Account account = accounts.lock(granting.accountId()).orElseThrow(() -> CommonProblem.notFound("account"));
+        account.requireOpen();
         Grant grant = new Grant(
                 account.id(),
                 granting.role(),

@@ -1,5 +1,6 @@
 package org.xianfeng.membership.access;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +23,6 @@ class ListAccounts {
     static final Keyset<AccountListItem> ORDERS =
             Keyset.of(AccountListItem.class, "a.id", UUID.class, AccountListItem::id);
 
-    private static final String ANY_PATH = "/";
-
     private final SqlSession sql;
 
     ListAccounts(SqlSession sql) {
@@ -34,11 +33,14 @@ class ListAccounts {
     @Transactional
     Page<AccountListItem> list(AccountQuery query, Scope scope, Window<AccountListItem> window) {
         Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = new ArrayList<>(List.of(reached(scope, parameters)));
+        List<String> conditions = new ArrayList<>(List.of(AccountRepository.reached(scope, parameters)));
         and(conditions, parameters, "a.issuer = :issuer", "issuer", query.issuer);
         and(conditions, parameters, "a.subject = :subject", "subject", query.subject);
         and(conditions, parameters, "a.person_id = :person", "person", query.person);
-        String select = "select a.id, a.issuer, a.subject, a.person_id from account a where %s";
+        if (!Boolean.TRUE.equals(query.closed)) {
+            conditions.add("a.closed_at is null");
+        }
+        String select = "select a.id, a.issuer, a.subject, a.person_id, a.closed_at from account a where %s";
         String filter = String.join(" and ", conditions);
         Map<String, Object> ofPage = new HashMap<>(parameters);
         List<AccountListItem> rows = sql.query(
@@ -48,26 +50,14 @@ class ListAccounts {
                         row.get("id", UUID.class),
                         row.get("issuer", String.class),
                         row.get("subject", String.class),
-                        row.get("person_id", UUID.class)));
+                        row.get("person_id", UUID.class),
+                        row.get("closed_at", Instant.class)));
         Page<AccountListItem> page = window.page(rows, row -> row);
         return window.counts()
                 ? page.counted(sql.query(window.count(select.formatted(filter)))
                         .bind(parameters)
                         .count())
                 : page;
-    }
-
-    /** One that is tied to nobody and was granted nothing lies within no subtree: only who reaches all sees it. */
-    private static String reached(Scope scope, Map<String, Object> parameters) {
-        if (scope.covers(ANY_PATH)) {
-            return "true";
-        }
-        return """
-               (exists (select from person_current p where p.person_id = a.person_id and %s)
-                or exists (select from access_entry e join organization_current o on o.organization_id = e.organization_id
-                            where e.account_id = a.id and %s))
-               """
-                .formatted(scope.within("p.path", parameters), scope.within("o.path", parameters));
     }
 
     private static void and(

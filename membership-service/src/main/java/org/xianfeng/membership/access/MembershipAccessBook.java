@@ -26,7 +26,7 @@ class MembershipAccessBook implements AccessBook {
               from account a
               left join (access_entry e join organization_current o on o.organization_id = e.organization_id)
                 on e.account_id = a.id
-             where a.issuer = :issuer and a.subject = :subject
+             where a.issuer = :issuer and a.subject = :subject and a.closed_at is null
             """;
 
     private final SqlSession sql;

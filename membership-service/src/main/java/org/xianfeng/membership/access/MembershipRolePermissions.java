@@ -49,6 +49,7 @@ class MembershipRolePermissions implements RolePermissions {
             "person:erase",
             "account:create",
             "account:read",
+            "account:close",
             "grant:create",
             "grant:end");
 
@@ -92,6 +93,7 @@ class MembershipRolePermissions implements RolePermissions {
             "code-list:read",
             "account:create",
             "account:read",
+            "account:close",
             "grant:create",
             "grant:end",
             "rule-setting:read",

@@ -17,27 +17,38 @@ public class OpenAccount {
 
     private final AccountRepository accounts;
     private final PeopleInReach people;
+    private final AccountReach reach;
     private final DeriveAccess derive;
     private final AuditLog audit;
     private final Clock clock;
 
-    OpenAccount(AccountRepository accounts, PeopleInReach people, DeriveAccess derive, AuditLog audit, Clock clock) {
+    OpenAccount(
+            AccountRepository accounts,
+            PeopleInReach people,
+            AccountReach reach,
+            DeriveAccess derive,
+            AuditLog audit,
+            Clock clock) {
         this.accounts = accounts;
         this.people = people;
+        this.reach = reach;
         this.derive = derive;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * One account a subject; the unique index decides between two at once.
+     * One account a subject, and one of an issuer a person; the unique indexes decide between two at once.
      *
-     * @param personId who she is, within the scope; null for an application or somebody who is not recorded
+     * @param personId who she is, within the scope with all that she acts for; null for an application or somebody who is not recorded
      */
     @Transactional
     public UUID open(String issuer, String subject, UUID personId, Scope scope) {
-        if (personId != null && !people.contains(personId, scope)) {
-            throw CommonProblem.notFound("person");
+        if (personId != null) {
+            if (!people.contains(personId, scope)) {
+                throw CommonProblem.notFound("person");
+            }
+            reach.requireCovered(derive.about(personId), scope);
         }
         Account account = Account.opened(issuer, subject, personId, clock.instant());
         accounts.persistAndFlush(account);

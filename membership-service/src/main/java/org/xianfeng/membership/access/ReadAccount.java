@@ -1,11 +1,13 @@
 package org.xianfeng.membership.access;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.scope.AccessEntry;
 import org.xianfeng.support.scope.Scope;
 
 /** Answers what an account may see, and because of what. */
@@ -20,16 +22,34 @@ public class ReadAccount {
         this.book = book;
     }
 
-    /** Only the entries in organisations that the scope covers: who else she works for is not the asker's business. */
+    /** The account, if the scope shows it. */
     @Transactional
     public AccountView view(UUID id, Scope scope) {
-        Account account = accounts.findByIdOptional(id).orElseThrow(() -> CommonProblem.notFound("account"));
+        return accounts.find(id, scope)
+                .map(account -> view(account, scope))
+                .orElseThrow(() -> CommonProblem.notFound("account"));
+    }
+
+    /** The account for whoever opened it: one that is tied to nobody lies within no subtree, not even hers. */
+    @Transactional
+    public AccountView opened(UUID id, Scope scope) {
+        return accounts.findByIdOptional(id)
+                .map(account -> view(account, scope))
+                .orElseThrow(() -> CommonProblem.notFound("account"));
+    }
+
+    /** Only the entries in organisations that the scope covers: who else she works for is not the asker's business. */
+    private AccountView view(Account account, Scope scope) {
+        List<AccessEntry> entries =
+                account.isOpen() ? book.of(account.issuer(), account.subject()).entries() : List.of();
         return new AccountView(
                 account.id(),
                 account.issuer(),
                 account.subject(),
                 account.personId().orElse(null),
-                book.of(account.issuer(), account.subject()).entries().stream()
+                account.closedAt().orElse(null),
+                account.closingReason().orElse(null),
+                entries.stream()
                         .filter(entry -> scope.covers(entry.path()))
                         .map(AccessEntryView::of)
                         .toList());

@@ -34,6 +34,7 @@ class MembershipConstraints implements ConstraintProblems {
                 Map.entry("person_id_number_uq", MembershipProblem.ID_NUMBER_REGISTERED),
                 Map.entry("membership_person_uq", MembershipProblem.ALREADY_MEMBER),
                 Map.entry("account_subject_uq", MembershipProblem.ACCOUNT_EXISTS),
+                Map.entry("account_person_uq", MembershipProblem.PERSON_HAS_ACCOUNT),
                 Map.entry("access_grant_uq", MembershipProblem.GRANT_EXISTS),
                 Map.entry("post_holding_person_uq", MembershipProblem.POST_OCCUPIED),
                 Map.entry("post_holding_single_ex", MembershipProblem.POST_OCCUPIED),

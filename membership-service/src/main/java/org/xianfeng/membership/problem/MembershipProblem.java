@@ -275,6 +275,28 @@ public enum MembershipProblem implements ProblemType {
             "该签发方的此用户已有账户。",
             "Use the account that exists.",
             "请使用已有账户。"),
+    PERSON_HAS_ACCOUNT(
+            "Person has an account",
+            "此人已有账户",
+            "This person is known by a login of this issuer already; a second one would carry the same access.",
+            "此人在该签发方已绑定登录用户；再绑定一个将使其同样获得全部权限。",
+            "Close the account that exists first if she signs in otherwise from now on.",
+            "如其今后改用其他登录用户，请先注销已有账户。"),
+    ACCOUNT_REACHES_FURTHER(
+            "Account reaches further than you do",
+            "账户权限超出您的管理范围",
+            "Something recorded about the account or its person gives access to an organisation that you do not administer.",
+            "该账户或其人员的任职、授权等记录涉及您管理范围以外的组织。",
+            "Ask whoever administers all of these organisations.",
+            "请由管理上述全部组织的上级办理。"),
+    ACCOUNT_CLOSED(
+            "Account is closed",
+            "账户已注销",
+            "The account lets nobody in since {since}.",
+            "该账户自{since}起已注销。",
+            "Open a new account for the login.",
+            "请为该登录用户重新开立账户。",
+            "since"),
     ENDS_IN_THE_PAST(
             "End lies in the past",
             "终止日期在过去",

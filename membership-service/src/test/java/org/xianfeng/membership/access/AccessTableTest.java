@@ -50,7 +50,8 @@ class AccessTableTest {
                                       ADMIN DATA STUDY READER LEADER GUIDANCE MEMBER APP PLATFORM AUDITOR
             listAccounts              200   403  403   403    403    403      403    403 200      403     empty
             openAccount               201   403  403   403    403    403      403    403 201      403
-            getAccount                200   403  403   403    403    403      403    403 200      403     same
+            getAccount                200   403  403   403    403    403      403    403 200      403
+            closeAccount              204   403  403   403    403    403      403    403 204      403
             grantAccess               201   403  403   403    403    403      403    403 201      403
             endGrant                  204   403  403   403    403    403      403    403 204      403
             createEnterprises         200   200  403   403    403    403      403    403 403      403     items
@@ -335,6 +336,9 @@ class AccessTableTest {
         calls.put("listAccounts", on -> Call.get("/accounts?person=" + on.person()));
         calls.put("openAccount", on -> Call.post("/accounts", on.newAccount()));
         calls.put("getAccount", on -> Call.get("/accounts/" + on.account()));
+        calls.put(
+                "closeAccount",
+                on -> Call.post("/accounts/" + on.anotherAccount() + "/closure", "{\"reason\": \"离任\"}"));
         calls.put("grantAccess", on -> Call.post("/grants", on.newGrant()));
         calls.put("endGrant", on -> Call.post("/grants/" + on.grant() + "/ending", "{\"until\": \"2999-01-01\"}"));
         calls.put("createEnterprises", on -> Call.post("/enterprise-batches", list(on.newEnterprise())));

@@ -90,6 +90,10 @@ final class Things {
         return unused("grant", () -> made(post(administrator, "/grants", newGrant())));
     }
 
+    UUID anotherAccount() {
+        return unused("account", () -> made(post(administrator, "/accounts", newAccount())));
+    }
+
     UUID enterprise() {
         return unused("enterprise", () -> made(post(administrator, "/enterprises", newEnterprise())));
     }
@@ -159,9 +163,10 @@ final class Things {
                         "{\"industry\": \"灯饰\", \"from\": \"2020-01-01\"}"));
     }
 
+    /** A person has one account of an issuer. */
     String newAccount() {
         return "{\"issuer\": \"%s\", \"subject\": \"%s\", \"personId\": \"%s\"}"
-                .formatted(TestTokens.ISSUER, UUID.randomUUID(), person);
+                .formatted(TestTokens.ISSUER, UUID.randomUUID(), made(post(administrator, "/persons", newPerson())));
     }
 
     String newGrant() {
