@@ -76,8 +76,8 @@ class ActivityRolePermissions implements RolePermissions {
     }
 
     @Override
-    public String clientRoleFor(String permission) {
-        return "activities:read";
+    public Set<String> clientRolesFor(String permission) {
+        return Set.of("activities:read");
     }
 
     @SafeVarargs

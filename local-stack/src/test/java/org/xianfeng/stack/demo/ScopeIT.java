@@ -147,6 +147,17 @@ class ScopeIT {
         }
 
         @Test
+        void reads_who_holds_which_post_today_and_asks_by_nothing_that_it_is_not_told() {
+            JsonNode holding = World.json(PORTAL, "/post-holdings?limit=1").at("/items/0");
+
+            assertThat(holding.fieldNames())
+                    .toIterable()
+                    .containsExactlyInAnyOrder("id", "organizationId", "post", "from");
+            assertProblem(World.get(PORTAL, "/post-holdings?asOf=2018-01-01"), 403);
+            assertProblem(World.get(PORTAL, "/members?state=DECEASED"), 403);
+        }
+
+        @Test
         void may_not_write() {
             int before = count();
 

@@ -40,6 +40,21 @@ class RealmTest {
     }
 
     @Test
+    void the_client_roles_are_those_that_the_programs_ask_for() {
+        List<String> roles = StreamSupport.stream(
+                        Realm.base().at("/roles/client/xianfeng-api").spliterator(), false)
+                .map(role -> role.path("name").asText())
+                .toList();
+
+        assertThat(roles)
+                .containsExactlyInAnyOrder(
+                        "events:follow", "organizations:read", "members:read", "posts:read", "activities:read");
+        assertThat(Realm.demo().at("/clientScopeMappings/xianfeng-api"))
+                .allSatisfy(mapping -> assertThat(mapping.path("roles"))
+                        .allSatisfy(role -> assertThat(roles).contains(role.asText())));
+    }
+
+    @Test
     void the_client_scopes_stay_keycloaks_own_because_a_list_of_ours_would_drop_subject_and_roles() {
         assertThat(Realm.demo().has("clientScopes")).isFalse();
         assertThat(all(Realm.demo(), "clients")).allSatisfy(client -> assertThat(client.has("defaultClientScopes"))

@@ -85,6 +85,13 @@ class MembershipRolePermissions implements RolePermissions {
             AccessRole.APPLICATION,
                     below(List.of("organization:read", "post-holding:read", "member:read", "code-list:read")));
 
+    /** What an application may read is said noun by noun; the codes explain all of it. */
+    private static final Map<String, Set<String>> CLIENT_ROLES = Map.of(
+            "organization:read", Set.of("organizations:read"),
+            "member:read", Set.of("members:read"),
+            "post-holding:read", Set.of("posts:read"),
+            "code-list:read", Set.of("organizations:read", "members:read", "posts:read"));
+
     /** Configures, and reads no personal data (product.md, separate duties). */
     private static final Set<String> PLATFORM_ADMIN = Set.of(
             "organization:create-root",
@@ -119,8 +126,8 @@ class MembershipRolePermissions implements RolePermissions {
     }
 
     @Override
-    public String clientRoleFor(String permission) {
-        return "members:read";
+    public Set<String> clientRolesFor(String permission) {
+        return CLIENT_ROLES.getOrDefault(permission, Set.of());
     }
 
     @SafeVarargs

@@ -7,6 +7,9 @@ import java.util.UUID;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
+import org.xianfeng.membership.access.Withheld;
+import org.xianfeng.support.scope.EffectiveAccess;
+
 /** What a list of members can be narrowed to. */
 public class MemberQuery {
 
@@ -36,5 +39,10 @@ public class MemberQuery {
     /** Neither a state nor a number asks for somebody who has left the roster. */
     boolean asksForTheRoster() {
         return state == null && externalCode == null;
+    }
+
+    /** Whether this caller may ask so. */
+    void requireTellableTo(EffectiveAccess caller) {
+        Withheld.from(caller).askedBy("state", state).askedBy("stage", stage).askedBy("externalCode", externalCode);
     }
 }

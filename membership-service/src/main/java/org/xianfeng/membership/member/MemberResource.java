@@ -33,6 +33,7 @@ import org.xianfeng.support.conditional.IfMatch;
 import org.xianfeng.support.conditional.Versioned;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.page.Keyset;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
@@ -83,8 +84,9 @@ public class MemberResource {
                     "The members of today within the caller's scope; those who have left the roster by state or number"
                             + " | 查询权限范围内的现有党员；已出名册者须按状态或编号查询")
     public Page<MemberView> list(@BeanParam @Valid MemberQuery query, @BeanParam PageRequest page) {
-        return shown(
-                read.current(query, access.scope("member:read"), isApplication(), lists.open(page, MemberRows.ORDERS)));
+        query.requireTellableTo(access.entries());
+        Keyset<MemberRow> orders = isApplication() ? MemberRows.ORDERS_FOR_APPLICATIONS : MemberRows.ORDERS;
+        return shown(read.current(query, access.scope("member:read"), isApplication(), lists.open(page, orders)));
     }
 
     @POST
@@ -186,7 +188,10 @@ public class MemberResource {
     }
 
     private MemberView shown(MemberView member) {
-        return isApplication() ? member.forApplication() : member;
+        return isApplication()
+                ? member.forApplication(
+                        !access.scope("post-holding:read").ranges().isEmpty())
+                : member;
     }
 
     private boolean isApplication() {

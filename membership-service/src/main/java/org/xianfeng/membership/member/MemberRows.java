@@ -31,6 +31,13 @@ class MemberRows {
             .sortable("joinDate", "c.join_date", LocalDate.class, MemberRow::joinDate)
             .usually("organization");
 
+    /** An application is not told when somebody joined, nor in which order they did. */
+    static final Keyset<MemberRow> ORDERS_FOR_APPLICATIONS = Keyset.of(
+                    MemberRow.class, "c.member_id", UUID.class, MemberRow::memberId)
+            .sortable("organization", "c.path", String.class, MemberRow::path)
+            .sortable("name", "c.name_sort", String.class, MemberRow::nameSort)
+            .usually("organization");
+
     static final Keyset<MemberRow> ROSTER_ORDERS = Keyset.of(MemberRow.class, "m.id", UUID.class, MemberRow::memberId)
             .sortable("organization", "a.place", String.class, MemberRow::path)
             .sortable("name", "p.name_sort", String.class, MemberRow::nameSort)

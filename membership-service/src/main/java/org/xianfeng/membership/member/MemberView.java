@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A member as callers see her. An application gets id, name, branch, group and posts, and nothing else.
+ * A member as callers see her. An application gets id, name, branch and group, and posts if it may read those.
  *
  * @param stage probationary or full, on the day the answer speaks of
  * @param partyAgeYears whole years since she became a full member
@@ -38,9 +38,23 @@ public record MemberView(
     @Schema(name = "HeldPost")
     public record HeldPost(UUID id, UUID organizationId, String post, LocalDate from) {}
 
-    /** What an application gets, whatever else is known. */
-    MemberView forApplication() {
+    /** What an application gets, whatever else is known; posts if it may read them. */
+    MemberView forApplication(boolean withPosts) {
         return new MemberView(
-                id, null, null, name, branch, group, null, null, null, null, null, null, null, null, posts);
+                id,
+                null,
+                null,
+                name,
+                branch,
+                group,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                withPosts ? posts : null);
     }
 }

@@ -30,6 +30,7 @@ import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
@@ -68,7 +69,14 @@ public class PostHoldingResource {
             operationId = "listPostHoldings",
             summary = "Who holds, or held, which post within the caller's scope | 查询权限范围内的任职")
     public Page<PostHoldingView> list(@BeanParam @Valid PostQuery query, @BeanParam PageRequest page) {
-        return read.list(query, access.scope("post-holding:read"), lists.open(page, ReadPosts.ORDERS));
+        query.askedBy(access.entries());
+        Page<PostHoldingView> holdings =
+                read.list(query, access.scope("post-holding:read"), lists.open(page, ReadPosts.ORDERS));
+        return new Page<>(
+                holdings.items().stream().map(this::shown).toList(),
+                holdings.next(),
+                holdings.total(),
+                holdings.totalAtLeast());
     }
 
     @POST
@@ -99,7 +107,7 @@ public class PostHoldingResource {
     @Operation(operationId = "getPostHolding", summary = "One post holding | 查看任职")
     public RestResponse<PostHoldingView> get(@PathParam("id") UUID id) {
         Found one = one(id);
-        return Versioned.ok(one.version(), one.view());
+        return Versioned.ok(one.version(), shown(one.view()));
     }
 
     /**
@@ -119,6 +127,17 @@ public class PostHoldingResource {
     @APIResponseSchema(value = PostHoldingView.class, responseCode = "200")
     public Response end(@PathParam("id") UUID id, @Valid @NotNull EndRequest request) {
         return once(id, () -> end.end(id, request.until(), request.reason(), access.scope("post-holding:end")));
+    }
+
+    /** An application reads who acts for an organisation today; a post that is over is not there for it. */
+    private PostHoldingView shown(PostHoldingView holding) {
+        if (!access.entries().isApplication()) {
+            return holding;
+        }
+        if (holding.state() == PostState.ENDED) {
+            throw CommonProblem.notFound("post-holding");
+        }
+        return holding.forApplication();
     }
 
     /** A change of one post holding: done once, answered with what it is now. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Somebody in a post.
+ * Somebody in a post. An application gets id, organisation, post and first day of those that are held, and nothing else.
  *
  * @param state HOLDING_OVER after the planned end of the term, while no recorded fact ended the post
  * @param termUntil the planned end of the term: the first day after it
@@ -35,5 +35,10 @@ public record PostHoldingView(
                 holding.termUntil().orElse(null),
                 holding.validUntil(),
                 holding.endReason().orElse(null));
+    }
+
+    /** What an application gets, whatever else is known. */
+    PostHoldingView forApplication() {
+        return new PostHoldingView(id, organizationId, null, post, null, from, null, null, null);
     }
 }

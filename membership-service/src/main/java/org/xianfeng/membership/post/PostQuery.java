@@ -7,6 +7,9 @@ import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.xianfeng.membership.access.Withheld;
+import org.xianfeng.support.scope.EffectiveAccess;
+
 /** What a list of post holdings can be narrowed to. */
 public class PostQuery {
 
@@ -23,4 +26,13 @@ public class PostQuery {
     @QueryParam("asOf")
     @Parameter(description = "Held on this day; held now or ever when absent | 在该日任职；缺省为现任及历任")
     LocalDate asOf;
+
+    /** Who holds a post today; of those who did, an application is told nothing. */
+    boolean heldToday;
+
+    /** Asks as this caller may. */
+    void askedBy(EffectiveAccess caller) {
+        Withheld.from(caller).askedBy("person", person).askedBy("asOf", asOf);
+        heldToday = caller.isApplication();
+    }
 }

@@ -75,8 +75,10 @@ public class ReadPosts {
             parameters.put("post", query.post.name());
             conditions.add("h.post = :post");
         }
-        if (query.asOf != null) {
-            parameters.put("asOf", query.asOf);
+        LocalDate today = Time.today(clock);
+        LocalDate day = query.heldToday ? today : query.asOf;
+        if (day != null) {
+            parameters.put("asOf", day);
             conditions.add("h.valid_during @> cast(:asOf as date)");
         }
         String filter = String.join(" and ", conditions);
@@ -86,8 +88,8 @@ public class ReadPosts {
                 .list(row -> new PostRow(row.get("id", UUID.class), row.get("path", String.class)));
         Map<UUID, PostHolding> found =
                 holdings.byId(rows.stream().map(PostRow::id).toList());
-        LocalDate today = Time.today(clock);
-        Page<PostHoldingView> page = window.page(rows, row -> PostHoldingView.of(found.get(row.id()), today));
+        LocalDate stateOn = day == null ? today : day;
+        Page<PostHoldingView> page = window.page(rows, row -> PostHoldingView.of(found.get(row.id()), stateOn));
         return window.counts()
                 ? page.counted(sql.query(window.count(SELECT.formatted(filter)))
                         .bind(parameters)

@@ -158,7 +158,7 @@ class AccessTableTest {
         tokens.put("LEADER", callers.with(AccessRole.GROUP_LEADER, own.branch()));
         tokens.put("GUIDANCE", callers.with(AccessRole.GUIDANCE, own.committee()));
         tokens.put("MEMBER", callers.whoIs(own.person()));
-        tokens.put("APP", callers.application(own.committee(), "members:read"));
+        tokens.put("APP", callers.application(own.committee(), "organizations:read", "members:read", "posts:read"));
         tokens.put("PLATFORM", Callers.PLATFORM_ADMIN);
         tokens.put("AUDITOR", TestTokens.of("auditor", "auditor"));
         assertThat(tokens.keySet()).containsExactlyElementsOf(ROLES);
@@ -190,7 +190,9 @@ class AccessTableTest {
     void without_access_to_anything_nothing_is_allowed_and_without_a_token_nothing_at_all() {
         List<String> deviations = new ArrayList<>();
         tokens.put("NOBODY", TestTokens.of("nobody", "user"));
-        tokens.put("FOREIGN_APP", TestTokens.ofApplication("portal-app", "members:read"));
+        tokens.put(
+                "FOREIGN_APP",
+                TestTokens.ofApplication("portal-app", "organizations:read", "members:read", "posts:read"));
         tokens.put("RUBBISH", "rubbish");
         lines().forEach(line -> {
             compare(
@@ -377,7 +379,7 @@ class AccessTableTest {
                         "/enterprises/" + on.trader() + "/organizations/" + on.period("organizations") + "/ending",
                         "{\"until\": \"2021-01-01\"}"));
         calls.put("createMembers", on -> Call.post("/member-batches", list(on.newMember())));
-        calls.put("listMembers", on -> Call.get("/members?externalCode=" + on.memberCode()));
+        calls.put("listMembers", on -> Call.get("/members?q=" + on.memberName()));
         calls.put("createMember", on -> Call.post("/members", on.newMember()));
         calls.put("getMember", on -> Call.get("/members/" + on.member()));
         calls.put("correctMember", on -> Call.patch("/members/" + on.anotherMember(), "{\"jobPost\": \"车工\"}"));

@@ -8,6 +8,7 @@ import static org.xianfeng.membership.world.Api.post;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.xianfeng.membership.person.People;
@@ -19,11 +20,15 @@ import org.xianfeng.support.testing.TestTokens;
 /** A tree with one of everything in it. What can be used up is made when it is asked for, and again after that. */
 final class Things {
 
+    private static final String FIRST = "建国卫东秀英志强海涛晓梅";
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
     private final UUID committee;
     private final UUID branch;
     private final UUID person;
     private final UUID member;
     private final String code;
+    private final String memberName;
     private final String administrator;
     private final UUID account;
     private final UUID holding;
@@ -34,7 +39,9 @@ final class Things {
         administrator = callers.administratorOf(committee);
         branch = below(administrator, committee, "BRANCH", "一车间党支部（演示）");
         code = committee.toString();
-        person = made(post(administrator, "/persons", person("\"externalCode\": \"%s\", ".formatted(code))));
+        memberName = ownName();
+        person =
+                made(post(administrator, "/persons", person("\"externalCode\": \"%s\", ".formatted(code), memberName)));
         member = made(post(
                 administrator,
                 "/members",
@@ -67,6 +74,11 @@ final class Things {
 
     UUID member() {
         return member;
+    }
+
+    /** Nobody else is called so, in this tree or another. */
+    String memberName() {
+        return memberName;
     }
 
     /** Of the member and of her person. */
@@ -185,7 +197,7 @@ final class Things {
     }
 
     String newPerson() {
-        return person("");
+        return person("", "王建国");
     }
 
     String newOrganization() {
@@ -204,9 +216,14 @@ final class Things {
         return UUID.fromString(get(administrator, list).extract().path("items[0].id"));
     }
 
-    private String person(String more) {
-        return "{%s\"keeperId\": \"%s\", \"name\": \"王建国\", \"idNumber\": \"%s\", \"phone\": \"13800138000\"}"
-                .formatted(more, committee, People.idNumber());
+    private static String ownName() {
+        int number = NAMES.getAndIncrement();
+        return "王" + FIRST.charAt(number / FIRST.length() % FIRST.length()) + FIRST.charAt(number % FIRST.length());
+    }
+
+    private String person(String more, String name) {
+        return "{%s\"keeperId\": \"%s\", \"name\": \"%s\", \"idNumber\": \"%s\", \"phone\": \"13800138000\"}"
+                .formatted(more, committee, name, People.idNumber());
     }
 
     private UUID unused(String what, Supplier<UUID> make) {

@@ -74,8 +74,8 @@ class TrainingRolePermissions implements RolePermissions {
 
     /** Applications read names, branches and posts only, and there are none of those here. */
     @Override
-    public String clientRoleFor(String permission) {
-        return "";
+    public Set<String> clientRolesFor(String permission) {
+        return Set.of();
     }
 
     private static Map<String, Reach> below(Stream<List<String>> permissions) {

@@ -36,8 +36,8 @@ class DefaultDeny {
             }
 
             @Override
-            public String clientRoleFor(String permission) {
-                return "";
+            public Set<String> clientRolesFor(String permission) {
+                return Set.of();
             }
         };
     }

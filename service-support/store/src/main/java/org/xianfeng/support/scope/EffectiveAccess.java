@@ -80,6 +80,7 @@ public record EffectiveAccess(
     }
 
     private boolean allows(AccessEntry entry, String permission, RolePermissions table) {
-        return entry.role() != AccessRole.APPLICATION || clientRoles.contains(table.clientRoleFor(permission));
+        return entry.role() != AccessRole.APPLICATION
+                || table.clientRolesFor(permission).stream().anyMatch(clientRoles::contains);
     }
 }

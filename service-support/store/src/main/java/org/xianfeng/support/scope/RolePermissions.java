@@ -15,6 +15,6 @@ public interface RolePermissions {
      */
     Set<String> ofRealmRole(String realmRole);
 
-    /** The client role without which an application's token does not carry this permission, for example members:read. */
-    String clientRoleFor(String permission);
+    /** The client roles of which an application's token needs one for this permission, for example members:read. */
+    Set<String> clientRolesFor(String permission);
 }

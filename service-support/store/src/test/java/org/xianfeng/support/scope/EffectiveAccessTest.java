@@ -43,8 +43,8 @@ class EffectiveAccessTest {
         }
 
         @Override
-        public String clientRoleFor(String permission) {
-            return "members:read";
+        public Set<String> clientRolesFor(String permission) {
+            return Set.of("members:read");
         }
     };
 

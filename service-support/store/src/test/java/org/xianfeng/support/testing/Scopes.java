@@ -46,8 +46,8 @@ public final class Scopes {
         }
 
         @Override
-        public String clientRoleFor(String permission) {
-            return "";
+        public Set<String> clientRolesFor(String permission) {
+            return Set.of();
         }
     }
 }
