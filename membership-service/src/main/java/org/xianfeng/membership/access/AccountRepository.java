@@ -2,6 +2,7 @@ package org.xianfeng.membership.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,14 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .toList();
     }
 
-    /** As {@link #idsOf}, with those that were closed. */
+    /** Those of many that are open, in the order of their ids. */
+    List<UUID> idsOf(Collection<UUID> people) {
+        return find("personId in ?1 and closedAt is null order by id", people).stream()
+                .map(Account::id)
+                .toList();
+    }
+
+    /** As {@link #idsOf(UUID)}, with those that were closed. */
     List<UUID> everIdsOf(UUID personId) {
         return find("personId = ?1 order by id", personId).stream()
                 .map(Account::id)

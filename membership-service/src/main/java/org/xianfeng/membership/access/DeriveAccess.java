@@ -2,6 +2,7 @@ package org.xianfeng.membership.access;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,6 +47,27 @@ public class DeriveAccess {
     /** Of every account of the person; call it after the fact is flushed. */
     public void ofPerson(UUID personId) {
         accounts.idsOf(personId).forEach(this::of);
+    }
+
+    /** Of every account of these people. */
+    public void ofPeople(Collection<UUID> people) {
+        accounts.idsOf(people).forEach(this::of);
+    }
+
+    /**
+     * Whoever adds a fact that gives access, or an account, shares this lock until the transaction ends; whoever changes
+     * what follows from facts has it alone. Without it what is being added while a rule changes would keep the access from
+     * before.
+     */
+    public void shareRules() {
+        sql.query("select cast(pg_advisory_xact_lock_shared(hashtext('access-rules')) as text) as locked")
+                .first(row -> true);
+    }
+
+    /** See {@link #shareRules()}; who is concerned is looked up after it. */
+    public void lockRules() {
+        sql.query("select cast(pg_advisory_xact_lock(hashtext('access-rules')) as text) as locked")
+                .first(row -> true);
     }
 
     /** Locks the account, so that two changes at once derive one after the other. A closed one was told of for the last time. */

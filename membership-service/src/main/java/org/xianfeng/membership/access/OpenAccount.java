@@ -44,6 +44,7 @@ public class OpenAccount {
      */
     @Transactional
     public UUID open(String issuer, String subject, UUID personId, Scope scope) {
+        derive.shareRules();
         if (personId != null) {
             if (!people.contains(personId, scope)) {
                 throw CommonProblem.notFound("person");

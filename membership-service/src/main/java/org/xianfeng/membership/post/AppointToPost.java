@@ -64,6 +64,7 @@ public class AppointToPost {
                     .with("termUntil", appointment.termUntil());
         }
         organizations.shareTree();
+        access.shareRules();
         String path = organizations
                 .pathOf(appointment.organizationId(), scope)
                 .orElseThrow(() -> CommonProblem.notFound("organization"));

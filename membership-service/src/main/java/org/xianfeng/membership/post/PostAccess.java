@@ -1,12 +1,14 @@
 package org.xianfeng.membership.post;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,25 +78,45 @@ class PostAccess implements AccessFacts, RuleDefinitions {
         return Arrays.stream(Post.values()).<RuleDefinition<?>>map(RULES::get).toList();
     }
 
-    @Override
-    public List<Given> about(UUID personId) {
-        return holdings.of(personId).stream()
-                .flatMap(holding -> roleOf(holding).stream()
-                        .map(role -> new Given(
-                                role,
-                                holding.organizationId(),
-                                null,
-                                holding.validFrom(),
-                                holding.validUntil(),
-                                new Because(Because.Kind.POST, holding.id()))))
-                .toList();
+    /** The post whose access this rule decides; none if it is another rule. */
+    static Optional<Post> postOf(String rule) {
+        return Arrays.stream(Post.values())
+                .filter(post -> RULES.get(post).name().equals(rule))
+                .findFirst();
     }
 
-    private Optional<AccessRole> roleOf(PostHolding holding) {
+    @Override
+    public List<Given> about(UUID personId) {
+        return holdings.of(personId).stream().flatMap(this::givenBy).toList();
+    }
+
+    /** A line for each value that the rule has while the post is held; one of a later day begins on that day by itself. */
+    private Stream<Given> givenBy(PostHolding holding) {
         String path =
                 organizations.pathOf(holding.organizationId(), Scope.EVERYTHING).orElse(RuleSettings.EVERYWHERE);
-        String role = settings.valueFor(RULES.get(holding.post()), path, Time.today(clock))
-                .value();
-        return role.equals(NOTHING) ? Optional.empty() : Optional.of(AccessRole.valueOf(role));
+        LocalDate today = Time.today(clock);
+        List<Map.Entry<LocalDate, String>> values = List.copyOf(
+                settings.valuesFrom(RULES.get(holding.post()), path, today).entrySet());
+        return IntStream.range(0, values.size()).boxed().flatMap(i -> {
+            LocalDate from = i == 0 ? holding.validFrom() : values.get(i).getKey();
+            LocalDate next = i + 1 < values.size() ? values.get(i + 1).getKey() : null;
+            return given(holding, values.get(i).getValue(), from, sooner(next, holding.validUntil()));
+        });
+    }
+
+    private static Stream<Given> given(PostHolding holding, String role, LocalDate from, LocalDate until) {
+        return role.equals(NOTHING) || (until != null && !from.isBefore(until))
+                ? Stream.empty()
+                : Stream.of(new Given(
+                        AccessRole.valueOf(role),
+                        holding.organizationId(),
+                        null,
+                        from,
+                        until,
+                        new Because(Because.Kind.POST, holding.id())));
+    }
+
+    private static LocalDate sooner(LocalDate one, LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 }

@@ -3,11 +3,13 @@ package org.xianfeng.membership.post;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import jakarta.persistence.LockModeType;
 import org.xianfeng.membership.post.AppointToPost.Appointment;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
 
 @ApplicationScoped
@@ -74,6 +77,22 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind(parameters)
                 .count();
+    }
+
+    /** Who holds one of these posts on the day, in a subtree. */
+    List<UUID> holdersOf(Set<Post> posts, PathRange within, LocalDate day) {
+        return sql.query(
+                        """
+                        select distinct h.person_id from post_holding_current c
+                          join post_holding h on h.id = c.holding_id
+                         where c.path >= :from and c.path < :until and h.post = any(:posts)
+                           and (h.valid_until is null or h.valid_until > :day)
+                        """)
+                .bind("from", within.from())
+                .bind("until", within.until())
+                .bind("posts", posts.stream().map(Post::name).toArray(String[]::new))
+                .bind("day", day)
+                .list(row -> row.get("person_id", UUID.class));
     }
 
     /** What the person holds now, locked until the transaction ends. */

@@ -7,6 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.support.audit.Act;
@@ -25,13 +28,32 @@ public class ChangeRuleSetting {
 
     private final RuleCatalogue rules;
     private final RuleSettingRows rows;
+    private final Iterable<RuleSettingFollower> followers;
     private final AdvisoryLock lock;
     private final AuditLog audit;
     private final Clock clock;
 
-    ChangeRuleSetting(RuleCatalogue rules, RuleSettingRows rows, AdvisoryLock lock, AuditLog audit, Clock clock) {
+    @Inject
+    ChangeRuleSetting(
+            RuleCatalogue rules,
+            RuleSettingRows rows,
+            @Any Instance<RuleSettingFollower> followers,
+            AdvisoryLock lock,
+            AuditLog audit,
+            Clock clock) {
+        this(rules, rows, (Iterable<RuleSettingFollower>) followers, lock, audit, clock);
+    }
+
+    ChangeRuleSetting(
+            RuleCatalogue rules,
+            RuleSettingRows rows,
+            Iterable<RuleSettingFollower> followers,
+            AdvisoryLock lock,
+            AuditLog audit,
+            Clock clock) {
         this.rules = rules;
         this.rows = rows;
+        this.followers = followers;
         this.lock = lock;
         this.audit = audit;
         this.clock = clock;
@@ -67,6 +89,7 @@ public class ChangeRuleSetting {
                 .in(path)
                 .because(request.reason())
                 .with("version", version));
+        followers.forEach(follower -> follower.changed(name, path));
         return version;
     }
 
@@ -85,6 +108,7 @@ public class ChangeRuleSetting {
         ended.forEach(setting -> rows.close(setting, day, reason, now));
         audit.record(
                 Act.of("rule-setting:delete", "rule-setting", name).in(path).because(reason));
+        followers.forEach(follower -> follower.changed(name, path));
     }
 
     /**
@@ -106,6 +130,7 @@ public class ChangeRuleSetting {
                     setting.reason(),
                     now);
         }
+        followers.forEach(follower -> follower.moved(newPath));
     }
 
     private static void refuseUnlessAllowed(RuleDefinition<?> rule, String path, RuleSettingRequest request) {

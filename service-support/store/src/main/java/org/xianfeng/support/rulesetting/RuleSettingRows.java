@@ -61,6 +61,20 @@ class RuleSettingRows {
                 day);
     }
 
+    /** The days after this one on which a setting for the organisation, or for one above it, begins or ends, in order. */
+    List<LocalDate> turnsAfter(String name, String path, LocalDate day) {
+        return sql.all(
+                """
+                select distinct turn from rule_setting, unnest(array[valid_from, valid_until]) as turn
+                 where name = ? and organization_path = any(?) and superseded_at is null and turn > ?
+                 order by turn
+                """,
+                row -> row.getObject("turn", LocalDate.class),
+                name,
+                withAncestors(path),
+                day);
+    }
+
     /** Those for exactly this path of which some day from {@code from} on, and before {@code until}, is left. */
     List<RuleSetting> overlapping(String name, String path, LocalDate from, LocalDate until) {
         return sql.all(

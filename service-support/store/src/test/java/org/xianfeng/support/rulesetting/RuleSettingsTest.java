@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.xianfeng.support.audit.Actor;
 import org.xianfeng.support.audit.AuditFilter;
@@ -64,6 +66,7 @@ class RuleSettingsTest {
     private static final RuleCatalogue RULES = new RuleCatalogue(List.of(() -> List.of(INTERVAL, STALE, BASIS)));
 
     private final AdjustableClock clock = new AdjustableClock();
+    private final Told told = new Told(new ArrayList<>());
     private OneConnection transaction;
     private RuleSettings settings;
     private ChangeRuleSetting change;
@@ -103,6 +106,30 @@ class RuleSettingsTest {
         assertThat(on(JANUARY, COMMITTEE)).isEqualTo(6);
         assertThat(on(JANUARY, NEIGHBOUR)).isEqualTo(5);
         assertThat(on(JANUARY, "/2/")).isEqualTo(4);
+    }
+
+    @Test
+    void what_a_rule_says_later_is_known_with_the_day_on_which_it_begins() {
+        set(EVERYWHERE, 4, JANUARY, null);
+        set(COMMITTEE, 6, APRIL, JULY);
+        set(DISTRICT, 4, APRIL, null);
+        set(NEIGHBOUR, 9, APRIL, null);
+
+        assertThat(settings.valuesFrom(INTERVAL, BRANCH, JANUARY)).isEqualTo(Map.of(JANUARY, 4, APRIL, 6, JULY, 4));
+        assertThat(settings.valuesFrom(INTERVAL, DISTRICT, JANUARY)).isEqualTo(Map.of(JANUARY, 4));
+        assertThat(settings.valuesFrom(INTERVAL, BRANCH, JULY)).isEqualTo(Map.of(JULY, 4));
+    }
+
+    @Test
+    void whoever_keeps_what_follows_from_a_rule_is_told_of_each_change_and_of_no_refused_one() {
+        set(DISTRICT, 5, JANUARY, null);
+        change.end(INTERVAL.name(), DISTRICT, APRIL, "x");
+        change.follow(DISTRICT, "/2/1/", APRIL, "x");
+        assertThatThrownBy(() -> set(DISTRICT, 99, JANUARY, null)).isInstanceOf(Refused.class);
+
+        assertThat(told.lines())
+                .containsExactly(
+                        "branch-meeting.interval-months /1/", "branch-meeting.interval-months /1/", "moved /2/1/");
     }
 
     @Test
@@ -328,6 +355,20 @@ class RuleSettingsTest {
         });
     }
 
+    /** Remembers what it was told. */
+    private record Told(List<String> lines) implements RuleSettingFollower {
+
+        @Override
+        public void changed(String rule, String path) {
+            lines.add(rule + " " + path);
+        }
+
+        @Override
+        public void moved(String path) {
+            lines.add("moved " + path);
+        }
+    }
+
     private static RuleSettingRows rows(OneConnection transaction) {
         return new RuleSettingRows(new Sql(transaction.dataSource()));
     }
@@ -337,6 +378,7 @@ class RuleSettingsTest {
         return new ChangeRuleSetting(
                 RULES,
                 new RuleSettingRows(sql),
+                List.of(told),
                 new AdvisoryLock(sql),
                 new AuditLog(sql, clock, () -> Actor.job("test")),
                 clock);
