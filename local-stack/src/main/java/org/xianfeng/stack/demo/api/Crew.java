@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.xianfeng.stack.Obstacle;
@@ -22,27 +23,41 @@ public final class Crew implements AutoCloseable {
         return thread;
     });
 
-    /** Does it for each; the first failure ends it once the others that had begun are done. */
+    /** Does it for each; after the first failure none begins, and it ends once the others that had begun are done. */
     public <T> void each(Collection<T> items, Consumer<T> action) {
-        List<Future<?>> begun = new ArrayList<>();
-        items.forEach(item -> begun.add(workers.submit(() -> action.accept(item))));
-        RuntimeException failure = null;
-        for (Future<?> one : begun) {
-            try {
-                if (failure == null) {
-                    one.get();
-                } else {
-                    one.cancel(false);
+        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        List<Future<?>> tasks = new ArrayList<>();
+        for (T item : items) {
+            tasks.add(workers.submit(() -> {
+                if (failure.get() == null) {
+                    attempt(() -> action.accept(item), failure);
                 }
-            } catch (ExecutionException e) {
-                failure = e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                failure = new Obstacle("Interrupted; run ./stack demo again to go on.", e);
-            }
+            }));
         }
-        if (failure != null) {
-            throw failure;
+        for (Future<?> task : tasks) {
+            await(task, failure);
+        }
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+    }
+
+    private static void attempt(Runnable action, AtomicReference<RuntimeException> failure) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private static void await(Future<?> task, AtomicReference<RuntimeException> failure) {
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            failure.compareAndSet(null, new IllegalStateException(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure.compareAndSet(null, new Obstacle("Interrupted; run ./stack demo again to go on.", e));
         }
     }
 
