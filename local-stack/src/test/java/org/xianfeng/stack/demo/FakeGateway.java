@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.xianfeng.stack.demo.api.LocalServer;
 
@@ -32,6 +33,7 @@ final class FakeGateway implements AutoCloseable {
     private final LocalServer server;
     private final Map<String, List<ObjectNode>> kept = new LinkedHashMap<>();
     private final List<String> posts = new ArrayList<>();
+    private Predicate<JsonNode> refused = line -> false;
     private int requestsUntilBreak = Integer.MAX_VALUE;
 
     FakeGateway() throws IOException {
@@ -52,6 +54,11 @@ final class FakeGateway implements AutoCloseable {
     /** Answers so many more and then refuses everything, as if somebody had stopped it. */
     synchronized void breakAfter(int requests) {
         requestsUntilBreak = requests;
+    }
+
+    /** Records no line like this. */
+    synchronized void refuseLines(Predicate<JsonNode> lines) {
+        refused = lines;
     }
 
     /** What was posted since the last time somebody asked. */
@@ -124,9 +131,33 @@ final class FakeGateway implements AutoCloseable {
                     .add(keep(bookings, (ObjectNode) request).put("status", 201)));
             return answer;
         }
+        if (path.endsWith("/attendance-sheet")) {
+            return enter(path, body.path("lines"));
+        }
         ObjectNode made = keep(path, body);
         relate(path, body);
-        return path.equals("activities") ? JSON.createObjectNode().set("activity", made) : made;
+        return path.equals("activities") ? held(made) : made;
+    }
+
+    private JsonNode held(ObjectNode activity) {
+        String sheet = "activities/" + activity.path("id").asText() + "/attendance-sheet";
+        return JSON.createObjectNode()
+                .<ObjectNode>set("activity", activity)
+                .set("attendanceSheet", enter(sheet, activity.path("attendance").path("lines")));
+    }
+
+    private JsonNode enter(String sheet, JsonNode lines) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode items = answer.putArray("items");
+        for (JsonNode line : lines) {
+            if (refused.test(line)) {
+                items.addObject().put("status", "REFUSED").putObject("problem").put("detail", "Not this line");
+            } else {
+                keep(sheet, (ObjectNode) line);
+                items.addObject().put("status", "RECORDED");
+            }
+        }
+        return answer;
     }
 
     private ObjectNode keep(String path, ObjectNode body) {

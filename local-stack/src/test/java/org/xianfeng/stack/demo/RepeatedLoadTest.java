@@ -3,9 +3,12 @@ package org.xianfeng.stack.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -16,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.xianfeng.stack.Obstacle;
 import org.xianfeng.stack.Progress;
@@ -84,6 +88,50 @@ class RepeatedLoadTest {
             assertThat(attempts).isGreaterThan(5);
             assertThat(broken.sizes()).isEqualTo(whole);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 500, 1_500})
+    void a_line_that_was_refused_goes_again_with_the_next_load(int number) throws IOException {
+        load(FIRST);
+        try (FakeGateway refusing = new FakeGateway()) {
+            AtomicInteger lines = new AtomicInteger();
+            refusing.refuseLines(line -> lines.incrementAndGet() == number);
+            assertThatThrownBy(() -> load(refusing, FIRST))
+                    .isInstanceOf(Obstacle.class)
+                    .hasMessageContaining("was refused: Not this line")
+                    .hasMessageContaining("./stack demo again");
+
+            Loaded second = load(refusing, FIRST);
+
+            assertThat(second.counts().get("lines of sheets").created()).isEqualTo(1);
+            assertThat(refusing.sizes()).isEqualTo(gateway.sizes());
+        }
+    }
+
+    @Test
+    void a_line_that_is_refused_again_ends_the_load_again_and_leaves_what_is_there() {
+        gateway.refuseLines(line -> line.path("code").asText().equals("LEAVE"));
+        assertThatThrownBy(() -> load(FIRST)).hasMessageContaining("was refused");
+        Map<String, Integer> sizes = gateway.sizes();
+
+        assertThatThrownBy(() -> load(FIRST)).hasMessageContaining("was refused");
+
+        assertThat(gateway.sizes()).isEqualTo(sizes);
+    }
+
+    @Test
+    void guests_go_again_only_when_none_of_them_is_there() {
+        List<JsonNode> guests = new ArrayList<>();
+        gateway.refuseLines(line -> line.has("guest") && guests.add(line) && guests.size() == 5);
+        assertThatThrownBy(() -> load(FIRST)).hasMessageContaining("was refused");
+        Map<String, Integer> sizes = gateway.sizes();
+
+        assertThatThrownBy(() -> load(FIRST))
+                .isInstanceOf(Obstacle.class)
+                .hasMessageContaining("guests: add the others by hand");
+
+        assertThat(gateway.sizes()).isEqualTo(sizes);
     }
 
     @Test

@@ -1,15 +1,11 @@
 package org.xianfeng.stack.demo.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 
-import org.xianfeng.stack.Obstacle;
 import org.xianfeng.stack.demo.api.Body;
 import org.xianfeng.stack.demo.api.Caller;
 import org.xianfeng.stack.demo.fact.Activity;
-import org.xianfeng.stack.demo.fact.Activity.Line;
 import org.xianfeng.stack.demo.fact.Outcome;
 
 /** Records what was held, each with its sheet in the same call, and what it brought. */
@@ -19,15 +15,25 @@ final class ActivityRecords {
 
     private final Register register;
     private final Caller caller;
+    private final SheetRecords sheets;
 
     ActivityRecords(Register register, Caller caller) {
         this.register = register;
         this.caller = caller;
+        this.sheets = new SheetRecords(register, caller);
     }
 
     void record(List<Activity> activities) {
         register.learn(Noun.ACTIVITY, caller);
-        register.record(Noun.ACTIVITY, caller, activities, this::body, ActivityRecords::requireEveryLine);
+        sheets.completeLatest(activities.stream()
+                .filter(activity -> register.has(Noun.ACTIVITY, activity.code()))
+                .toList());
+        register.record(
+                Noun.ACTIVITY,
+                caller,
+                activities,
+                this::body,
+                (activity, made) -> sheets.requireEveryLine(activity, made.path("attendanceSheet")));
         activities.stream().filter(activity -> !activity.outcomes().isEmpty()).forEach(this::outcomes);
     }
 
@@ -47,41 +53,7 @@ final class ActivityRecords {
                 .and("hosts", hosts)
                 .and("state", "HELD")
                 .and("lateEntryReason", REASON)
-                .and(
-                        "attendance",
-                        Body.with("allPresentOf", idsOf(activity.allPresentOf()))
-                                .and(
-                                        "lines",
-                                        activity.lines().stream()
-                                                .map(this::body)
-                                                .toList()));
-    }
-
-    private Body body(Line line) {
-        return Body.with("memberId", register.idOrNull(Noun.MEMBER, line.member()))
-                .and("guest", line.guest() == null ? null : Body.with("name", line.guest()))
-                .and("capacity", line.capacity())
-                .and("code", line.attendance())
-                .and("absenceReason", line.absenceReason())
-                .and("talks", line.talk() == null ? null : List.of(line.talk()));
-    }
-
-    private List<String> idsOf(List<String> organizations) {
-        return organizations.stream()
-                .map(code -> register.id(Noun.ORGANIZATION, code))
-                .toList();
-    }
-
-    /** A refused line does not stop the others; here each must have been recorded. */
-    private static void requireEveryLine(JsonNode made) {
-        for (JsonNode item : made.path("attendanceSheet").path("items")) {
-            if (item.path("status").asText().equals("REFUSED")) {
-                throw new Obstacle("A line of the sheet of %s was refused: %s"
-                        .formatted(
-                                made.path("activity").path("externalCode").asText(),
-                                item.path("problem").path("detail").asText()));
-            }
-        }
+                .and("attendance", sheets.body(activity));
     }
 
     /** By metric. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.xianfeng.stack.demo.api.Body;
@@ -25,6 +24,9 @@ public final class Register {
 
     /** Of at most 500: few enough that a slow machine answers in time, and that several lists keep it busy. */
     private static final int LIST = 100;
+
+    /** One is done before the next begins: whatever a load had not finished is among the last of what is there. */
+    static final int STRETCH = 25;
 
     private final Map<Noun, Map<String, String>> ids = new EnumMap<>(Noun.class);
     private final Crew crew;
@@ -73,7 +75,7 @@ public final class Register {
 
     /** Records those that are not there yet, a few at a time. */
     <F extends Coded> void record(Noun noun, Caller caller, List<F> facts, Function<F, Body> body) {
-        record(noun, caller, facts, body, made -> {});
+        record(noun, caller, facts, body, (fact, made) -> {});
     }
 
     /**
@@ -82,9 +84,10 @@ public final class Register {
      * @param check refuses an answer that says less was recorded than was sent
      */
     <F extends Coded> void record(
-            Noun noun, Caller caller, List<F> facts, Function<F, Body> body, Consumer<JsonNode> check) {
+            Noun noun, Caller caller, List<F> facts, Function<F, Body> body, BiConsumer<F, JsonNode> check) {
         List<F> missing = missing(noun, facts);
-        crew.each(missing, fact -> check.accept(make(noun, caller, fact, body)));
+        parts(missing, STRETCH)
+                .forEach(stretch -> crew.each(stretch, fact -> check.accept(fact, make(noun, caller, fact, body))));
         tally.add(noun.plural(), missing.size(), facts.size() - missing.size());
     }
 
@@ -102,11 +105,7 @@ public final class Register {
      * @param made takes what an item became: its id, and whatever else the answer says
      */
     <F> void inLists(String path, Caller caller, List<F> facts, Function<F, Body> body, BiConsumer<F, JsonNode> made) {
-        List<List<F>> lists = new ArrayList<>();
-        for (int from = 0; from < facts.size(); from += LIST) {
-            lists.add(facts.subList(from, Math.min(facts.size(), from + LIST)));
-        }
-        crew.each(lists, list -> {
+        crew.each(parts(facts, LIST), list -> {
             JsonNode items = caller.post(
                             path,
                             Body.with("items", list.stream().map(body).toList()).json())
@@ -118,6 +117,14 @@ public final class Register {
                 made.accept(list.get(i), items.path(i));
             }
         });
+    }
+
+    private static <F> List<List<F>> parts(List<F> facts, int size) {
+        List<List<F>> parts = new ArrayList<>();
+        for (int from = 0; from < facts.size(); from += size) {
+            parts.add(facts.subList(from, Math.min(facts.size(), from + size)));
+        }
+        return parts;
     }
 
     /** Remembers what was made in another way than by itself. */
