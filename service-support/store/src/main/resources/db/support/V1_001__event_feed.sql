@@ -11,6 +11,7 @@ create table feed_event (
     subject_version bigint       not null,
     forgets         uuid[]       constraint feed_event_forgets_ck check ((keeping = 'DELETION') = (forgets is not null)),
     time            timestamptz  not null,
+    written_at      timestamptz  not null default clock_timestamp(), -- by this database's clock: how long it has been waiting
     data            jsonb        not null,
     -- A follower applies only a higher version, so two events with one version would lose the second without a word.
     constraint feed_event_version_uq unique (type, subject_id, subject_version)

@@ -64,6 +64,8 @@ public class EventFeedResource {
             return feed.reader().after(after, mark, limit);
         } catch (UnknownPosition e) {
             throw Refused.because(FeedProblem.FEED_POSITION_UNKNOWN).with("after", after);
+        } catch (PlacingHalted e) {
+            throw Refused.because(FeedProblem.FEED_HALTED).retryAfter(Duration.ofSeconds(5));
         } catch (SQLException e) {
             throw new IllegalStateException("The feed cannot be read", e);
         }

@@ -20,6 +20,13 @@ enum FeedProblem implements ProblemType {
                     "当前的事件流从未给出过位置 {after} 与此标记；可能恢复过备份。"),
             BilingualText.of("Forget what was read from this feed and begin again at 0.", "请清除从此事件流读取的内容，并从 0 重新开始。"),
             "after"),
+    FEED_HALTED(
+            503,
+            BilingualText.of("Events are not being placed", "事件未能编入事件流"),
+            BilingualText.of(
+                    "Events were committed minutes ago and have no place in the feed yet, so nobody can know that she has all.",
+                    "已提交数分钟的事件仍未编入事件流，读取者无法确认已读取全部。"),
+            BilingualText.of("Look into the log of the service that hands out this feed.", "请检查提供此事件流的服务的日志。")),
     FEED_BUSY(
             503,
             BilingualText.of("Too many readers are waiting", "等待的读取者过多"),

@@ -19,6 +19,18 @@ public final class FeedReader {
             from feed_event where position > ? order by position limit ?
             """;
 
+    /**
+     * Twice as long as any transaction lasts: an event that still waits after that was committed long ago, and whoever
+     * should place it does not.
+     */
+    private static final String STATE =
+            """
+            select epoch, last_position,
+                   (select written_at from feed_event where position is null order by number limit 1)
+                       < clock_timestamp() - interval '2 minutes' as halted
+            from feed
+            """;
+
     private final Transactions transactions;
 
     public FeedReader(Transactions transactions) {
@@ -30,6 +42,7 @@ public final class FeedReader {
      *
      * @param mark what the reader was given with that position; null at the beginning
      * @throws UnknownPosition if this feed has never given that position and mark
+     * @throws PlacingHalted if events are committed and nobody places them
      */
     public FeedPage after(long position, UUID mark, int limit) throws SQLException {
         return transactions.inOne(connection -> {
@@ -44,8 +57,11 @@ public final class FeedReader {
             throws SQLException {
         UUID epoch;
         long head;
-        try (ResultSet feed = statement.executeQuery("select epoch, last_position from feed")) {
+        try (ResultSet feed = statement.executeQuery(STATE)) {
             feed.next();
+            if (feed.getBoolean("halted")) {
+                throw new PlacingHalted();
+            }
             epoch = feed.getObject("epoch", UUID.class);
             head = feed.getLong("last_position");
         }

@@ -81,7 +81,7 @@ class FeedWorker {
         try {
             polls.announce(sequencer.sequence());
             failing = false;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | LinkageError e) {
             report(e);
         }
     }
@@ -91,13 +91,13 @@ class FeedWorker {
             while (!stopped && sequencer.compact()) {
                 polls.announce(sequencer.sequence());
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | LinkageError e) {
             report(e);
         }
     }
 
     /** Once, not five times a second, while the database is away. */
-    private void report(Exception e) {
+    private void report(Throwable e) {
         if (!failing && !stopped) {
             Log.error("Events are not being placed at the moment", e);
         }

@@ -13,7 +13,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
+import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.testing.TestTokens;
 
@@ -45,6 +48,9 @@ class LongPollTest {
 
     @Inject
     AgroalDataSource pool;
+
+    @Inject
+    Sql sql;
 
     final HttpClient client = HttpClient.newHttpClient();
 
@@ -74,6 +80,35 @@ class LongPollTest {
                     .contains(subject);
         }
         assertThat(worker.waitingReaders()).isZero();
+    }
+
+    @Test
+    void a_feed_whose_events_nobody_places_refuses_to_answer_as_if_it_had_all() throws Exception {
+        UUID subject = Ids.next();
+        try (Connection sequencer = pool.getConnection();
+                Statement statement = sequencer.createStatement()) {
+            sequencer.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('xianfeng/feed/sequencer', 0))");
+            QuarkusTransaction.requiringNew().run(() -> feed.publish(ThingEvent.THING_STATE, subject, 1, new Told(1)));
+            QuarkusTransaction.requiringNew().run(() -> age(subject));
+
+            HttpResponse<byte[]> halted = read("?limit=1");
+
+            assertThat(halted.statusCode()).isEqualTo(503);
+            assertThat(halted.headers().firstValue("Retry-After")).contains("5");
+            assertThat(new String(halted.body(), StandardCharsets.UTF_8)).contains("feed-halted");
+            sequencer.rollback();
+        }
+        worker.wake();
+
+        for (int attempt = 0; attempt < 3000 && read("?limit=1").statusCode() == 503; attempt++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        assertThat(read("?limit=1").statusCode()).isEqualTo(200);
+    }
+
+    private void age(UUID subject) {
+        sql.update("update feed_event set written_at = written_at - interval '1 hour' where subject_id = ?", subject);
     }
 
     private void awaitWaiting(int readers) {

@@ -59,6 +59,20 @@ class SequencerTest {
     }
 
     @Test
+    void a_feed_whose_events_nobody_places_says_so_until_somebody_does() throws SQLException {
+        database.publish(THING_STATE, ALPHA, 1);
+        assertThat(all().events()).isEmpty();
+
+        database.execute("update feed_event set written_at = written_at - interval '121 seconds'");
+
+        assertThatThrownBy(this::all).isInstanceOf(PlacingHalted.class);
+        assertThat(database.column("select position from feed_event", Long.class))
+                .containsOnlyNulls();
+        sequencer.sequence();
+        assertThat(all().events()).extracting(FeedEvent::version).containsExactly(1L);
+    }
+
+    @Test
     void a_write_left_open_in_another_database_delays_nothing() throws SQLException {
         TestPostgres.create("feed_elsewhere");
         try (Connection elsewhere = TestPostgres.asOwner("feed_elsewhere").getConnection();
