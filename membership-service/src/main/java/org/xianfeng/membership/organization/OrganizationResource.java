@@ -91,7 +91,8 @@ public class OrganizationResource {
         "kind-cannot-be-root",
         "parent-not-there-yet",
         "kind-cannot-contain",
-        "external-code-taken"
+        "external-code-taken",
+        "not-there-on-these-days"
     })
     @Operation(
             operationId = "createOrganization",
@@ -144,9 +145,12 @@ public class OrganizationResource {
     @Refuses({
         "date-in-future",
         "placement-would-be-cycle",
+        "group-has-members",
+        "organization-dissolved",
         "parent-not-there-yet",
         "kind-cannot-contain",
-        "change-not-after-last"
+        "change-not-after-last",
+        "not-there-on-these-days"
     })
     @Operation(
             operationId = "moveOrganization",
@@ -164,7 +168,7 @@ public class OrganizationResource {
     @Path("/{id}/names")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("organization:update")
-    @Refuses({"date-in-future", "change-not-after-last"})
+    @Refuses({"date-in-future", "organization-dissolved", "change-not-after-last"})
     @Operation(operationId = "renameOrganization", summary = "Give an organisation another name from a day on | 自某日起更名")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response rename(@PathParam("id") UUID id, @Valid @NotNull NameRequest request) {
@@ -181,6 +185,7 @@ public class OrganizationResource {
     @PermissionsAllowed("organization:update")
     @Refuses({
         "date-in-future",
+        "organization-dissolved",
         "already-so",
         "change-not-after-last",
         "kind-cannot-be-root",
@@ -206,10 +211,16 @@ public class OrganizationResource {
     @Path("/{id}/dissolution")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"organization:dissolve", "organization:dissolve-root"})
+    @Refuses({
+        "date-in-future",
+        "dissolved-by-superior",
+        "organization-dissolved",
+        "change-not-after-last",
+        "organization-in-use"
+    })
     @Operation(
             operationId = "dissolveOrganization",
-            summary =
-                    "Dissolve an organisation to which nothing belongs any more, as its superior" + " | 由上级撤销已无隶属事项的组织")
+            summary = "Dissolve an organisation to which nothing belongs any more, as its superior | 由上级撤销已无隶属事项的组织")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response dissolve(@PathParam("id") UUID id, @Valid @NotNull DissolutionRequest request) {
         return once(

@@ -185,6 +185,7 @@ class DissolutionTest {
     @Test
     void nothing_follows_after_the_end() {
         UUID member = member(other);
+        UUID group = below(administrator, other, "PARTY_GROUP", "一班党小组（演示）");
         dissolve(administrator, branch, DAY).statusCode(200);
 
         dissolve(administrator, branch, "2024-04-01")
@@ -204,6 +205,8 @@ class DissolutionTest {
                                 .formatted(branch))
                 .statusCode(409)
                 .body("type", equalTo("/problems/not-there-on-these-days"));
+        change(group, "placements", "{\"parentId\": \"%s\", \"from\": \"2024-02-01\"}".formatted(branch))
+                .body("type", equalTo("/problems/not-there-on-these-days"));
         affiliate(member, branch, "2024-02-01")
                 .statusCode(409)
                 .body("type", equalTo("/problems/not-there-on-these-days"));
@@ -214,6 +217,7 @@ class DissolutionTest {
                 .body("kind", equalTo("BRANCH"))
                 .body("dissolvedOn", equalTo(DAY));
         get(administrator, "/members/{id}", member).body("branch.id", equalTo(other.toString()));
+        get(administrator, "/organizations/{id}", group).body("parentId", equalTo(other.toString()));
     }
 
     private void assertUntouched() {

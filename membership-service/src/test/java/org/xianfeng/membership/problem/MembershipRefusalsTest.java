@@ -92,13 +92,13 @@ class MembershipRefusalsTest {
         state = state();
 
         refused("date-in-future", path + "/placements", place.formatted(elsewhere, TO_COME));
-        refused("change-not-after-last", path + "/placements", place.formatted(elsewhere, "2013-07-01"));
+        refused("change-not-after-last", path + "/placements", place.formatted(committee, "2013-06-30"));
         refused("parent-not-there-yet", path + "/placements", place.formatted(elsewhere, LONG_AGO));
         refused("kind-cannot-contain", path + "/placements", place.formatted(sibling, "2020-01-01"));
         refused("date-in-future", path + "/names", name.formatted(TO_COME));
-        refused("change-not-after-last", path + "/names", name.formatted("2013-07-01"));
+        refused("change-not-after-last", path + "/names", name.formatted("2013-06-30"));
         refused("already-so", path + "/kinds", kind.formatted("BRANCH", "2020-01-01"));
-        refused("change-not-after-last", path + "/kinds", kind.formatted("INDUSTRY_BRANCH", "2013-07-01"));
+        refused("change-not-after-last", path + "/kinds", kind.formatted("INDUSTRY_BRANCH", "2013-06-30"));
         refused(
                 "kind-cannot-be-root",
                 "/organizations/" + committee + "/kinds",
