@@ -139,6 +139,7 @@ public class MemberResource {
     @PermissionsAllowed("member:update")
     @Refuses({
         "date-in-future",
+        "membership-ended",
         "not-a-branch",
         "not-a-group-of-the-branch",
         "change-not-after-last",
@@ -175,7 +176,7 @@ public class MemberResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed("member:update")
-    @Refuses({"date-in-future", "external-code-taken"})
+    @Refuses({"date-in-future", "membership-ended", "external-code-taken"})
     @Operation(operationId = "correctMember", summary = "Correct what is not dated about a membership | 更正党员登记信息")
     @APIResponse(responseCode = "200", description = "Corrected | 已更正")
     public RestResponse<MemberView> correct(

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import org.xianfeng.membership.member.ReadMembers.Found;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Since when somebody is a member, and since when a full one. */
@@ -61,6 +62,7 @@ public class MembershipDateResource {
     @Path("/confirmation")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("member:update")
+    @Refuses({"date-in-future", "membership-ended", "already-full-member", "probation-too-short", "not-on-roster-then"})
     @Operation(
             operationId = "confirmMember",
             summary = "Record that a probationary member became a full one | 登记预备党员转正")
@@ -75,6 +77,14 @@ public class MembershipDateResource {
     @Path("/date-corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("member:update")
+    @Refuses({
+        "date-in-future",
+        "membership-ended",
+        "change-not-after-last",
+        "probation-too-short",
+        "affiliated-before-joining",
+        "not-on-roster-then"
+    })
     @Operation(
             operationId = "correctMembershipDates",
             summary = "Correct when somebody joined and became a full member; what was recorded is kept"

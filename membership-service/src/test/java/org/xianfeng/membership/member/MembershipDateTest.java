@@ -146,6 +146,37 @@ class MembershipDateTest {
         get(administrator, "/members?stage=FULL").body("items", hasSize(0));
     }
 
+    @Test
+    void neither_a_confirmation_nor_a_corrected_date_falls_into_the_days_of_a_stopped_membership_or_to_come() {
+        UUID person = People.register(administrator, committee, "王建国");
+        UUID member = made(post(administrator, "/members", membership(person, ", \"affiliatedFrom\": \"2019-01-01\"")));
+        post(
+                        administrator,
+                        "/members/" + member + "/states",
+                        "{\"state\": \"MEMBERSHIP_STOPPED\", \"from\": \"2018-01-01\"}")
+                .statusCode(200);
+
+        confirmation(member, "2018-02-01")
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-on-roster-then"))
+                .body("state", equalTo("MEMBERSHIP_STOPPED"))
+                .body("date", equalTo("2018-02-01"));
+        correction(member, "{\"joinDate\": \"2016-07-01\", \"fullMemberDate\": \"2018-02-01\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-on-roster-then"));
+        correction(member, "{\"joinDate\": \"2018-01-01\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/change-not-after-last"));
+        correction(member, "{\"joinDate\": \"2999-01-01\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/date-in-future"));
+
+        get(administrator, "/members/{id}", member)
+                .body("joinDate", equalTo("2016-07-01"))
+                .body("fullMemberDate", nullValue());
+        assertThat(kept(member)).isEmpty();
+    }
+
     private UUID probationary() {
         return made(post(administrator, "/members", membership(People.register(administrator, committee, "王建国"), "")));
     }
