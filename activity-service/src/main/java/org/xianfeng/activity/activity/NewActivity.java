@@ -57,7 +57,7 @@ public record NewActivity(
         }
     }
 
-    boolean isHeld() {
+    boolean wasHeld() {
         return state == RecordedState.HELD;
     }
 

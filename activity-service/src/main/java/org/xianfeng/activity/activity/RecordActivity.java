@@ -96,7 +96,7 @@ public class RecordActivity {
 
     private Activity activity(NewActivity request, List<Host> hosts, Map<UUID, OrganizationRef> organizations) {
         Instant now = clock.instant();
-        if (!request.isHeld()) {
+        if (!request.wasHeld()) {
             if (request.attendance() != null) {
                 throw Refused.because(ActivityProblem.ACTIVITY_NOT_BEGUN).with("startsAt", request.startsAt());
             }
