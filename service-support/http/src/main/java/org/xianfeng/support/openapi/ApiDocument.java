@@ -45,7 +45,7 @@ public class ApiDocument implements OASFilter {
         List<ProblemType> problems = types.problems();
         CommonResponses responses = new CommonResponses(document.getComponents(), problems);
         ByOperation<Refusals> refusals = types.refusals();
-        Examples examples = new Examples(document.getComponents());
+        Examples examples = new Examples(document.getComponents(), ToldExamples.ofProgram());
         Permissions permissions = new Permissions(types.permissions());
         Map<String, Long> bodyLimits = types.bodyLimits();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {

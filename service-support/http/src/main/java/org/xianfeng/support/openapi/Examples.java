@@ -1,8 +1,11 @@
 package org.xianfeng.support.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -14,16 +17,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.xianfeng.support.problem.ProblemType;
 
 /**
- * An example for every body that has none, put together from its schema: what a property gives as its own example, else a
- * plain value of its type. Better ones are written with {@code @Schema(examples = …)} where the property is.
+ * An example for every body that has none, put together from its schema: what a property gives as its own example with
+ * {@code @Schema(examples = …)}, else what the program tells of its world for a property of this name (see
+ * {@link ToldExamples}), else a plain value of its type.
  */
 final class Examples {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PREFIX = "#/components/schemas/";
 
     private static final Map<String, Object> BY_FORMAT = Map.of(
@@ -35,9 +41,23 @@ final class Examples {
             "uri", "/api/v1");
 
     private final Components components;
+    private final ToldExamples told;
 
-    Examples(Components components) {
+    Examples(Components components, ToldExamples told) {
         this.components = components;
+        this.told = told;
+        if (components.getSchemas() != null) {
+            components.getSchemas().values().forEach(Examples::sameDay);
+        }
+    }
+
+    /** The framework's own examples of days and instants lie years before anything else in the examples. */
+    private static void sameDay(Schema schema) {
+        if (schema.getType() != null
+                && schema.getType().contains(SchemaType.STRING)
+                && ("date".equals(schema.getFormat()) || "date-time".equals(schema.getFormat()))) {
+            schema.setExamples(List.of(BY_FORMAT.get(schema.getFormat())));
+        }
     }
 
     /** A plausible value for a fact of this name; together they make the sentences of the catalogue come true. */
@@ -97,7 +117,11 @@ final class Examples {
 
     /** Null where a schema contains itself. */
     private Object of(Schema schema, Set<String> open) {
-        if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
+        return of(schema, "", open);
+    }
+
+    private Object of(Schema schema, String name, Set<String> open) {
+        if (hasOwn(schema)) {
             return schema.getExamples().get(0);
         }
         if (schema.getRef() != null) {
@@ -110,7 +134,20 @@ final class Examples {
             return schema.getEnumeration().get(0);
         }
         List<Schema> parts = parts(schema);
-        return parts.isEmpty() ? plain(schema, open) : of(parts.get(0), open);
+        return parts.isEmpty() ? plain(schema, name, open) : named(schema.getDiscriminator(), of(parts.get(0), open));
+    }
+
+    /** Which of several forms it is, where a property says so. */
+    private static Object named(Discriminator discriminator, Object example) {
+        if (discriminator == null || discriminator.getMapping() == null || !(example instanceof Map<?, ?> form)) {
+            return example;
+        }
+        Map<Object, Object> named = new LinkedHashMap<>();
+        named.put(
+                discriminator.getPropertyName(),
+                discriminator.getMapping().keySet().iterator().next());
+        named.putAll(form);
+        return named;
     }
 
     private Object referred(String reference, Set<String> open) {
@@ -120,7 +157,7 @@ final class Examples {
         if (schema == null || !open.add(reference)) {
             return null;
         }
-        Object example = of(schema, open);
+        Object example = of(schema, reference.substring(PREFIX.length()), open);
         open.remove(reference);
         return example;
     }
@@ -135,13 +172,13 @@ final class Examples {
         return parts;
     }
 
-    private Object plain(Schema schema, Set<String> open) {
+    private Object plain(Schema schema, String name, Set<String> open) {
         SchemaType type = schema.getType() == null || schema.getType().isEmpty()
                 ? SchemaType.OBJECT
                 : schema.getType().get(0);
         return switch (type) {
             case ARRAY -> list(schema, open);
-            case OBJECT -> object(schema, open);
+            case OBJECT -> object(schema, name, open);
             case BOOLEAN -> true;
             case INTEGER ->
                 schema.getMinimum() == null ? 1 : schema.getMinimum().intValue();
@@ -156,16 +193,21 @@ final class Examples {
         return item == null ? List.of() : List.of(item);
     }
 
-    private Object object(Schema schema, Set<String> open) {
+    private Object object(Schema schema, String name, Set<String> open) {
         Map<String, Object> object = new LinkedHashMap<>();
         if (schema.getProperties() != null) {
-            schema.getProperties().forEach((name, property) -> {
-                Object value = of(property, open);
+            schema.getProperties().forEach((member, property) -> {
+                Optional<JsonNode> known = told.of(name, member, hasOwn(property));
+                Object value = known.isPresent() ? JSON.convertValue(known.get(), Object.class) : of(property, open);
                 if (value != null) {
-                    object.put(name, value);
+                    object.put(member, value);
                 }
             });
         }
         return object;
+    }
+
+    private static boolean hasOwn(Schema schema) {
+        return schema.getExamples() != null && !schema.getExamples().isEmpty();
     }
 }
