@@ -25,6 +25,7 @@ import org.xianfeng.membership.enterprise.ReadEnterprises.Found;
 import org.xianfeng.membership.organization.EndRequest;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** When an enterprise operated, in whose venue it was, and until when an organisation stood in it. */
@@ -66,6 +67,7 @@ public class EnterprisePeriodResource {
     @Path("/operating-states")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:update")
+    @Refuses({"date-in-future", "holds-already", "change-not-after-last"})
     @Operation(
             operationId = "recordOperatingState",
             summary = "Record that an enterprise operates from a day on, or does so no more | 登记企业自某日起恢复或停止经营")
@@ -85,6 +87,7 @@ public class EnterprisePeriodResource {
     @Path("/occupancies")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:update")
+    @Refuses({"date-in-future", "occupies-itself", "holds-already", "change-not-after-last"})
     @Operation(
             operationId = "occupyVenue",
             summary = "Record that an enterprise is in a venue from a day on; it leaves the one before"
@@ -99,6 +102,7 @@ public class EnterprisePeriodResource {
     @Path("/occupancies/{occupancyId}/ending")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:update")
+    @Refuses({"date-in-future", "ended-already", "change-not-after-last"})
     @Operation(
             operationId = "leaveVenue",
             summary = "Record that an enterprise has left a venue, for none or for one outside | 登记企业迁出市场或楼宇")
@@ -112,6 +116,7 @@ public class EnterprisePeriodResource {
     @Path("/organizations/{hostUnitId}/ending")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:update")
+    @Refuses({"date-in-future", "ended-already", "change-not-after-last"})
     @Operation(
             operationId = "endHostUnit",
             summary = "Record that an organisation stands in an enterprise no more; the history has its id"

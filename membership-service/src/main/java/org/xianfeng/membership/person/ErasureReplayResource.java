@@ -28,6 +28,7 @@ import org.xianfeng.support.batch.Batch;
 import org.xianfeng.support.batch.BatchWork;
 import org.xianfeng.support.batch.Worked;
 import org.xianfeng.support.problem.Problem;
+import org.xianfeng.support.problem.Refuses;
 
 /** Erasures that a restored backup undid: whoever runs the platform sends the ids, as often as she likes. */
 @Path("/api/v1/erasure-replays")
@@ -88,6 +89,7 @@ public class ErasureReplayResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("erasure-replay:create")
+    @Refuses(each = {"invalid-request", "members-are-not-erased", "holds-a-post"})
     @Operation(
             operationId = "replayErasures",
             summary = "Erase again whom a restored backup brought back, up to 500, each answered by itself"
