@@ -27,10 +27,14 @@ create table audit_entry (
     constraint audit_entry_payload_ck check ((payload is null) = (salt is null))
 );
 
--- What has happened to this subject; what has this actor done; what happened in this period. Newest first, page by page.
+-- What has happened to this subject; what has this actor done; what happened in this period; who has done this. Newest first, page by page.
 create index audit_entry_subject_ix on audit_entry (subject_type, subject_id, at desc, id desc);
 create index audit_entry_actor_ix on audit_entry (actor, at desc, id desc);
 create index audit_entry_at_ix on audit_entry (at desc, id desc);
+create index audit_entry_action_ix on audit_entry (action, at desc, id desc);
+
+-- How often has this actor been refused for this reason: asked for each person that she records.
+create index audit_entry_refusal_ix on audit_entry (actor, refusal, at desc) where outcome = 'REFUSED';
 
 -- The program that writes entries can neither change nor remove them.
 revoke update, delete, truncate, references, trigger on audit_entry from ${application};

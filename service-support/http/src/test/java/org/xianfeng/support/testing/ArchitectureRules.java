@@ -1,7 +1,7 @@
 package org.xianfeng.support.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,10 +9,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -107,20 +107,19 @@ public final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
-    /** Time is a parameter. How long something took may be measured with {@link System#nanoTime()}. */
+    /** Time is a parameter, for calls and for references to methods. How long something took may be measured with {@link System#nanoTime()}. */
     public static ArchRule nobodyAsksTheMachineForTheTime() {
         Set<String> clock = Set.of("systemUTC", "systemDefaultZone", "system");
-        DescribedPredicate<JavaMethodCall> asking = describe("asks the machine what time it is", call -> {
-            String owner = call.getTargetOwner().getName();
-            String name = call.getName();
+        DescribedPredicate<JavaAccess<?>> asking = describe("asks the machine what time it is", access -> {
+            String owner = access.getTargetOwner().getName();
+            String name = access.getName();
             return (owner.startsWith("java.time.") && name.equals("now"))
                     || (owner.equals("java.time.Clock") && clock.contains(name))
-                    || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"));
+                    || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
+                    || (owner.equals("java.util.Date") && name.equals("<init>"));
         });
         return noClasses()
-                .should(callMethodWhere(asking))
-                .orShould()
-                .callConstructor(java.util.Date.class)
+                .should(accessTargetWhere(asking))
                 .as("Time comes from the clock that is injected")
                 .allowEmptyShould(true);
     }

@@ -6,6 +6,11 @@ import java.time.Instant;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.problem.Violation;
+
 /** What a request asks of the trail: the {@code @BeanParam} of every list of audit entries. */
 public class AuditQuery {
 
@@ -14,7 +19,7 @@ public class AuditQuery {
     String subjectType;
 
     @QueryParam("subjectId")
-    @Parameter(description = "Only entries about this thing. | 对象编号。")
+    @Parameter(description = "Only entries about this thing; together with subjectType. | 对象编号，须与 subjectType 同用。")
     String subjectId;
 
     @QueryParam("actor")
@@ -37,6 +42,13 @@ public class AuditQuery {
     public AuditQuery() {}
 
     public AuditFilter filter() {
+        if (subjectId != null && subjectType == null) {
+            throw Refused.because(CommonProblem.INVALID_REQUEST)
+                    .violating(Violation.inParameter(
+                            "subjectType",
+                            "required",
+                            BilingualText.of("An id is asked for together with its kind.", "按编号查询时须同时给出对象类型。")));
+        }
         return new AuditFilter(subjectType, subjectId, actor, action, from, until);
     }
 }

@@ -74,21 +74,18 @@ public class AuditTrail {
                 parameters);
     }
 
+    static final String REFUSALS =
+            """
+            select at from audit_entry where actor = ? and at > ? and refusal = ? and outcome = 'REFUSED'
+            order by at desc offset ? limit 1
+            """;
+
     /**
      * When this actor was refused for this reason for the {@code nth} time, counted backwards; empty if it happened less
      * often since then. For limits on what must not be tried again and again.
      */
     public Optional<Instant> refusal(String actor, String code, Instant since, int nth) {
-        return sql.first(
-                """
-                select at from audit_entry where actor = ? and at > ? and refusal = ?
-                order by at desc offset ? limit 1
-                """,
-                row -> Sql.instant(row, "at"),
-                actor,
-                since,
-                code,
-                nth - 1);
+        return sql.first(REFUSALS, row -> Sql.instant(row, "at"), actor, since, code, nth - 1);
     }
 
     private long count(Window<AuditEntryView> window, String within, Map<String, Object> parameters) {

@@ -65,7 +65,7 @@ public class OperationWorker {
 
     /** Takes one operation and does it; false when none waits. */
     boolean workOnce() {
-        Optional<RunningOperation> taken = rows.take(works.keySet());
+        Optional<RunningOperation> taken = works.isEmpty() ? Optional.empty() : rows.take(works.keySet());
         taken.ifPresent(this::run);
         return taken.isPresent();
     }

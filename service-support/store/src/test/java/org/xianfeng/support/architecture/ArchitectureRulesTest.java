@@ -58,6 +58,7 @@ class ArchitectureRulesTest {
     @ValueSource(
             classes = {
                 Wrong.AsksForTheInstant.class,
+                Wrong.RefersToTheInstant.class,
                 Wrong.AsksForTheDayOfAClockOfItsOwn.class,
                 Wrong.AsksForMilliseconds.class,
                 Wrong.MakesADate.class

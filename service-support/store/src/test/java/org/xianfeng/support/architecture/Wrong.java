@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.MappedSuperclass;
@@ -65,6 +66,12 @@ final class Wrong {
     static final class AsksForTheInstant {
         Instant time() {
             return Instant.now();
+        }
+    }
+
+    static final class RefersToTheInstant {
+        Supplier<Instant> time() {
+            return Instant::now;
         }
     }
 

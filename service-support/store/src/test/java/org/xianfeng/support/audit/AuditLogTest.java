@@ -191,6 +191,32 @@ class AuditLogTest {
         assertThat(trail.refusal(BOB.key(), refusal.code(), before, 1)).isEmpty();
     }
 
+    /** Asked for each line of a sheet, of an actor who has done thousands of things in the hour. */
+    @Test
+    void counting_refusals_reads_no_entry_of_what_was_done() {
+        Sql sql = new Sql(TestPostgres.asOwner(DATABASE));
+        sql.update(
+                """
+                insert into audit_entry (id, at, actor, action, outcome, subject_type, subject_id, digest)
+                select gen_random_uuid(), ?, ?, 'member:create', 'DONE', 'member', i::text, sha256('')
+                  from generate_series(1, 5000) i
+                """,
+                NOON,
+                ALICE.key());
+        sql.update("analyze audit_entry");
+
+        List<String> plan = sql.all(
+                "explain " + AuditTrail.REFUSALS,
+                row -> row.getString(1),
+                ALICE.key(),
+                NOON.minusSeconds(3600),
+                "not-found",
+                19);
+
+        assertThat(plan).anyMatch(line -> line.contains("audit_entry_refusal_ix"));
+        assertThat(plan).noneMatch(line -> line.contains("Filter") || line.contains("Sort"));
+    }
+
     @Test
     void pages_follow_each_other_without_gap_or_repetition_even_within_one_instant() throws SQLException {
         for (int i = 0; i < 5; i++) {

@@ -79,8 +79,10 @@ class ReplicationTest {
 
     @Test
     void whoever_follows_ends_with_what_the_owner_has() throws Exception {
-        threads.submit(() -> sequence(new Random(random.nextLong()), owner));
-        threads.submit(() -> sequence(new Random(random.nextLong()), owner));
+        Random one = new Random(random.nextLong());
+        Random another = new Random(random.nextLong());
+        threads.submit(() -> sequence(one, owner));
+        threads.submit(() -> sequence(another, owner));
         threads.submit(this::follow);
         threads.submit(this::follow);
         threads.submit(() -> terminate(new Random(1)));
