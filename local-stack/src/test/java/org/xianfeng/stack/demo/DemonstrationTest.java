@@ -9,11 +9,14 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.xianfeng.stack.demo.fact.Coded;
 import org.xianfeng.stack.demo.fact.DataSet;
+import org.xianfeng.stack.demo.fact.Member;
 import org.xianfeng.stack.demo.fact.Person;
 
 /** What holds for the whole scenario. */
@@ -51,6 +54,20 @@ class DemonstrationTest {
         assertThat(codes(DataSet::members)).doesNotHaveDuplicates();
         assertThat(codes(DataSet::enterprises)).doesNotHaveDuplicates();
         assertThat(codes(DataSet::activities)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoever_is_elected_is_a_full_member_on_the_first_day_of_her_post() {
+        assertThat(ALL).allSatisfy(set -> {
+            Map<String, Member> members =
+                    set.members().stream().collect(Collectors.toMap(Member::person, Function.identity()));
+            assertThat(set.posts())
+                    .filteredOn(post -> !post.post().equals("PARTY_WORKER") && members.containsKey(post.person()))
+                    .isNotEmpty()
+                    .allSatisfy(post -> assertThat(members.get(post.person()).fullMemberDate())
+                            .isNotNull()
+                            .isBeforeOrEqualTo(post.from()));
+        });
     }
 
     @Test

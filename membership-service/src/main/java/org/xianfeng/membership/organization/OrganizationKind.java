@@ -54,6 +54,10 @@ public enum OrganizationKind implements Labelled {
         return level == Level.BRANCH;
     }
 
+    public boolean isCommittee() {
+        return level == Level.COMMITTEE;
+    }
+
     public boolean isGroup() {
         return level == Level.GROUP;
     }

@@ -24,6 +24,7 @@ import org.xianfeng.support.scope.Scope;
 public class AppointToPost {
 
     private final PostHoldingRepository holdings;
+    private final AppointmentRule rule;
     private final OrganizationRepository organizations;
     private final PersonRepository people;
     private final DeriveAccess access;
@@ -33,6 +34,7 @@ public class AppointToPost {
 
     AppointToPost(
             PostHoldingRepository holdings,
+            AppointmentRule rule,
             OrganizationRepository organizations,
             PersonRepository people,
             DeriveAccess access,
@@ -40,6 +42,7 @@ public class AppointToPost {
             AuditLog audit,
             Clock clock) {
         this.holdings = holdings;
+        this.rule = rule;
         this.organizations = organizations;
         this.people = people;
         this.access = access;
@@ -52,8 +55,22 @@ public class AppointToPost {
      * Who holds what from when.
      *
      * @param termUntil the planned end of the term; null for a post without one
+     * @param until the first day on which it was no longer held, if it is over; what came after it stays as it is
+     * @param endReason the fact that ended it, if it is over
      */
-    public record Appointment(UUID organizationId, UUID personId, Post post, LocalDate from, LocalDate termUntil) {}
+    public record Appointment(
+            UUID organizationId,
+            UUID personId,
+            Post post,
+            LocalDate from,
+            LocalDate termUntil,
+            LocalDate until,
+            EndReason endReason) {
+
+        boolean isOver() {
+            return until != null;
+        }
+    }
 
     @Transactional
     public UUID appoint(Appointment appointment, Scope scope) {
@@ -70,7 +87,8 @@ public class AppointToPost {
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
         people.keep(appointment.personId());
         people.pathOf(appointment.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
-        if (appointment.post().isHeldByOne()) {
+        rule.check(appointment);
+        if (appointment.post().isHeldByOne() && !appointment.isOver()) {
             holdings.holderOf(appointment.organizationId(), appointment.post())
                     .ifPresent(predecessor -> succeed(predecessor, appointment.from()));
         }
@@ -81,6 +99,10 @@ public class AppointToPost {
                 appointment.from(),
                 appointment.termUntil(),
                 clock.instant());
+        if (appointment.isOver()) {
+            RecordedDay.notAfterToday(appointment.until(), clock);
+            holding.end(appointment.until(), appointment.endReason());
+        }
         holdings.persistAndFlush(holding);
         holdings.place(holding, path);
         audit.record(Act.of("post-holding:create", "post-holding", holding.id())

@@ -8,12 +8,17 @@ import java.util.UUID;
 import jakarta.validation.constraints.NotNull;
 
 import org.xianfeng.membership.post.AppointToPost.Appointment;
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.problem.Violation;
 
 /**
  * An appointment.
  *
  * @param from the first day in post
  * @param termUntil the planned end of the term: the first day after it
+ * @param until for a post that is over, the first day on which it was no longer held; with its reason
  */
 @Schema(name = "NewPostHolding")
 public record AppointmentRequest(
@@ -21,9 +26,18 @@ public record AppointmentRequest(
         @NotNull UUID personId,
         @NotNull Post post,
         @NotNull LocalDate from,
-        LocalDate termUntil) {
+        LocalDate termUntil,
+        LocalDate until,
+        EndReason endReason) {
 
     Appointment appointment() {
-        return new Appointment(organizationId, personId, post, from, termUntil);
+        if ((until == null) != (endReason == null)) {
+            throw Refused.because(CommonProblem.INVALID_REQUEST)
+                    .violating(Violation.inBody(
+                            until == null ? "/until" : "/endReason",
+                            "missing",
+                            BilingualText.of("A post that is over has a day and a reason.", "已终止的任职须同时填写终止日期和原因。")));
+        }
+        return new Appointment(organizationId, personId, post, from, termUntil, until, endReason);
     }
 }

@@ -2,6 +2,7 @@ package org.xianfeng.membership.post;
 
 import java.util.Optional;
 
+import org.xianfeng.membership.organization.OrganizationKind;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.scope.AccessRole;
@@ -40,6 +41,22 @@ public enum Post implements Labelled {
     /** Whether an organisation has one holder of it at a time, so that a successor ends the predecessor's post. */
     boolean isHeldByOne() {
         return single;
+    }
+
+    /** Whether an organisation of this kind has such a post: a group has a leader, a discipline body a secretary of its own. */
+    boolean fits(OrganizationKind kind) {
+        return switch (this) {
+            case GROUP_LEADER -> kind.isGroup();
+            case DISCIPLINE_SECRETARY -> kind == OrganizationKind.DISCIPLINE_COMMITTEE;
+            case STANDING_COMMITTEE_MEMBER -> kind.isCommittee();
+            case DEPUTY_SECRETARY, COMMITTEE_MEMBER, PARTY_WORKER -> !kind.isGroup();
+            default -> !kind.isGroup() && kind != OrganizationKind.DISCIPLINE_COMMITTEE;
+        };
+    }
+
+    /** Whether only those are chosen who vote: a Party worker is appointed and has no vote. */
+    boolean needsFullMember() {
+        return this != PARTY_WORKER;
     }
 
     /** What the post gives by default; the rule setting {@code access.post.…} may say otherwise. */
