@@ -3,7 +3,6 @@ package org.xianfeng.membership.access;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -114,12 +113,18 @@ public class AccountResource {
             operationId = "closeAccount",
             summary = "Let nobody in by this account any more; its login may be known as somebody else afterwards"
                     + " | 注销账户，此后该登录用户可另行绑定")
-    @APIResponse(responseCode = "204", description = "Closed | 已注销")
-    public void close(@PathParam("id") UUID id, @Valid @NotNull Closure closure) {
-        close.close(id, closure.reason(), access.scope("account:close"));
+    @APIResponseSchema(value = AccountView.class, responseCode = "200", responseDescription = "Closed | 已注销")
+    public Response close(@PathParam("id") UUID id, @Valid @NotNull Closure closure) {
+        return idempotency.once(
+                () -> {
+                    close.close(id, closure.reason(), access.scope("account:close"));
+                    return id;
+                },
+                closed -> Answer.ok(read.known(closed, access.scope("account:close"))),
+                answered -> read.known(id, access.scope("account:close")));
     }
 
     private AccountView opened(UUID id) {
-        return read.opened(id, access.scope("account:create"));
+        return read.known(id, access.scope("account:create"));
     }
 }

@@ -51,7 +51,7 @@ class AccessTableTest {
             listAccounts              200   403  403   403    403    403      403    403 200      403     empty
             openAccount               201   403  403   403    403    403      403    403 201      403
             getAccount                200   403  403   403    403    403      403    403 200      403
-            closeAccount              204   403  403   403    403    403      403    403 204      403
+            closeAccount              200   403  403   403    403    403      403    403 200      403
             grantAccess               201   403  403   403    403    403      403    403 201      403
             endGrant                  204   403  403   403    403    403      403    403 204      403
             createEnterprises         200   200  403   403    403    403      403    403 403      403     items
