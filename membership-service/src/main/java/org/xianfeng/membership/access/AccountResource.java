@@ -74,7 +74,7 @@ public class AccountResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("account:create")
-    @Refuses({"not-found", "account-exists"})
+    @Refuses({"not-found", "account-reaches-further", "account-exists", "person-has-account"})
     @Operation(
             operationId = "openAccount",
             summary = "Let somebody who signs in at an issuer be known here | 为登录用户开立账户")
@@ -109,6 +109,7 @@ public class AccountResource {
     @Path("/{id}/closure")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("account:close")
+    @Refuses({"account-closed", "account-reaches-further"})
     @Operation(
             operationId = "closeAccount",
             summary = "Let nobody in by this account any more; its login may be known as somebody else afterwards"

@@ -46,7 +46,7 @@ public class GrantResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("grant:create")
-    @Refuses({"not-found", "term-ends-before-it-begins", "grant-exists"})
+    @Refuses({"not-found", "account-closed", "term-ends-before-it-begins", "grant-exists"})
     @Operation(operationId = "grantAccess", summary = "Give an account a role in an organisation | 授予账户在某组织的角色")
     @APIResponseSchema(value = GrantView.class, responseCode = "201", responseDescription = "Granted | 已授权")
     public Response grant(@Valid @NotNull GrantRequest request) {
@@ -64,7 +64,7 @@ public class GrantResource {
     @Path("/{id}/ending")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("grant:end")
-    @Refuses("ends-in-the-past")
+    @Refuses({"ends-in-the-past", "grant-ends-before"})
     @Operation(operationId = "endGrant", summary = "End a grant; until is the first day that no longer counts | 终止授权")
     @APIResponse(responseCode = "204", description = "Ended | 已终止")
     public void end(@PathParam("id") UUID id, @Valid @NotNull Ending ending) {

@@ -86,6 +86,9 @@ public class PostHoldingResource {
         "date-in-future",
         "term-ends-before-it-begins",
         "not-found",
+        "no-such-post-there",
+        "holder-not-a-full-member",
+        "holder-not-on-the-roster",
         "change-not-after-last",
         "post-occupied",
         "not-there-on-these-days"
