@@ -28,6 +28,12 @@ public interface GatewaySettings {
     /** Origins whose pages may call the API from a browser, for example {@code https://portal.example}; none unless named. */
     Optional<Set<String>> origins();
 
+    /**
+     * Addresses of the proxies in front of the gateway, or networks such as {@code 10.0.0.0/8}; none unless named. Only
+     * from them the gateway believes who is calling ({@code X-Forwarded-For}), so only what they run may have them.
+     */
+    Optional<Set<String>> trustedProxies();
+
     /** Connections to one service at the same time. */
     @WithDefault("100")
     int connections();

@@ -2,7 +2,6 @@ package org.xianfeng.gateway.edge;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -30,8 +29,7 @@ final class Callers {
     }
 
     static String byAddress(RoutingContext request) {
-        SocketAddress address = request.request().remoteAddress();
-        return "address " + network(address == null ? null : address.hostAddress());
+        return "address " + network(ClientAddress.of(request));
     }
 
     static String network(String address) {

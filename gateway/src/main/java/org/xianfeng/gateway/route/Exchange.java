@@ -22,6 +22,7 @@ import java.util.Set;
 
 import org.xianfeng.gateway.GatewayProblem;
 import org.xianfeng.gateway.GatewaySettings.Timeouts;
+import org.xianfeng.gateway.edge.ClientAddress;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.trace.RequestTrace;
 
@@ -114,7 +115,7 @@ final class Exchange implements ProxyInterceptor {
     private void say(MultiMap headers) {
         HopHeaders.removeFromRequest(headers);
         HttpServerRequest request = caller.request();
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-For", ClientAddress.of(caller));
         headers.set("X-Forwarded-Proto", request.scheme());
         if (request.authority() != null) {
             headers.set("X-Forwarded-Host", request.authority().toString());

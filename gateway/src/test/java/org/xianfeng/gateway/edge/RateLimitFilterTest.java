@@ -7,8 +7,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import org.xianfeng.gateway.testing.Conversation;
+import org.xianfeng.gateway.testing.StubServices;
 import org.xianfeng.support.testing.RawHttp;
 import org.xianfeng.support.testing.RawHttp.Answer;
 import org.xianfeng.support.testing.TestTokens;
@@ -48,6 +51,47 @@ class RateLimitFilterTest {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
         assertThat(refused.header("RateLimit")).startsWith("\"default\";r=0;");
         assertThat(as(UUID.randomUUID().toString(), "/api/v1/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void behind_a_trusted_proxy_each_address_has_a_quota_of_its_own() {
+        String refused = untilRefused(StubServices.PROXY, attempt -> "X-Forwarded-For: 10.1.1.1, 203.0.113.9");
+
+        assertThat(refused).contains("/problems/too-many-requests");
+        assertThat(from(StubServices.PROXY, "X-Forwarded-For: 203.0.113.9, 203.0.113.10"))
+                .startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    void an_address_that_somebody_else_claims_is_not_believed() {
+        String refused =
+                untilRefused("127.0.0.3", attempt -> "X-Forwarded-For: 198.51." + attempt / 250 + "." + attempt % 250);
+
+        assertThat(refused).contains("/problems/too-many-requests");
+    }
+
+    @Test
+    void a_claim_before_what_the_trusted_proxy_saw_is_not_believed() {
+        String refused = untilRefused(
+                StubServices.PROXY,
+                attempt -> "X-Forwarded-For: 198.51." + attempt / 250 + "." + attempt % 250 + ", 203.0.113.11");
+
+        assertThat(refused).contains("/problems/too-many-requests");
+    }
+
+    private String untilRefused(String address, IntFunction<String> header) {
+        return IntStream.range(0, 20 * quota)
+                .mapToObj(attempt -> from(address, header.apply(attempt)))
+                .filter(answer -> answer.startsWith("HTTP/1.1 429"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String from(String address, String header) {
+        try (Conversation caller = new Conversation(address, port)) {
+            return caller.head("GET /api/v1/nothing HTTP/1.1", "Host: x", "Connection: close", header)
+                    .hearAll();
+        }
     }
 
     private Answer as(String subject, String path) {

@@ -17,6 +17,7 @@ import java.util.List;
 
 import org.xianfeng.gateway.testing.Conversation;
 import org.xianfeng.gateway.testing.StubService;
+import org.xianfeng.gateway.testing.StubServices;
 import org.xianfeng.support.testing.Problems;
 import org.xianfeng.support.testing.RawHttp;
 import org.xianfeng.support.testing.RawHttp.Answer;
@@ -81,6 +82,21 @@ class ProxyTest {
         assertThat(answer.json().at("/headers").has("forwarded")).isFalse();
         assertThat(answer.json().at("/headers").has("x-user-id")).isFalse();
         assertThat(answer.json().at("/headers").has("x-http-method-override")).isFalse();
+    }
+
+    @Test
+    void a_service_hears_of_the_address_that_the_trusted_proxy_saw() {
+        try (Conversation proxy = new Conversation(StubServices.PROXY, port)) {
+            String answer = proxy.head(
+                            "GET /api/v1/stubs/7 HTTP/1.1",
+                            "Host: x",
+                            "Connection: close",
+                            TOKEN,
+                            "X-Forwarded-For: 10.0.0.1, 203.0.113.9")
+                    .hearAll();
+
+            assertThat(answer).contains("\"x-forwarded-for\":\"203.0.113.9\"").doesNotContain("10.0.0.1");
+        }
     }
 
     @Test

@@ -15,8 +15,13 @@ public final class Conversation implements AutoCloseable {
     private final Socket socket;
 
     public Conversation(int port) {
+        this("127.0.0.1", port);
+    }
+
+    /** Begins at another address of this machine, as if on another one. */
+    public Conversation(String from, int port) {
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
             socket.setSoTimeout(PATIENCE_MILLIS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

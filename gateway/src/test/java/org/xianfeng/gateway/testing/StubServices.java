@@ -21,6 +21,9 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     /** The one origin whose pages may call. */
     public static final String PORTAL = "https://portal.test";
 
+    /** The one address from which the gateway believes who is calling. */
+    public static final String PROXY = "127.0.0.2";
+
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>();
@@ -29,6 +32,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         }
         settings.put("xianfeng.gateway.document", "file:" + documentWithStubs());
         settings.put("xianfeng.gateway.origins", PORTAL);
+        settings.put("xianfeng.gateway.trusted-proxies", PROXY + "/32,192.0.2.0/24");
         settings.put("xianfeng.gateway.rate-limit.requests", "300");
         settings.put("xianfeng.gateway.timeouts.body", "1S");
         settings.put("xianfeng.gateway.timeouts.part", "1S");
