@@ -25,6 +25,10 @@ public interface GatewaySettings {
     @WithDefault("1M")
     MemorySize bodyLimit();
 
+    /** How much of a body must arrive in a second, so that nobody holds a connection to a service by sending slowly. */
+    @WithDefault("4K")
+    MemorySize bodyRate();
+
     /** Origins whose pages may call the API from a browser, for example {@code https://portal.example}; none unless named. */
     Optional<Set<String>> origins();
 
@@ -53,7 +57,7 @@ public interface GatewaySettings {
         @WithDefault("2S")
         Duration connect();
 
-        /** For the next piece of the caller's body. */
+        /** For the next pieces of the caller's body: how long she may take for what {@code body-rate} expects meanwhile. */
         @WithDefault("15S")
         Duration body();
 
@@ -83,5 +87,9 @@ public interface GatewaySettings {
         /** How many callers are remembered; the one not heard of for the longest time is forgotten first. */
         @WithDefault("50000")
         long callers();
+
+        /** Requests of one caller that are being worked on at the same time; more are refused at once. */
+        @WithDefault("20")
+        int atOnce();
     }
 }

@@ -25,7 +25,7 @@ import org.xianfeng.support.problem.Refused;
 class RateLimitFilter {
 
     /** Directly after authentication, which says who is calling. */
-    private static final int PRIORITY = 150;
+    static final int PRIORITY = 150;
 
     /** Before whoever answers failures. */
     private static final int BEFORE_OTHERS = 1;

@@ -21,8 +21,10 @@ import java.time.Duration;
 import java.util.Set;
 
 import org.xianfeng.gateway.GatewayProblem;
+import org.xianfeng.gateway.GatewaySettings;
 import org.xianfeng.gateway.GatewaySettings.Timeouts;
 import org.xianfeng.gateway.edge.ClientAddress;
+import org.xianfeng.gateway.route.WatchedBody.Pace;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.trace.RequestTrace;
 
@@ -46,14 +48,18 @@ final class Exchange implements ProxyInterceptor {
     private Long totalTimer;
     private Long answerTimer;
 
-    Exchange(Vertx vertx, RoutingContext caller, Route route, Upstream upstream, Timeouts timeouts) {
+    Exchange(Vertx vertx, RoutingContext caller, Route route, Upstream upstream, GatewaySettings settings) {
         this.vertx = vertx;
         this.caller = caller;
         this.route = route;
         this.upstream = upstream;
-        this.timeouts = timeouts;
+        this.timeouts = settings.timeouts();
         this.body = RequestBody.isSentBy(caller.request())
-                ? new WatchedBody(vertx, caller.request(), route.bodyLimit(), timeouts.body())
+                ? new WatchedBody(
+                        vertx,
+                        caller.request(),
+                        route.bodyLimit(),
+                        Pace.atLeast(settings.bodyRate().asLongValue(), timeouts.body()))
                 : null;
     }
 
@@ -99,7 +105,8 @@ final class Exchange implements ProxyInterceptor {
         ProxyResponse response = proxy.response();
         Body answered = response.getBody();
         if (answered != null) {
-            WatchedBody watched = new WatchedBody(vertx, answered.stream(), Long.MAX_VALUE, timeouts.answer());
+            WatchedBody watched =
+                    new WatchedBody(vertx, answered.stream(), Long.MAX_VALUE, Pace.notSilent(timeouts.answer()));
             response.setBody(Body.body(watched, answered.length()));
         }
         upstream.tidy(response.headers(), caller.response().headers());

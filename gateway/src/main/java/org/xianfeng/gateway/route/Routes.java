@@ -67,7 +67,7 @@ class Routes {
         } else if (route.isAnsweredHere()) {
             caller.next();
         } else {
-            new Exchange(vertx, caller, route, upstreams.of(route.service()), settings.timeouts()).begin();
+            new Exchange(vertx, caller, route, upstreams.of(route.service()), settings).begin();
         }
     }
 

@@ -9,32 +9,50 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A body on its way through: its bytes are counted, and its sender must not fall silent. Only silence while somebody waits
- * for the next piece counts: a stream that is paused because the other side is slow is not stalled. The silence ends the
- * stream after between one and two times the patience.
+ * A body on its way through: its bytes are counted, and its sender must neither fall silent nor trickle. Only time in which
+ * somebody waits for the next piece counts: a stream that is paused because the other side is slow is not stalled. The
+ * stream ends when a span of patience brought less than the least.
  */
 final class WatchedBody implements ReadStream<Buffer> {
 
     private static final long NO_TIMER = -1;
+    private static final long MILLIS = 1000;
 
     private final Vertx vertx;
     private final ReadStream<Buffer> source;
     private final long limit;
-    private final long patience;
+    private final Pace pace;
 
     private Handler<Throwable> failed = ignored -> {};
     private Runnable complete = () -> {};
     private long received;
-    private boolean heardOf;
+    private long receivedBefore;
     private boolean over;
     private Throwable failure;
     private long timer = NO_TIMER;
 
-    WatchedBody(Vertx vertx, ReadStream<Buffer> source, long limit, Duration patience) {
+    /**
+     * How fast a body must come.
+     *
+     * @param least bytes in each span of patience
+     */
+    record Pace(Duration patience, long least) {
+
+        /** Anything at all is enough. */
+        static Pace notSilent(Duration patience) {
+            return new Pace(patience, 1);
+        }
+
+        static Pace atLeast(long bytesPerSecond, Duration patience) {
+            return new Pace(patience, Math.max(1, bytesPerSecond * patience.toMillis() / MILLIS));
+        }
+    }
+
+    WatchedBody(Vertx vertx, ReadStream<Buffer> source, long limit, Pace pace) {
         this.vertx = vertx;
         this.source = source;
         this.limit = limit;
-        this.patience = patience.toMillis();
+        this.pace = pace;
     }
 
     @Override
@@ -99,7 +117,6 @@ final class WatchedBody implements ReadStream<Buffer> {
         if (over) {
             return;
         }
-        heardOf = true;
         received += piece.length();
         if (received > limit) {
             fail(new TooLong());
@@ -110,10 +127,10 @@ final class WatchedBody implements ReadStream<Buffer> {
 
     private void watch() {
         if (!over && timer == NO_TIMER) {
-            heardOf = false;
-            timer = vertx.setTimer(patience, fired -> {
+            receivedBefore = received;
+            timer = vertx.setTimer(pace.patience().toMillis(), fired -> {
                 timer = NO_TIMER;
-                if (heardOf) {
+                if (received - receivedBefore >= pace.least()) {
                     watch();
                 } else {
                     fail(new Stalled());
@@ -149,7 +166,7 @@ final class WatchedBody implements ReadStream<Buffer> {
         }
     }
 
-    /** The sender fell silent in the middle of the body. */
+    /** The sender fell silent, or nearly so, in the middle of the body. */
     static final class Stalled extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.xianfeng.gateway.testing.Conversation;
 import org.xianfeng.gateway.testing.StubService;
@@ -362,6 +363,20 @@ class ProxyTest {
             String head = caller.hearHead();
             assertThat(head).startsWith("HTTP/1.1 408").containsIgnoringCase("connection: close");
             assertThat(service.nextEvent()).isEqualTo("cancelled");
+        }
+    }
+
+    @Test
+    void a_body_that_trickles_is_given_up_although_it_never_stalls() {
+        try (Conversation caller = new Conversation(port)) {
+            caller.head("POST /api/v1/stubs HTTP/1.1", "Host: x", TOKEN, "Transfer-Encoding: chunked");
+
+            boolean givenUp = IntStream.range(0, MIB / 2)
+                    .mapToObj(piece -> caller.chunk(1))
+                    .anyMatch(sent -> service.nextEvent().equals("cancelled"));
+
+            assertThat(givenUp).isTrue();
+            assertThat(caller.hearHead()).startsWith("HTTP/1.1 408").containsIgnoringCase("connection: close");
         }
     }
 

@@ -34,7 +34,9 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         settings.put("xianfeng.gateway.origins", PORTAL);
         settings.put("xianfeng.gateway.trusted-proxies", PROXY + "/32,192.0.2.0/24");
         settings.put("xianfeng.gateway.rate-limit.requests", "300");
-        settings.put("xianfeng.gateway.timeouts.body", "1S");
+        settings.put("xianfeng.gateway.rate-limit.at-once", "8");
+        settings.put("xianfeng.gateway.body-rate", "64K");
+        settings.put("xianfeng.gateway.timeouts.body", "2S");
         settings.put("xianfeng.gateway.timeouts.part", "1S");
         settings.put("xianfeng.gateway.timeouts.answer", "3S");
         return settings;

@@ -129,7 +129,8 @@ public enum CommonProblem implements ProblemType {
     REQUEST_TIMEOUT(
             408,
             BilingualText.of("The request did not arrive in time", "请求未能及时到达"),
-            BilingualText.of("The connection stayed silent before the whole body had arrived.", "正文尚未全部到达，连接便已停止传输。"),
+            BilingualText.of(
+                    "The body came too slowly, or stopped coming before it was whole.", "正文传输过慢，或在全部到达之前已停止传输。"),
             BilingualText.of("Send the request again over a steadier connection.", "请在更稳定的连接上重新发送。")),
     CONFLICT(
             409,
