@@ -13,9 +13,12 @@ import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.conditional.IfMatch;
 import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.problem.Violation;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.time.Time;
 import org.xianfeng.training.problem.TrainingProblem;
 import org.xianfeng.training.standing.Standing;
 
@@ -24,6 +27,11 @@ import org.xianfeng.training.standing.Standing;
 public class KeepLecturer {
 
     private static final String SUBJECT = "lecturer";
+
+    private static final Violation NAME_MISSING = Violation.inBody(
+            "/name",
+            "required",
+            BilingualText.of("An external lecturer has a name until it is erased.", "外聘授课人须有姓名；如需删除请使用删除操作。"));
 
     private final LecturerRepository lecturers;
     private final LecturerNames names;
@@ -48,13 +56,14 @@ public class KeepLecturer {
         }
         UUID id = Ids.next();
         Instant now = now();
-        Lecturer lecturer = request.external()
-                ? Lecturer.external(
-                        id, request.organizationId(), request.externalCode(), names.seal(id, request.name(), now), now)
-                : Lecturer.internal(id, request.organizationId(), request.externalCode(), request.name(), now);
+        Lecturer lecturer = request.namesMember()
+                ? Lecturer.internal(
+                        id, request.organizationId(), request.externalCode(), member(request.memberId(), caller), now)
+                : Lecturer.external(
+                        id, request.organizationId(), request.externalCode(), names.seal(id, request.name(), now), now);
         lecturer.teaches(request.homeInstitution(), request.level(), request.topics(), now);
         lecturers.persist(lecturer);
-        audit.record(Act.of("lecturer:create", SUBJECT, id).in(path).with("external", request.external()));
+        audit.record(Act.of("lecturer:create", SUBJECT, id).in(path).with("external", lecturer.external()));
         return id;
     }
 
@@ -68,12 +77,12 @@ public class KeepLecturer {
         Lecturer lecturer = kept(id, expected, caller);
         Instant now = now();
         LecturerRequest.Description description = change.apply(describe(lecturer));
-        lecturer.teaches(description.homeInstitution(), description.level(), description.topics(), now);
         if (lecturer.external()) {
-            lecturer.rename(names.seal(id, description.name(), now));
-        } else {
-            lecturer.rename(description.name());
+            lecturer.rename(names.seal(id, named(description), now));
+        } else if (description.name() != null) {
+            throw Refused.because(TrainingProblem.LECTURER_IS_A_MEMBER);
         }
+        lecturer.teaches(description.homeInstitution(), description.level(), description.topics(), now);
         audit.record(Act.of("lecturer:update", SUBJECT, id));
     }
 
@@ -90,6 +99,21 @@ public class KeepLecturer {
         audit.record(Act.of("lecturer:erase", SUBJECT, id));
     }
 
+    /** The member, if she belongs today to a branch that the caller covers: nobody learns the name of somebody elsewhere. */
+    private UUID member(UUID memberId, Scope caller) {
+        if (!caller.covers(standing.affiliated(memberId, Time.today(clock)).path())) {
+            throw CommonProblem.notFound("member");
+        }
+        return memberId;
+    }
+
+    private static String named(LecturerRequest.Description description) {
+        if (description.name() == null) {
+            throw Refused.because(CommonProblem.INVALID_REQUEST).violating(NAME_MISSING);
+        }
+        return description.name();
+    }
+
     private Lecturer kept(UUID id, IfMatch expected, Scope caller) {
         Lecturer lecturer = lecturers.lock(id, caller).orElseThrow(() -> CommonProblem.notFound(SUBJECT));
         expected.require(lecturer.version());
@@ -100,7 +124,7 @@ public class KeepLecturer {
         String name = lecturer.external()
                 ? names.of(lecturer.id(), lecturer.sealedName())
                         .orElseThrow(() -> Refused.because(TrainingProblem.LECTURER_ERASED))
-                : lecturer.name();
+                : null;
         return new LecturerRequest.Description(name, lecturer.homeInstitution(), lecturer.level(), lecturer.topics());
     }
 

@@ -13,8 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 /**
- * Somebody who teaches, in the pool of an organisation. An external lecturer is no member here, so her name is kept sealed
- * under a key of her own, and nothing is known of her but what an announcement says.
+ * Somebody who teaches, in the pool of an organisation. Of a member the roster knows the name. Everybody else is an external
+ * lecturer: her name is kept sealed under a key of her own, and nothing is known of her but what an announcement says.
  */
 @Entity
 @Table(name = "lecturer")
@@ -28,8 +28,7 @@ public class Lecturer {
 
     private String externalCode;
     private UUID organizationId;
-    private boolean external;
-    private String name;
+    private UUID memberId;
     private byte[] sealedName;
     private String homeInstitution;
 
@@ -42,24 +41,23 @@ public class Lecturer {
 
     protected Lecturer() {} // JPA
 
-    private Lecturer(UUID id, UUID organizationId, String externalCode, boolean external, Instant now) {
+    private Lecturer(UUID id, UUID organizationId, String externalCode, Instant now) {
         this.id = id;
         this.organizationId = organizationId;
         this.externalCode = externalCode;
-        this.external = external;
         this.createdAt = now;
     }
 
-    /** Somebody from the organisation's own ranks. */
-    static Lecturer internal(UUID id, UUID organizationId, String externalCode, String name, Instant now) {
-        Lecturer lecturer = new Lecturer(id, organizationId, externalCode, false, now);
-        lecturer.name = name;
+    /** Somebody from our own ranks. */
+    static Lecturer internal(UUID id, UUID organizationId, String externalCode, UUID memberId, Instant now) {
+        Lecturer lecturer = new Lecturer(id, organizationId, externalCode, now);
+        lecturer.memberId = memberId;
         return lecturer;
     }
 
     /** Somebody from outside, whose name the caller has sealed. */
     static Lecturer external(UUID id, UUID organizationId, String externalCode, byte[] sealedName, Instant now) {
-        Lecturer lecturer = new Lecturer(id, organizationId, externalCode, true, now);
+        Lecturer lecturer = new Lecturer(id, organizationId, externalCode, now);
         lecturer.sealedName = sealedName.clone();
         return lecturer;
     }
@@ -70,10 +68,6 @@ public class Lecturer {
         this.level = level;
         this.topics = new ArrayList<>(topics);
         this.changedAt = now;
-    }
-
-    void rename(String name) {
-        this.name = name;
     }
 
     void rename(byte[] sealedName) {
@@ -98,11 +92,7 @@ public class Lecturer {
     }
 
     boolean external() {
-        return external;
-    }
-
-    String name() {
-        return name;
+        return memberId == null;
     }
 
     byte[] sealedName() {

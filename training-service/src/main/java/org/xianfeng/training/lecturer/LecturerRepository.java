@@ -23,10 +23,16 @@ public class LecturerRepository implements PanacheRepositoryBase<Lecturer, UUID>
 
     static final Keyset<Row> ORDERS = Keyset.of(Row.class, "o.id", UUID.class, Row::id);
 
+    /** Each with the name that the roster knows, if she is a member. */
+    private static final String NAMED =
+            """
+            (select l.*, m.display_name as member_name
+               from lecturer l left join roster_member m on m.member_id = l.member_id)""";
+
     private final OfferedRows<Row> rows;
 
     LecturerRepository(SqlSession sql) {
-        this.rows = OfferedRows.of(sql, "lecturer", Row::of);
+        this.rows = OfferedRows.of(sql, NAMED, Row::of);
     }
 
     /** One lecturer as the query gives her. */
@@ -35,8 +41,8 @@ public class LecturerRepository implements PanacheRepositoryBase<Lecturer, UUID>
             long version,
             String externalCode,
             UUID organizationId,
-            boolean external,
-            String name,
+            UUID memberId,
+            String memberName,
             byte[] sealedName,
             String homeInstitution,
             LecturerLevel level,
@@ -48,12 +54,16 @@ public class LecturerRepository implements PanacheRepositoryBase<Lecturer, UUID>
                     row.get("version", Number.class).longValue(),
                     row.get("external_code", String.class),
                     row.get("organization_id", UUID.class),
-                    row.get("external", Boolean.class),
-                    row.get("name", String.class),
+                    row.get("member_id", UUID.class),
+                    row.get("member_name", String.class),
                     row.get("sealed_name", byte[].class),
                     row.get("home_institution", String.class),
                     LecturerLevel.valueOf(row.get("level", String.class)),
                     List.of(row.get("topics", String[].class)));
+        }
+
+        boolean external() {
+            return memberId == null;
         }
     }
 

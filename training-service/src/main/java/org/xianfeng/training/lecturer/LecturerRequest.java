@@ -10,30 +10,49 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.problem.Violation;
+
 /** A lecturer for the pool of an organisation. */
 @Schema(name = "NewLecturer")
 public record LecturerRequest(
         @NotNull @Schema(description = "In whose pool | 所属师资库的组织") UUID organizationId,
         @Pattern(regexp = "[\\x21-\\x7e]{1,64}") String externalCode,
-        @NotNull
+        @Schema(description = "A member, whose name the roster knows; else name | 本系统党员（姓名取自名册），否则填写 name")
+                UUID memberId,
+        @Pattern(regexp = VISIBLE)
+                @Size(max = 100)
                 @Schema(
                         description =
-                                "True for somebody who is no member here: her name is then kept encrypted and can be erased | 是否外聘（外聘者姓名加密保存，可删除）")
-                Boolean external,
-        @NotBlank @Size(max = 100) String name,
+                                "Of somebody else; kept encrypted and can be erased; else memberId | 外聘授课人姓名（加密保存，可删除），否则填写 memberId")
+                String name,
         @NotBlank @Size(max = 200) @Schema(description = "Where she comes from, such as a Party school | 所在单位，例如党校")
                 String homeInstitution,
         @NotNull LecturerLevel level,
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> topics) {
 
-    Description description() {
-        return new Description(name, homeInstitution, level, topics);
+    private static final String VISIBLE = "(?s).*\\S.*";
+
+    private static final Violation EITHER = Violation.inBody(
+            "/memberId",
+            "member-id-or-name",
+            BilingualText.of("Give either memberId or name, not both.", "memberId 与 name 须且仅须填写一项。"));
+
+    /** Whether she is a member; the request names her by one thing only. */
+    boolean namesMember() {
+        if ((memberId == null) == (name == null)) {
+            throw Refused.because(CommonProblem.INVALID_REQUEST).violating(EITHER);
+        }
+        return memberId != null;
     }
 
-    /** What can change of a lecturer: all that an announcement says. */
+    /** What can change of a lecturer: all that an announcement says; a member's name changes where she is a member. */
     @Schema(name = "LecturerChange")
     public record Description(
-            @NotBlank @Size(max = 100) String name,
+            @Pattern(regexp = VISIBLE) @Size(max = 100) @Schema(description = "Of an external lecturer only | 仅限外聘授课人")
+                    String name,
             @NotBlank @Size(max = 200) String homeInstitution,
             @NotNull LecturerLevel level,
             @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> topics) {}

@@ -81,7 +81,7 @@ public class LecturerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("lecturer:create")
-    @Refuses({"not-found", "roster-behind", "external-code-taken"})
+    @Refuses({"not-found", "roster-behind", "no-branch-on-that-day", "external-code-taken"})
     @Operation(operationId = "createLecturer", summary = "Add a lecturer to a pool | 新增授课人")
     @APIResponseSchema(value = LecturerView.class, responseCode = "201", responseDescription = "Added | 已新增")
     public Response create(@Valid @NotNull LecturerRequest request) {
@@ -104,7 +104,7 @@ public class LecturerResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed("lecturer:update")
-    @Refuses("lecturer-erased")
+    @Refuses({"lecturer-erased", "lecturer-is-a-member"})
     @Operation(operationId = "updateLecturer", summary = "Change what is said of a lecturer | 修改授课人信息")
     public RestResponse<LecturerView> update(
             @PathParam("id") UUID id,

@@ -54,7 +54,8 @@ public class ReadLecturer {
                 row.externalCode(),
                 row.organizationId(),
                 row.external(),
-                row.external() ? opened.get(row.id()) : row.name(),
+                row.memberId(),
+                row.external() ? opened.get(row.id()) : row.memberName(),
                 row.homeInstitution(),
                 row.level(),
                 row.topics());

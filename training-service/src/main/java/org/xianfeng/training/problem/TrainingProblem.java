@@ -79,9 +79,10 @@ public enum TrainingProblem implements ProblemType {
             409,
             BilingualText.of("Not from outside", "非外聘授课人"),
             BilingualText.of(
-                    "Only the name of an external lecturer is erased here; this one is a member.",
-                    "此处只能删除外聘授课人的姓名；该授课人为本组织党员。"),
-            BilingualText.of("Change the lecturer instead.", "请改为修改该授课人的信息。")),
+                    "Only the name of an external lecturer is changed or erased here; this one is a member.",
+                    "此处只能修改或删除外聘授课人的姓名；该授课人为党员。"),
+            BilingualText.of(
+                    "Correct the name where the member is recorded; the pool follows.", "请在党员信息中更正姓名，师资库会随之更新。")),
     LECTURER_ERASED(
             409,
             BilingualText.of("Name erased", "姓名已删除"),

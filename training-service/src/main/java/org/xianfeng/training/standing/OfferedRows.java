@@ -30,7 +30,7 @@ public final class OfferedRows<R> {
     }
 
     /**
-     * @param table has an {@code id} and an {@code organization_id}
+     * @param table has an {@code id} and an {@code organization_id}; a table or a query in brackets
      */
     public static <R> OfferedRows<R> of(SqlSession sql, String table, Function<Tuple, R> row) {
         return new OfferedRows<>(sql, table, row);

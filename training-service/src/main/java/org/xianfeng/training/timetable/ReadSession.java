@@ -38,14 +38,15 @@ public class ReadSession {
             """
             select s.id, s.version, s.external_code, s.course_id, c.title, c.kind, c.mode,
                    s.organization_id, host.name as host_name, s.audience_id, audience.name as audience_name,
-                   s.lecturer_id, l.name as lecturer_name, l.sealed_name, l.home_institution, l.level,
+                   s.lecturer_id, taught.display_name as lecturer_name, l.sealed_name, l.home_institution, l.level,
                    s.place, s.starts_at, s.ends_at, s.seats_kind, s.capacity, s.booking_opens_at, s.booking_closes_at,
                    s.booked_count, s.waiting_count, s.cancel_reason, s.late_reason,
                    %s as state
             """
                     .formatted(SessionState.inSql());
 
-    private static final String TABLES = SessionSight.TABLES + " left join lecturer l on l.id = s.lecturer_id ";
+    private static final String TABLES = SessionSight.TABLES
+            + " left join lecturer l on l.id = s.lecturer_id left join roster_member taught on taught.member_id = l.member_id ";
 
     private final SqlSession sql;
     private final LecturerNames names;

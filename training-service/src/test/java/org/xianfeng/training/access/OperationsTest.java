@@ -140,7 +140,7 @@ class OperationsTest {
         Map<String, Object> held = held(course);
         ids = Map.of(
                 "course", course,
-                "lecturer", idOf(post(administrator, "lecturers", lecturer(committee, false))),
+                "lecturer", idOf(post(administrator, "lecturers", lecturer(committee, alice))),
                 "session", session,
                 "held",
                         UUID.fromString(post(administrator, "held-course-sessions", held)
@@ -149,7 +149,7 @@ class OperationsTest {
                 "cancelled", cancelled);
         bodies = Map.of(
                 "course", course(committee),
-                "lecturer", lecturer(committee, false),
+                "lecturer", lecturer(committee),
                 "session", session(committee, course, 5),
                 "held", held,
                 "reason", Map.of("reason", "x"),

@@ -77,9 +77,7 @@ class TrainingRefusalsTest {
         world.heardOfMembershipAt(now.minusSeconds(20));
 
         refused("roster-behind", post(administrator, "courses", with(course(committee), "organizationId", young)));
-        refused(
-                "roster-behind",
-                post(administrator, "lecturers", with(lecturer(committee, false), "organizationId", young)));
+        refused("roster-behind", post(administrator, "lecturers", with(lecturer(committee), "organizationId", young)));
         refused(
                 "roster-behind",
                 post(administrator, "course-sessions", with(session(committee, course, 5), "audienceId", young)));
@@ -94,7 +92,7 @@ class TrainingRefusalsTest {
         post(administrator, "courses", with(course(committee), "externalCode", code))
                 .then()
                 .statusCode(201);
-        post(administrator, "lecturers", with(lecturer(committee, false), "externalCode", code))
+        post(administrator, "lecturers", with(lecturer(committee), "externalCode", code))
                 .then()
                 .statusCode(201);
         Map<String, Object> held =
@@ -105,7 +103,7 @@ class TrainingRefusalsTest {
         refused("external-code-taken", post(administrator, "courses", with(course(committee), "externalCode", code)));
         refused(
                 "external-code-taken",
-                post(administrator, "lecturers", with(lecturer(committee, false), "externalCode", code)));
+                post(administrator, "lecturers", with(lecturer(committee), "externalCode", code)));
         refused("external-code-taken", post(administrator, "held-course-sessions", held));
     }
 
@@ -131,7 +129,7 @@ class TrainingRefusalsTest {
 
     @Test
     void of_a_change_of_the_plan() {
-        UUID lecturer = idOf(post(administrator, "lecturers", lecturer(committee, false)));
+        UUID lecturer = idOf(post(administrator, "lecturers", lecturer(committee)));
         post(administrator, "course-sessions", with(session(committee, course, 5), "lecturerId", lecturer))
                 .then()
                 .statusCode(201);
@@ -169,7 +167,7 @@ class TrainingRefusalsTest {
     @Test
     void of_a_lecture_that_was_held() {
         Instant start = TestClock.CLOCK.instant().minus(Duration.ofDays(3));
-        UUID lecturer = idOf(post(administrator, "lecturers", lecturer(committee, false)));
+        UUID lecturer = idOf(post(administrator, "lecturers", lecturer(committee)));
         post(administrator, "held-course-sessions", with(held(start, List.of()), "lecturerId", lecturer))
                 .then()
                 .statusCode(201);

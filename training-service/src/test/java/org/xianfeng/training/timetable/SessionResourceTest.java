@@ -65,7 +65,7 @@ class SessionResourceTest {
 
     @Test
     void a_session_is_planned_by_whoever_runs_lectures_and_seen_by_the_members() {
-        UUID lecturer = idOf(post(publicity, "lecturers", lecturer(committee, true)));
+        UUID lecturer = idOf(post(publicity, "lecturers", lecturer(committee)));
         Response made = post(
                 publicity,
                 "course-sessions",
@@ -192,7 +192,7 @@ class SessionResourceTest {
         World.Unit elsewhere = world.committee();
         String stranger = world.administrator(elsewhere);
         UUID theirs = idOf(post(stranger, "courses", course(elsewhere)));
-        UUID theirLecturer = idOf(post(stranger, "lecturers", lecturer(elsewhere, false)));
+        UUID theirLecturer = idOf(post(stranger, "lecturers", lecturer(elsewhere)));
 
         post(publicity, "course-sessions", session(committee, theirs, 5))
                 .then()
@@ -223,8 +223,19 @@ class SessionResourceTest {
     }
 
     @Test
+    void a_lecturer_who_is_a_member_is_named_as_the_roster_names_her() {
+        World.Member member = world.member(branch);
+        UUID lecturer = idOf(post(publicity, "lecturers", lecturer(committee, member)));
+
+        post(publicity, "course-sessions", with(session(committee, course, 5), "lecturerId", lecturer))
+                .then()
+                .statusCode(201)
+                .body("lecturer.name", equalTo(member.name()));
+    }
+
+    @Test
     void a_lecturer_teaches_one_session_at_a_time() {
-        UUID lecturer = idOf(post(publicity, "lecturers", lecturer(committee, false)));
+        UUID lecturer = idOf(post(publicity, "lecturers", lecturer(committee)));
         Map<String, Object> plan = with(session(committee, course, 5), "lecturerId", lecturer);
         UUID first = idOf(post(publicity, "course-sessions", plan));
 

@@ -62,20 +62,20 @@ public final class Training {
         return map("organizationId", offering.id(), "title", "新时代党建专题", "kind", "SPECIAL_LECTURE", "mode", "CLASSROOM");
     }
 
-    public static Map<String, Object> lecturer(World.Unit pool, boolean external) {
-        return map(
-                "organizationId",
-                pool.id(),
-                "external",
-                external,
-                "name",
-                "王敏",
-                "homeInstitution",
-                "中央党校",
-                "level",
-                "CENTRAL",
-                "topics",
-                new String[] {"党史", "非公党建"});
+    /** Somebody from outside. */
+    public static Map<String, Object> lecturer(World.Unit pool) {
+        return with(unnamedLecturer(pool), "name", "王敏");
+    }
+
+    /** Somebody from our own ranks. */
+    public static Map<String, Object> lecturer(World.Unit pool, World.Member member) {
+        return with(unnamedLecturer(pool), "memberId", member.id());
+    }
+
+    public static Map<String, Object> unnamedLecturer(World.Unit pool) {
+        return map("organizationId", pool.id(), "homeInstitution", "中央党校", "level", "CENTRAL", "topics", new String[] {
+            "党史", "非公党建"
+        });
     }
 
     /** A session that starts in a week and is booked from now on. */

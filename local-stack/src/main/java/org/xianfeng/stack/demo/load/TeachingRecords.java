@@ -27,7 +27,6 @@ final class TeachingRecords {
         register.learn(Noun.LECTURER, caller);
         register.record(Noun.LECTURER, caller, teaching.lecturers(), lecturer -> Body.with(
                         "organizationId", register.id(Noun.ORGANIZATION, lecturer.organization()))
-                .and("external", true)
                 .and("name", lecturer.name())
                 .and("homeInstitution", lecturer.institution())
                 .and("level", lecturer.level())
