@@ -17,7 +17,8 @@ create table booking (
     booked_at      timestamptz not null,
     promoted_at    timestamptz,
     cancelled_at   timestamptz,
-    cancelled_by   varchar(10) constraint booking_cancelled_by_ck check (cancelled_by in ('MEMBER', 'ON_BEHALF', 'SESSION')),
+    cancelled_by   varchar(10) constraint booking_cancelled_by_ck check (cancelled_by in
+        ('MEMBER', 'ON_BEHALF', 'SESSION', 'STANDING')),
     constraint booking_session_fk foreign key (session_id, starts_at, ends_at)
         references course_session (id, starts_at, ends_at) on update cascade,
     constraint booking_waiting_ck check (state <> 'WAITLISTED' or (waiting_number is not null and promoted_at is null)),

@@ -3,6 +3,7 @@ package org.xianfeng.training.booking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,27 +13,36 @@ import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.time.Time;
 import org.xianfeng.training.session.Booking;
 import org.xianfeng.training.session.BookingRepository;
 import org.xianfeng.training.session.CancelledBy;
 import org.xianfeng.training.session.CourseSession;
 import org.xianfeng.training.session.SessionNews;
 import org.xianfeng.training.session.SessionRepository;
+import org.xianfeng.training.session.WaitingLine;
 
-/** Gives a place back. A seat passes in the same transaction to whoever waited longest. */
+/** Gives a place back. A seat passes in the same transaction to whoever waited longest of those who may still come. */
 @ApplicationScoped
 public class CancelBooking {
 
     private final SessionRepository sessions;
     private final BookingRepository bookings;
+    private final WaitingLine line;
     private final SessionNews news;
     private final AuditLog audit;
     private final Clock clock;
 
     CancelBooking(
-            SessionRepository sessions, BookingRepository bookings, SessionNews news, AuditLog audit, Clock clock) {
+            SessionRepository sessions,
+            BookingRepository bookings,
+            WaitingLine line,
+            SessionNews news,
+            AuditLog audit,
+            Clock clock) {
         this.sessions = sessions;
         this.bookings = bookings;
+        this.line = line;
         this.news = news;
         this.audit = audit;
         this.clock = clock;
@@ -46,24 +56,26 @@ public class CancelBooking {
         UUID sessionId = found.sessionId();
         CourseSession session = sessions.lock(sessionId);
         Booking booking = bookings.findById(bookingId);
-        Booking next = booking.holdsSeat()
-                ? bookings.waitingLongest(sessionId, 1).stream().findFirst().orElse(null)
-                : null;
+        WaitingLine.Turn turn = booking.holdsSeat()
+                ? line.turn(sessionId, session.audienceId(), 1, Time.today(clock))
+                : WaitingLine.Turn.NOBODY;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        session.release(booking, by(booking, caller), next, now);
-        record(booking, next);
+        turn.gone().forEach(gone -> session.turnAway(gone, now));
+        session.release(
+                booking, by(booking, caller), turn.next().stream().findFirst().orElse(null), now);
+        audit.record(Act.of("booking:cancel", "booking", booking.id())
+                .with("session", booking.sessionId())
+                .with("member", booking.memberId())
+                .with("promoted", ids(turn.next()))
+                .with("turnedAway", ids(turn.gone())));
         news.tell(booking);
-        if (next != null) {
-            news.tell(next);
-        }
+        turn.gone().forEach(news::tell);
+        turn.next().forEach(news::tell);
         return BookingView.of(booking, session, found.courseTitle(), found.memberName());
     }
 
-    private void record(Booking booking, Booking next) {
-        Act act = Act.of("booking:cancel", "booking", booking.id())
-                .with("session", booking.sessionId())
-                .with("member", booking.memberId());
-        audit.record(next == null ? act : act.with("promoted", next.id()));
+    private static List<UUID> ids(List<Booking> bookings) {
+        return bookings.stream().map(Booking::id).toList();
     }
 
     private static CancelledBy by(Booking booking, Scope caller) {

@@ -78,6 +78,16 @@ public class Roster implements OrganizationPaths {
             where member_id = ? and valid_from <= ? and (valid_until is null or valid_until > ?)
             """;
 
+    private static final String WHEREABOUTS =
+            """
+            select asked.member_id, m.member_id is not null as known, a.branch_id, o.path
+            from unnest(?::text[]::uuid[]) as asked(member_id)
+            left join roster_member m on m.member_id = asked.member_id
+            left join roster_affiliation a on a.member_id = m.member_id
+                and a.valid_from <= ? and (a.valid_until is null or a.valid_until > ?)
+            left join roster_organization o on o.id = a.branch_id
+            """;
+
     private final Sql sql;
     private final Supplier<FollowerStatus> membership;
     private final Clock clock;
@@ -138,6 +148,34 @@ public class Roster implements OrganizationPaths {
         return sql.first(AFFILIATION, row -> row.getObject("branch_id", UUID.class), memberId, day, day);
     }
 
+    /**
+     * Where a member belongs, as far as that is known.
+     *
+     * @param known whether we have heard of her at all
+     * @param branchId null if she belongs to none
+     * @param path the branch's path of today; null if the branch is not known yet, or stands nowhere
+     */
+    public record Whereabouts(UUID memberId, boolean known, UUID branchId, String path) {}
+
+    /** Where each of these members belonged on that day, in one question. */
+    public List<Whereabouts> whereabouts(List<UUID> memberIds, LocalDate day) {
+        return sql.all(
+                WHEREABOUTS,
+                row -> new Whereabouts(
+                        row.getObject("member_id", UUID.class),
+                        row.getBoolean("known"),
+                        row.getObject("branch_id", UUID.class),
+                        row.getString("path")),
+                memberIds.stream().map(UUID::toString).toArray(String[]::new),
+                day,
+                day);
+    }
+
+    /** Whether membership-service may have told of this id what we have not read yet. */
+    public boolean mayStillLearnOf(UUID id) {
+        return membership.get().mayNotKnowYet(id, clock);
+    }
+
     /** Where the organisation stood on that day; empty if it stood nowhere, or below one that we do not know. */
     public Optional<String> pathOn(UUID organizationId, LocalDate day) {
         return sql.first(PATH, row -> row.getString("path"), organizationId, day);
@@ -151,7 +189,7 @@ public class Roster implements OrganizationPaths {
 
     /** An id that membership-service may have made since we last heard of it is worth another try. */
     private Refused unknown(String kind, UUID id) {
-        return membership.get().mayNotKnowYet(id, clock)
+        return mayStillLearnOf(id)
                 ? Refused.because(CommonProblem.ROSTER_BEHIND).retryAfter(Duration.ofSeconds(1))
                 : CommonProblem.notFound(kind);
     }

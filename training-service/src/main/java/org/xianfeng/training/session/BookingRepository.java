@@ -42,11 +42,15 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                 .first(row -> new Engagement(row.get("id", UUID.class), row.get("session_id", UUID.class)));
     }
 
-    /** Whoever waits longest, and those after her. */
-    public List<Booking> waitingLongest(UUID sessionId, int howMany) {
+    /** Whoever waits longest of those with a higher number, and those after her. */
+    List<Booking> waitingLongest(UUID sessionId, long number, int howMany) {
         return howMany == 0
                 ? List.of()
-                : find("sessionId = ?1 and state = ?2 order by waitingNumber", sessionId, BookingState.WAITLISTED)
+                : find(
+                                "sessionId = ?1 and state = ?2 and waitingNumber > ?3 order by waitingNumber",
+                                sessionId,
+                                BookingState.WAITLISTED,
+                                number)
                         .page(0, howMany)
                         .list();
     }

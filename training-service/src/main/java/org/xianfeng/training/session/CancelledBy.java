@@ -10,7 +10,9 @@ public enum CancelledBy implements Labelled {
     /** By whoever administers her branch. */
     ON_BEHALF("On her behalf", "代为取消"),
     /** With the session. */
-    SESSION("With the session", "随班次取消");
+    SESSION("With the session", "随班次取消"),
+    /** When her turn came she was no longer one of those for whom the session is. */
+    STANDING("No longer of the audience", "已不在听课范围");
 
     private final BilingualText label;
 

@@ -158,6 +158,13 @@ public class CourseSession {
         changedAt = now;
     }
 
+    /** Ends the place in the queue of somebody who may not come any more, so that the turn is the next one's. */
+    public void turnAway(Booking waiting, Instant now) {
+        waiting.cancel(CancelledBy.STANDING, now);
+        places.leaveQueue();
+        changedAt = now;
+    }
+
     /** Who came, or was expected and did not come, to a session that is recorded after it was held. */
     public Booking attended(UUID bookingId, Guest guest, boolean came, Instant now) {
         if (stage != Stage.HELD) {

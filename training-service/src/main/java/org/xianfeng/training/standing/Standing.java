@@ -1,15 +1,20 @@
 package org.xianfeng.training.standing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.training.problem.TrainingProblem;
 import org.xianfeng.training.roster.MemberRef;
+import org.xianfeng.training.roster.OrganizationRef;
 import org.xianfeng.training.roster.Roster;
 
 /**
@@ -32,6 +37,29 @@ public class Standing {
     public String pathOf(UUID organizationId) {
         return Optional.ofNullable(roster.organization(organizationId).path())
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
+    }
+
+    /**
+     * Who of the members certainly does not belong, on that day, to the organisation or anything below it. Nobody is said
+     * to be gone of whom the roster may still have to learn, or whose branch it does not know yet.
+     */
+    public Set<UUID> goneFrom(UUID organizationId, List<UUID> memberIds, LocalDate day) {
+        Optional<PathRange> here = roster.findOrganization(organizationId)
+                .map(OrganizationRef::path)
+                .map(PathRange::below);
+        return here.isEmpty() || memberIds.isEmpty()
+                ? Set.of()
+                : roster.whereabouts(memberIds, day).stream()
+                        .filter(member -> isGone(member, here.get()))
+                        .map(Roster.Whereabouts::memberId)
+                        .collect(Collectors.toSet());
+    }
+
+    private boolean isGone(Roster.Whereabouts member, PathRange here) {
+        if (!member.known()) {
+            return !roster.mayStillLearnOf(member.memberId());
+        }
+        return member.branchId() == null || member.path() != null && !here.contains(member.path());
     }
 
     /** To which branch the member belonged on that day. */

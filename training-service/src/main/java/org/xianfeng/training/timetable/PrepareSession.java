@@ -16,6 +16,7 @@ import org.xianfeng.support.conditional.IfMatch;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.time.Time;
 import org.xianfeng.training.session.Booking;
 import org.xianfeng.training.session.BookingRepository;
 import org.xianfeng.training.session.CancelledBy;
@@ -24,6 +25,7 @@ import org.xianfeng.training.session.Host;
 import org.xianfeng.training.session.Plan;
 import org.xianfeng.training.session.SessionNews;
 import org.xianfeng.training.session.SessionRepository;
+import org.xianfeng.training.session.WaitingLine;
 
 /** Plans a session, shows it to its audience, changes its plan, calls it off. */
 @ApplicationScoped
@@ -33,6 +35,7 @@ public class PrepareSession {
 
     private final SessionRepository sessions;
     private final BookingRepository bookings;
+    private final WaitingLine line;
     private final SessionGround ground;
     private final SessionNews news;
     private final AuditLog audit;
@@ -41,12 +44,14 @@ public class PrepareSession {
     PrepareSession(
             SessionRepository sessions,
             BookingRepository bookings,
+            WaitingLine line,
             SessionGround ground,
             SessionNews news,
             AuditLog audit,
             Clock clock) {
         this.sessions = sessions;
         this.bookings = bookings;
+        this.line = line;
         this.ground = ground;
         this.news = news;
         this.audit = audit;
@@ -81,7 +86,7 @@ public class PrepareSession {
     }
 
     /**
-     * Changes the plan; seats that come free go to whoever waits longest.
+     * Changes the plan; seats that come free go to whoever waits longest of those who may still come.
      *
      * @param change makes the new plan of the present one
      */
@@ -96,12 +101,16 @@ public class PrepareSession {
             ground.lecturer(plan.lecturerId(), caller);
         }
         ground.audience(plan.audienceId(), place.hostPath());
-        List<Booking> waiting = bookings.waitingLongest(id, session.roomIn(plan.seats()));
-        session.change(plan, waiting, now());
+        WaitingLine.Turn turn = line.turn(id, plan.audienceId(), session.roomIn(plan.seats()), Time.today(clock));
+        Instant now = now();
+        turn.gone().forEach(gone -> session.turnAway(gone, now));
+        session.change(plan, turn.next(), now);
         audit.record(Act.of("session:update", SUBJECT, id)
                 .in(place.hostPath())
-                .with("promoted", waiting.stream().map(Booking::id).toList()));
-        waiting.forEach(news::tell);
+                .with("promoted", ids(turn.next()))
+                .with("turnedAway", ids(turn.gone())));
+        turn.gone().forEach(news::tell);
+        turn.next().forEach(news::tell);
         news.tell(session);
     }
 
@@ -120,6 +129,10 @@ public class PrepareSession {
                 .with("bookings", ended.size()));
         ended.forEach(news::tell);
         news.tell(session);
+    }
+
+    private static List<UUID> ids(List<Booking> bookings) {
+        return bookings.stream().map(Booking::id).toList();
     }
 
     private SessionRepository.Place hosted(UUID id, Scope caller) {

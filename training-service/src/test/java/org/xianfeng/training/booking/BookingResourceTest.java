@@ -27,13 +27,17 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.testing.TestPostgres;
+import org.xianfeng.support.time.Time;
 import org.xianfeng.training.world.TestClock;
 import org.xianfeng.training.world.Training;
 import org.xianfeng.training.world.World;
@@ -407,6 +411,95 @@ class BookingResourceTest {
 
         get(bob.token(), "bookings/" + second).then().body("state", equalTo("BOOKED"));
         get(carol.token(), "bookings/" + third).then().body("waiting.position", equalTo(1));
+    }
+
+    @Test
+    void a_seat_passes_over_whoever_may_not_come_any_more() {
+        World.Member dora = world.member(branch);
+        UUID seat = idOf(book(alice, session));
+        UUID left = idOf(book(bob, session));
+        UUID transferred = idOf(book(carol, session));
+        UUID waiting = idOf(book(dora, session));
+        LocalDate today = Time.today(TestClock.CLOCK);
+        world.moved(bob, null, today);
+        world.moved(carol, world.branch(world.committee()), today);
+
+        cancel(alice.token(), seat).then().statusCode(200);
+
+        assertStates(Map.of(left, "CANCELLED", transferred, "CANCELLED", waiting, "BOOKED"));
+        assertThat(told(left)).contains("\"CANCELLED\"");
+        assertThat(told(waiting)).contains("\"BOOKED\"");
+        assertThat(audited(seat)).contains(left.toString(), transferred.toString(), waiting.toString());
+        assertCounts(1, 0);
+    }
+
+    @Test
+    void a_seat_for_which_only_those_wait_who_may_not_come_is_free_again() {
+        UUID seat = idOf(book(alice, session));
+        UUID left = idOf(book(bob, session));
+        world.moved(bob, null, Time.today(TestClock.CLOCK));
+
+        cancel(alice.token(), seat).then().statusCode(200);
+
+        assertStates(Map.of(left, "CANCELLED"));
+        assertCounts(0, 0);
+    }
+
+    @Test
+    void more_seats_pass_over_whoever_may_not_come_any_more() {
+        World.Member dora = world.member(branch);
+        book(alice, session).then().statusCode(201);
+        UUID left = idOf(book(bob, session));
+        UUID second = idOf(book(carol, session));
+        UUID third = idOf(book(dora, session));
+        world.moved(bob, null, Time.today(TestClock.CLOCK));
+
+        patch(administrator, "course-sessions/" + session, "*", "{\"seats\": {\"capacity\": 2}}")
+                .then()
+                .statusCode(200)
+                .body("bookedCount", equalTo(2))
+                .body("waitingCount", equalTo(1));
+
+        assertStates(Map.of(left, "CANCELLED", second, "BOOKED", third, "WAITLISTED"));
+        get(administrator, "bookings/" + left).then().body("cancelledBy", equalTo("STANDING"));
+    }
+
+    @Test
+    void nobody_loses_her_turn_because_the_roster_is_behind() {
+        UUID seat = idOf(book(alice, session));
+        UUID waiting = idOf(book(bob, session));
+        new Sql(TestPostgres.asApplication("training"))
+                .update("delete from roster_member where member_id = ?", bob.id());
+        world.heardOfMembershipAt(TestClock.CLOCK.instant().minusSeconds(20));
+
+        cancel(alice.token(), seat).then().statusCode(200);
+
+        assertStates(Map.of(waiting, "BOOKED"));
+        world.hearOfMembership();
+    }
+
+    private void assertStates(Map<UUID, String> expected) {
+        expected.forEach((booking, state) ->
+                get(administrator, "bookings/" + booking).then().body("state", equalTo(state)));
+    }
+
+    /** The last event about the booking. */
+    private static String told(UUID booking) {
+        return new Sql(TestPostgres.asOwner("training"))
+                .first(
+                        "select data::text from feed_event where subject_id = ? order by number desc limit 1",
+                        row -> row.getString(1),
+                        booking)
+                .orElseThrow();
+    }
+
+    private static String audited(UUID booking) {
+        return new Sql(TestPostgres.asOwner("training"))
+                .first(
+                        "select a::text from audit_entry a where action = 'booking:cancel' and subject_id::text = ?",
+                        row -> row.getString(1),
+                        booking.toString())
+                .orElseThrow();
     }
 
     @Test

@@ -63,6 +63,22 @@ class CourseSessionTest {
     }
 
     @Test
+    void whoever_may_not_come_any_more_leaves_the_queue_before_the_seat_is_given() {
+        CourseSession session = aSession().withSeats(1).build();
+        Booking alice = book(session, 1, NOON);
+        Booking bob = book(session, 2, NOON);
+        Booking carol = book(session, 3, NOON);
+
+        session.turnAway(bob, NOON.plusSeconds(5));
+        session.release(alice, CancelledBy.MEMBER, carol, NOON.plusSeconds(5));
+
+        assertThat(bob.state()).isEqualTo(BookingState.CANCELLED);
+        assertThat(bob.cancelledBy()).isEqualTo(CancelledBy.STANDING);
+        assertThat(carol.state()).isEqualTo(BookingState.BOOKED);
+        assertCounts(session, 1, 0);
+    }
+
+    @Test
     void a_seat_nobody_waits_for_is_free_again() {
         CourseSession session = aSession().withSeats(1).build();
         Booking alice = book(session, 1, NOON);

@@ -2,6 +2,7 @@ package org.xianfeng.training.world;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -103,6 +104,23 @@ public final class World {
         }
         told.follow();
         return members;
+    }
+
+    /** From now on the member belongs to that branch, or to none; membership-service tells her whole state anew. */
+    public synchronized void moved(Member member, Unit branch, LocalDate day) {
+        String next = branch == null ? "" : ", {\"branchId\": \"%s\", \"from\": \"%s\"}".formatted(branch.id(), day);
+        told.event(
+                        "member.state",
+                        member.id(),
+                        2,
+                        """
+                        {"memberId": "%s", "personId": "%s", "displayName": "%s", "version": 2,
+                         "affiliations": [{"branchId": "%s", "from": "2020-01-01", "until": "%s"}%s],
+                         "states": [{"state": "NORMAL", "stage": "FULL", "from": "2020-01-01"}],
+                         "votingRights": [], "posts": []}
+                        """
+                                .formatted(member.id(), Ids.next(), member.name(), Ids.next(), day, next))
+                .follow();
     }
 
     /** The token of somebody who is no member and has this role there. */
