@@ -9,6 +9,7 @@ create table course_session (
     organization_id     uuid         not null,       -- the host
     audience_id         uuid         not null,       -- whose members, those of everything below it among them, may come
     place               varchar(200) not null,
+    room                varchar(100),                -- the host's, where one session excludes another; null online and outdoors
     starts_at           timestamptz  not null,
     ends_at             timestamptz  not null,
     during              tstzrange    not null generated always as (tstzrange(starts_at, ends_at, '[)')) stored,
@@ -40,6 +41,8 @@ create table course_session (
     -- Bookings repeat the times, see there.
     constraint course_session_times_uq unique (id, starts_at, ends_at),
     constraint course_session_lecturer_ex exclude using gist (lecturer_id with =, during with &&)
+        where (stage <> 'CANCELLED'),
+    constraint course_session_room_ex exclude using gist (organization_id with =, lower(room) with =, during with &&)
         where (stage <> 'CANCELLED')
 );
 

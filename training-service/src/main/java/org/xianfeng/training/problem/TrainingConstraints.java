@@ -19,6 +19,7 @@ class TrainingConstraints implements ConstraintProblems {
                 "course_external_code_uq", CommonProblem.EXTERNAL_CODE_TAKEN,
                 "course_session_external_code_uq", CommonProblem.EXTERNAL_CODE_TAKEN,
                 "course_session_lecturer_ex", TrainingProblem.LECTURER_ENGAGED,
+                "course_session_room_ex", TrainingProblem.ROOM_TAKEN,
                 "booking_active_member_uq", TrainingProblem.ALREADY_BOOKED,
                 "booking_overlap_ex", TrainingProblem.OVERLAPPING_BOOKING);
     }

@@ -75,6 +75,13 @@ public enum TrainingProblem implements ProblemType {
             BilingualText.of("Lecturer engaged elsewhere", "授课人时间冲突"),
             BilingualText.of("The lecturer teaches another session at this time.", "该授课人在此时段已有其他班次。"),
             BilingualText.of("Choose another time or another lecturer.", "请另选时间或授课人。")),
+    ROOM_TAKEN(
+            409,
+            BilingualText.of("Room taken", "场地已被占用"),
+            BilingualText.of("Another session of the host is in this room at this time.", "主办组织在此时段已有其他班次使用该场地。"),
+            BilingualText.of(
+                    "Choose another time or another room; leave the room out where several sessions can share the place.",
+                    "请另选时间或场地；若该地点可供多个班次共用，请不填写场地。")),
     LECTURER_IS_A_MEMBER(
             409,
             BilingualText.of("Not from outside", "非外聘授课人"),

@@ -35,6 +35,7 @@ public class CourseSession {
     private UUID audienceId;
     private UUID lecturerId;
     private String place;
+    private String room;
 
     @Embedded
     private Schedule schedule;
@@ -80,7 +81,7 @@ public class CourseSession {
         if (!schedule.isOverAt(now)) {
             throw Refused.because(TrainingProblem.SESSION_NOT_OVER_YET).with("endsAt", schedule.endsAt());
         }
-        Plan past = new Plan(lecturerId, host.organizationId(), place, schedule, Seats.unlimited(), null);
+        Plan past = new Plan(lecturerId, host.organizationId(), place, null, schedule, Seats.unlimited(), null);
         CourseSession session = new CourseSession(id, host, past, Stage.HELD, now);
         session.lateReason = lateReason;
         return session;
@@ -184,6 +185,7 @@ public class CourseSession {
         lecturerId = plan.lecturerId();
         audienceId = plan.audienceId();
         place = plan.place();
+        room = plan.room();
         schedule = plan.schedule();
         window = plan.window();
     }
@@ -240,6 +242,10 @@ public class CourseSession {
 
     public String place() {
         return place;
+    }
+
+    public String room() {
+        return room;
     }
 
     public Schedule schedule() {

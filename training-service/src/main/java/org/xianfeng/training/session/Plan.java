@@ -7,9 +7,16 @@ import java.util.UUID;
  *
  * @param lecturerId null where nobody in particular teaches
  * @param audienceId the organisation whose members, and those of everything below it, may come
+ * @param room the host's room that nobody else can have meanwhile; null where the place is none, or is shared
  */
 public record Plan(
-        UUID lecturerId, UUID audienceId, String place, Schedule schedule, Seats seats, BookingWindow window) {
+        UUID lecturerId,
+        UUID audienceId,
+        String place,
+        String room,
+        Schedule schedule,
+        Seats seats,
+        BookingWindow window) {
 
     void check() {
         schedule.check();

@@ -39,7 +39,7 @@ public class ReadSession {
             select s.id, s.version, s.external_code, s.course_id, c.title, c.kind, c.mode,
                    s.organization_id, host.name as host_name, s.audience_id, audience.name as audience_name,
                    s.lecturer_id, taught.display_name as lecturer_name, l.sealed_name, l.home_institution, l.level,
-                   s.place, s.starts_at, s.ends_at, s.seats_kind, s.capacity, s.booking_opens_at, s.booking_closes_at,
+                   s.place, s.room, s.starts_at, s.ends_at, s.seats_kind, s.capacity, s.booking_opens_at, s.booking_closes_at,
                    s.booked_count, s.waiting_count, s.cancel_reason, s.late_reason,
                    %s as state
             """
@@ -168,6 +168,7 @@ public class ReadSession {
                     new SessionView.Organization(uuid("audience_id"), text("audience_name")),
                     lecturer(openedNames),
                     text("place"),
+                    text("room"),
                     startsAt,
                     columns.get("ends_at", Instant.class),
                     SessionState.valueOf(text("state")),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.training.session.CourseSession;
@@ -20,6 +21,8 @@ public record SessionChange(
         @NotNull UUID audienceId,
         UUID lecturerId,
         @NotBlank @Size(max = 200) String place,
+        @Pattern(regexp = SessionRequest.NAME_OF_ROOM) @Size(max = 100) @Schema(description = SessionRequest.ROOM)
+                String room,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
         @Valid @NotNull SeatsForm seats,
@@ -30,6 +33,7 @@ public record SessionChange(
                 session.audienceId(),
                 session.lecturerId(),
                 session.place(),
+                session.room(),
                 session.schedule().startsAt(),
                 session.schedule().endsAt(),
                 SeatsForm.of(session.seats()),
@@ -41,6 +45,7 @@ public record SessionChange(
                 lecturerId,
                 audienceId,
                 place,
+                room,
                 new Schedule(startsAt, endsAt),
                 SeatsForm.seats(seats),
                 booking.window());

@@ -28,11 +28,19 @@ public record SessionRequest(
         UUID lecturerId,
         @Pattern(regexp = "[\\x21-\\x7e]{1,64}") String externalCode,
         @NotBlank @Size(max = 200) String place,
+        @Pattern(regexp = NAME_OF_ROOM) @Size(max = 100) @Schema(description = ROOM) String room,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
         @Valid @NotNull SeatsForm seats,
         @Valid @NotNull Booking booking,
         @Schema(description = "True to keep it from its audience until it is published | 为 true 时暂不公布") Boolean draft) {
+
+    /** As the host calls it, without blanks around it: two names are one room whatever their case. */
+    static final String NAME_OF_ROOM = "\\S|\\S.*\\S";
+
+    static final String ROOM =
+            "The host's room that only one of its sessions can have at a time; absent where the place is"
+                    + " online or shared | 主办组织的场地名称，同一时段只能安排一个班次；线上或可共用的地点不填";
 
     /** When bookings are taken. */
     @Schema(name = "BookingWindow")
@@ -56,6 +64,7 @@ public record SessionRequest(
                 lecturerId,
                 audienceId == null ? organizationId : audienceId,
                 place,
+                room,
                 new Schedule(startsAt, endsAt),
                 SeatsForm.seats(seats),
                 booking.window());

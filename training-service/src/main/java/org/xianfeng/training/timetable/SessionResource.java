@@ -136,6 +136,7 @@ public class SessionResource {
         "booking-window-out-of-order",
         "session-already-started",
         "lecturer-engaged",
+        "room-taken",
         "external-code-taken"
     })
     @Operation(operationId = "createCourseSession", summary = "Plan a session | 新建班次")
@@ -172,6 +173,7 @@ public class SessionResource {
         "session-ends-before-it-starts",
         "booking-window-out-of-order",
         "lecturer-engaged",
+        "room-taken",
         "overlapping-booking"
     })
     @Operation(

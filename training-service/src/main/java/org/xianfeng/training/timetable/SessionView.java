@@ -23,6 +23,7 @@ public record SessionView(
                 Organization audience,
         Lecturer lecturer,
         String place,
+        @Schema(description = "The host's room that no other session of the host has meanwhile | 独占的场地") String room,
         Instant startsAt,
         Instant endsAt,
         @Schema(

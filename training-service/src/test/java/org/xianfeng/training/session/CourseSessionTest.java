@@ -218,7 +218,7 @@ class CourseSessionTest {
         Plan plan = aSession().plan();
         Instant start = plan.schedule().startsAt();
         Plan endless = new Plan(
-                null, plan.audienceId(), plan.place(), new Schedule(start, start), plan.seats(), plan.window());
+                null, plan.audienceId(), plan.place(), null, new Schedule(start, start), plan.seats(), plan.window());
 
         assertRefused("session-ends-before-it-starts", endless::check);
     }

@@ -52,6 +52,7 @@ final class SessionBuilder {
                 null,
                 new UUID(1, 1),
                 "二楼会议室",
+                null,
                 new Schedule(startsAt, startsAt.plus(Duration.ofHours(2))),
                 seats,
                 new BookingWindow(opensAt, closesAt));

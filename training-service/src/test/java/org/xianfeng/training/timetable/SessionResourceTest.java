@@ -234,6 +234,51 @@ class SessionResourceTest {
     }
 
     @Test
+    void a_room_of_the_host_has_one_session_at_a_time() {
+        Map<String, Object> plan = with(session(committee, course, 5), "room", "Room A");
+        UUID first = idOf(post(publicity, "course-sessions", plan));
+        UUID beside = idOf(post(publicity, "course-sessions", with(plan, "room", "Room B")));
+
+        post(publicity, "course-sessions", with(plan, "room", "room a"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/room-taken"));
+        patch(publicity, "course-sessions/" + beside, "*", "{\"room\": \"Room A\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/room-taken"));
+
+        get(publicity, "course-sessions/" + first).then().body("room", equalTo("Room A"));
+        get(publicity, "course-sessions/" + beside).then().body("room", equalTo("Room B"));
+        get(publicity, "course-sessions?course=" + course).then().body("items", hasSize(2));
+        post(publicity, "course-sessions/" + first + "/cancellation", Map.of("reason", "改期"))
+                .then()
+                .statusCode(200);
+        patch(publicity, "course-sessions/" + beside, "*", "{\"room\": \"Room A\"}")
+                .then()
+                .statusCode(200)
+                .body("room", equalTo("Room A"));
+        post(publicity, "course-sessions/" + beside + "/cancellation", Map.of("reason", "改期"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_place_without_a_room_and_a_room_of_another_host_are_shared() {
+        Map<String, Object> plan = session(committee, course, 5);
+        World.Unit elsewhere = world.committee();
+        String theirs = world.caller(AccessRole.STUDY, elsewhere);
+        UUID theirCourse = idOf(post(theirs, "courses", course(elsewhere)));
+
+        post(publicity, "course-sessions", plan).then().statusCode(201);
+        post(publicity, "course-sessions", plan).then().statusCode(201).body("room", nullValue());
+        post(publicity, "course-sessions", with(plan, "room", "礼堂")).then().statusCode(201);
+        post(theirs, "course-sessions", with(session(elsewhere, theirCourse, 5), "room", "礼堂"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void a_lecturer_teaches_one_session_at_a_time() {
         UUID lecturer = idOf(post(publicity, "lecturers", lecturer(committee)));
         Map<String, Object> plan = with(session(committee, course, 5), "lecturerId", lecturer);
