@@ -77,7 +77,7 @@ public class RecordActivity {
         Map<UUID, String> paths = new HashMap<>();
         organizations.forEach((id, organization) -> paths.put(id, organization.path()));
         activities.appear(activity, paths);
-        if (request.isHeld()) {
+        if (request.wasHeld()) {
             hostRosters.countNotRecorded(activity.occasion());
         }
 
