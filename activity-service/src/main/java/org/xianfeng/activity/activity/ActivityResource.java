@@ -249,11 +249,18 @@ public class ActivityResource {
             summary =
                     "Decline to be a host, or take back a host that was named by mistake; that it was named stays on record | 谢绝参与主办，或撤回误列的主办方（保留记录）")
     @APIResponse(responseCode = "204", description = "It is no host any more | 已不再列为主办方")
-    public void removeHost(
+    public Response removeHost(
             @PathParam("id") UUID id,
             @PathParam("organizationId") UUID organizationId,
             @Valid @NotNull HostRemovalRequest request) {
-        change.removeHost(id, organizationId, request.reason(), scope("activity:update"), account());
+        ActivityScope scope = scope("activity:update");
+        return idempotency.once(
+                () -> {
+                    change.removeHost(id, organizationId, request.reason(), scope, account());
+                    return organizationId;
+                },
+                removed -> Answer.noContent(),
+                answered -> {});
     }
 
     private RecordedActivityView view(RecordActivity.Recorded recorded, HttpHeaders headers) {

@@ -2,6 +2,7 @@ package org.xianfeng.activity.activity;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,6 +31,7 @@ import org.xianfeng.activity.attendance.ReadSheet;
 import org.xianfeng.activity.attendance.SheetLineView;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.idempotency.IdempotencyInDocument;
 import org.xianfeng.support.language.Language;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
@@ -175,6 +177,7 @@ public class AttendanceSheetResource {
     @PermissionsAllowed("guest:disclose")
     @Operation(
             operationId = "discloseGuest",
+            extensions = @Extension(name = IdempotencyInDocument.EACH_TIME, value = "true", parseValue = true),
             summary = "Show a guest's name for a stated purpose, which goes on the audit trail | 说明用途后查看来宾姓名（记入审计）")
     @APIResponse(responseCode = "200", description = "The name | 姓名")
     public DisclosedGuestView discloseGuest(
@@ -192,8 +195,15 @@ public class AttendanceSheetResource {
             operationId = "eraseGuest",
             summary = "Forget a guest's name for good; the counts stay true | 永久删除来宾姓名（统计不变）")
     @APIResponse(responseCode = "204", description = "Nobody can read the name again | 姓名已无法恢复")
-    public void eraseGuest(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
-        record.eraseGuest(id, participantId, ActivityScope.always(access.scope("guest:erase")));
+    public Response eraseGuest(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
+        ActivityScope scope = ActivityScope.always(access.scope("guest:erase"));
+        return idempotency.once(
+                () -> {
+                    record.eraseGuest(id, participantId, scope);
+                    return participantId;
+                },
+                erased -> Answer.noContent(),
+                answered -> record.requireScope(id, scope));
     }
 
     private ActivityScope scope(String permission) {

@@ -43,9 +43,10 @@ public class EndGrant {
      * A grant that began today is taken back altogether, since no whole day of it is left.
      *
      * @param day the first day that no longer counts
+     * @return the grant's id, also of one that is gone
      */
     @Transactional
-    public void end(UUID grantId, LocalDate day, Scope scope) {
+    public UUID end(UUID grantId, LocalDate day, Scope scope) {
         Grant grant = grants.lock(grantId)
                 .filter(found ->
                         organizations.pathOf(found.organizationId(), scope).isPresent())
@@ -65,5 +66,6 @@ public class EndGrant {
                 .in(organizations.pathOf(grant.organizationId(), scope).orElseThrow())
                 .with("until", day.toString()));
         derive.of(grant.accountId());
+        return grantId;
     }
 }

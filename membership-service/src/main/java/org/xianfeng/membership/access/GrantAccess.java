@@ -46,6 +46,15 @@ public class GrantAccess {
     public record Granting(
             UUID accountId, AccessRole role, UUID organizationId, LocalDate from, LocalDate until, String reason) {}
 
+    /** Refuses whoever does not administer the organisation of this grant. */
+    @Transactional
+    public void requireWithin(UUID grantId, Scope scope) {
+        grants.findByIdOptional(grantId)
+                .filter(grant ->
+                        organizations.pathOf(grant.organizationId(), scope).isPresent())
+                .orElseThrow(() -> CommonProblem.notFound("grant"));
+    }
+
     @Transactional
     public GrantView grant(Granting granting, Scope scope) {
         String path = organizations

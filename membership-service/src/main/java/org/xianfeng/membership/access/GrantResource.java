@@ -53,7 +53,7 @@ public class GrantResource {
         return idempotency.once(
                 () -> grant.grant(request.granting(), access.scope("grant:create")),
                 granted -> Answer.created("/api/v1/grants/" + granted.id(), granted),
-                answered -> access.require("grant:create"));
+                answered -> grant.requireWithin(answered.madeId(), access.scope("grant:create")));
     }
 
     /** The last days of a grant. */
@@ -67,7 +67,10 @@ public class GrantResource {
     @Refuses({"ends-in-the-past", "grant-ends-before"})
     @Operation(operationId = "endGrant", summary = "End a grant; until is the first day that no longer counts | 终止授权")
     @APIResponse(responseCode = "204", description = "Ended | 已终止")
-    public void end(@PathParam("id") UUID id, @Valid @NotNull Ending ending) {
-        end.end(id, ending.until(), access.scope("grant:end"));
+    public Response end(@PathParam("id") UUID id, @Valid @NotNull Ending ending) {
+        return idempotency.once(
+                () -> end.end(id, ending.until(), access.scope("grant:end")),
+                ended -> Answer.noContent(),
+                answered -> access.require("grant:end"));
     }
 }

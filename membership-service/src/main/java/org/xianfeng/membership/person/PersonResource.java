@@ -35,6 +35,7 @@ import org.xianfeng.support.conditional.IfMatch;
 import org.xianfeng.support.conditional.Versioned;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.idempotency.IdempotencyInDocument;
 import org.xianfeng.support.page.Lists;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
@@ -186,6 +187,7 @@ public class PersonResource {
     @PermissionsAllowed("person:disclose")
     @Operation(
             operationId = "disclosePerson",
+            extensions = @Extension(name = IdempotencyInDocument.EACH_TIME, value = "true", parseValue = true),
             summary = "Personal data in the clear, for a stated purpose, on the audit trail | 查看明文个人信息（须说明用途，记入审计）")
     @APIResponse(responseCode = "200", description = "What was asked for, not to be stored | 所申请的明文信息，不得缓存")
     public DisclosureView disclose(@PathParam("id") UUID id, @Valid @NotNull DisclosureRequest request) {

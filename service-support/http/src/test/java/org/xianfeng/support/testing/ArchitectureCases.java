@@ -57,6 +57,11 @@ public abstract class ArchitectureCases {
     }
 
     @Test
+    void every_post_can_be_repeated_with_a_key() {
+        ArchitectureRules.everyPostIsAnsweredOnce().check(mainClasses(program, SUPPORT));
+    }
+
+    @Test
     void no_entity_goes_in_or_out_of_an_operation() {
         ArchitectureRules.noEntityInAResourceSignature().check(classes);
     }

@@ -1,6 +1,7 @@
 package org.xianfeng.support.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -18,6 +19,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -25,6 +28,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -183,8 +187,30 @@ public final class ArchitectureRules {
     }
 
     /** The method itself, or one of ours that it calls, however far away, carries the annotation. */
+    /** The document promises a key for every POST; only an act that is one each time it is done has none. */
+    public static ArchRule everyPostIsAnsweredOnce() {
+        DescribedPredicate<JavaMethod> eachTime = describe("does its work each time", method -> Stream.concat(
+                        method.tryGetAnnotationOfType(Extension.class).stream(),
+                        method.tryGetAnnotationOfType(Operation.class).stream()
+                                .flatMap(operation -> Stream.of(operation.extensions())))
+                .anyMatch(extension -> extension.name().equals("x-each-time")));
+        return methods()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.POST")
+                .and(not(eachTime))
+                .should(reach(
+                        "Idempotency",
+                        method -> method.getOwner().getName().equals("org.xianfeng.support.idempotency.Idempotency")))
+                .as("Every POST can be repeated with a key")
+                .allowEmptyShould(true);
+    }
+
     private static ArchCondition<JavaMethod> reach(String annotation) {
-        return new ArchCondition<>("reach a method with @" + annotation) {
+        return reach("a method with @" + annotation, method -> method.isAnnotatedWith(annotation));
+    }
+
+    private static ArchCondition<JavaMethod> reach(String what, Predicate<JavaMethod> sought) {
+        return new ArchCondition<>("reach " + what) {
             @Override
             public void check(JavaMethod start, ConditionEvents events) {
                 Set<JavaMethod> seen = new HashSet<>(Set.of(start));
@@ -192,11 +218,11 @@ public final class ArchitectureRules {
                 boolean found = false;
                 while (!open.isEmpty() && !found) {
                     JavaMethod next = open.remove();
-                    found = next.isAnnotatedWith(annotation);
+                    found = sought.test(next);
                     called(next).filter(seen::add).forEach(open::add);
                 }
                 events.add(new SimpleConditionEvent(
-                        start, found, start.getFullName() + (found ? " takes" : " never takes") + " a database lock"));
+                        start, found, start.getFullName() + (found ? " reaches " : " never reaches ") + what));
             }
         };
     }

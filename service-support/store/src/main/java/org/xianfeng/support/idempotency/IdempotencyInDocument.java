@@ -12,11 +12,17 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import java.util.List;
 
 /**
- * Names the key in the API document for every POST. An operation that requires it declares the header itself, and is left
+ * Names the key in the API document for every POST that {@link Idempotency} answers. An operation that requires it declares the header itself, and is left
  * as it is.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class IdempotencyInDocument implements OASFilter {
+
+    /**
+     * The extension of an operation that does its work each time it is called, because each call is an act of its own, such
+     * as looking at somebody's number. It takes no key.
+     */
+    public static final String EACH_TIME = "x-each-time";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -27,7 +33,10 @@ public class IdempotencyInDocument implements OASFilter {
 
     private static void complete(PathItem path) {
         Operation post = path.getPOST();
-        if (post != null && !declares(post.getParameters()) && !declares(path.getParameters())) {
+        if (post != null
+                && !post.hasExtension(EACH_TIME)
+                && !declares(post.getParameters())
+                && !declares(path.getParameters())) {
             post.addParameter(key());
         }
     }

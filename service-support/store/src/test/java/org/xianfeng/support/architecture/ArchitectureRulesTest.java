@@ -69,6 +69,12 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void a_post_that_forgets_the_key_which_the_document_promises_is_found() {
+        assertThat(finds(ArchitectureRules.everyPostIsAnsweredOnce(), Wrong.EntityIn.class))
+                .isTrue();
+    }
+
+    @Test
     void a_schedule_that_every_instance_would_follow_is_found() {
         ArchRule rule = ArchitectureRules.everyScheduleTakesADatabaseLock();
 

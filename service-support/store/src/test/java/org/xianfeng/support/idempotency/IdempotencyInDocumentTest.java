@@ -31,6 +31,15 @@ class IdempotencyInDocumentTest {
     }
 
     @Test
+    void an_operation_that_does_its_work_each_time_takes_none() {
+        post.addExtension(IdempotencyInDocument.EACH_TIME, true);
+
+        new IdempotencyInDocument().filterOpenAPI(document);
+
+        assertThat(post.getParameters()).isNull();
+    }
+
+    @Test
     void an_operation_that_requires_the_key_says_so_itself() {
         post.addParameter(OASFactory.createParameter()
                 .name("idempotency-key")
