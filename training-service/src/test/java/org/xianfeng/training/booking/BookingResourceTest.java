@@ -465,17 +465,33 @@ class BookingResourceTest {
     }
 
     @Test
+    void whoever_is_in_the_roster_no_more_gets_no_seat() {
+        UUID seat = idOf(book(alice, session));
+        UUID erased = idOf(book(bob, session));
+        forgottenByTheRoster(bob);
+
+        cancel(alice.token(), seat).then().statusCode(200);
+
+        assertStates(Map.of(erased, "CANCELLED"));
+        assertCounts(0, 0);
+    }
+
+    @Test
     void nobody_loses_her_turn_because_the_roster_is_behind() {
         UUID seat = idOf(book(alice, session));
         UUID waiting = idOf(book(bob, session));
-        new Sql(TestPostgres.asApplication("training"))
-                .update("delete from roster_member where member_id = ?", bob.id());
+        forgottenByTheRoster(bob);
         world.heardOfMembershipAt(TestClock.CLOCK.instant().minusSeconds(20));
 
         cancel(alice.token(), seat).then().statusCode(200);
 
         assertStates(Map.of(waiting, "BOOKED"));
         world.hearOfMembership();
+    }
+
+    private static void forgottenByTheRoster(World.Member member) {
+        new Sql(TestPostgres.asApplication("training"))
+                .update("delete from roster_member where member_id = ?", member.id());
     }
 
     private void assertStates(Map<UUID, String> expected) {
