@@ -26,6 +26,9 @@ class ActivityRolePermissions implements RolePermissions {
 
     private static final List<String> SEE_PEOPLE = List.of("attendance:read");
 
+    /** A refusal names the rule setting that decided, and whoever works with activities looks it up. */
+    private static final List<String> SEE_RULES = List.of("rule-setting:read");
+
     private static final List<String> RECORD_STUDY = List.of(
             "study-activity:create", "study-activity:update", "study-attendance:record", "study-outcome:record");
 
@@ -36,11 +39,11 @@ class ActivityRolePermissions implements RolePermissions {
             List.of("activity:cancel", "study-activity:cancel", "guest:disclose", "guest:erase");
 
     private static final Map<AccessRole, Map<String, Reach>> TABLE = Map.of(
-            AccessRole.ADMINISTRATOR, all(SUBTREE, SEE, SEE_PEOPLE, RECORD, RECORD_STUDY, DECIDE),
-            AccessRole.DATA_ENTRY, all(SUBTREE, SEE, SEE_PEOPLE, RECORD, RECORD_STUDY),
-            AccessRole.STUDY, all(SUBTREE, SEE, SEE_PEOPLE, RECORD_STUDY, List.of("study-activity:cancel")),
-            AccessRole.READER, all(SUBTREE, SEE, SEE_PEOPLE),
-            AccessRole.GROUP_LEADER, all(ORGANIZATION, SEE, SEE_PEOPLE, RECORD, RECORD_STUDY),
+            AccessRole.ADMINISTRATOR, all(SUBTREE, SEE, SEE_PEOPLE, SEE_RULES, RECORD, RECORD_STUDY, DECIDE),
+            AccessRole.DATA_ENTRY, all(SUBTREE, SEE, SEE_PEOPLE, SEE_RULES, RECORD, RECORD_STUDY),
+            AccessRole.STUDY, all(SUBTREE, SEE, SEE_PEOPLE, SEE_RULES, RECORD_STUDY, List.of("study-activity:cancel")),
+            AccessRole.READER, all(SUBTREE, SEE, SEE_PEOPLE, SEE_RULES),
+            AccessRole.GROUP_LEADER, all(ORGANIZATION, SEE, SEE_PEOPLE, SEE_RULES, RECORD, RECORD_STUDY),
             AccessRole.GUIDANCE, all(SUBTREE, SEE),
             AccessRole.MEMBER,
                     Map.of(

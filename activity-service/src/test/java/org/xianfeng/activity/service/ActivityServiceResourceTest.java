@@ -6,7 +6,9 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.xianfeng.activity.world.Callers;
 import org.xianfeng.activity.world.Roster;
+import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.ServiceResourceCases;
 
 @QuarkusTest
@@ -15,6 +17,9 @@ class ActivityServiceResourceTest extends ServiceResourceCases {
     @Inject
     Roster roster;
 
+    @Inject
+    Callers callers;
+
     ActivityServiceResourceTest() {
         super("activity", "access.unconfirmed-posts-count-for", 20);
     }
@@ -22,5 +27,10 @@ class ActivityServiceResourceTest extends ServiceResourceCases {
     @Override
     protected UUID organization() {
         return roster.root("PARTY_COMMITTEE").id();
+    }
+
+    @Override
+    protected String tokenOf(AccessRole role) {
+        return callers.with(role, roster.root("PARTY_COMMITTEE"));
     }
 }

@@ -3,6 +3,8 @@ package org.xianfeng.activity.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.xianfeng.activity.world.Api.ACTIVITIES;
 import static org.xianfeng.activity.world.Api.activity;
 
@@ -31,6 +33,7 @@ import org.xianfeng.activity.world.Callers;
 import org.xianfeng.activity.world.Roster;
 import org.xianfeng.support.feed.FeedEvent;
 import org.xianfeng.support.feed.follow.EventConsumer;
+import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.AdjustableClock;
 import org.xianfeng.support.testing.TestTokens;
 
@@ -99,12 +102,46 @@ class SubtreeSettingsTest {
                 activity("THEME_PARTY_DAY", "2026-11-19T01:00:00Z", "2026-11-19T02:00:00Z", branch);
         threeDaysAgo.put("state", "HELD");
 
-        Api.as(callers.administratorOf(branch))
+        Api secretary = Api.as(callers.administratorOf(branch));
+        secretary
                 .post(ACTIVITIES, threeDaysAgo)
                 .statusCode(409)
                 .body("type", equalTo("/problems/late-entry-needs-reason"))
                 .body("rule.name", equalTo("activity.late-entry-days"))
                 .body("rule.version", equalTo(version));
+
+        secretary.get(RULE + "/versions/" + version).statusCode(200).body("value", equalTo(2));
+        secretary.get(RULE + "?organization=" + branch.id()).statusCode(200).body("version", equalTo(version));
+        secretary.get(RULE + "/versions").statusCode(200).body("items.version", hasItem(version));
+    }
+
+    @Test
+    void nobody_beside_it_sees_it() {
+        Api beside = Api.as(callers.administratorOf(roster.below(top, "PARTY_COMMITTEE")));
+
+        beside.get(RULE + "/versions/" + version).statusCode(404);
+        beside.get(RULE + "?organization=" + committee.id()).statusCode(404);
+        beside.get(RULE + "/versions").statusCode(200).body("items.version", not(hasItem(version)));
+    }
+
+    @Test
+    void whoever_leads_a_group_below_reads_it_and_does_not_end_it() {
+        Api leader = Api.as(callers.with(AccessRole.GROUP_LEADER, roster.below(branch, "PARTY_GROUP")));
+
+        leader.get(RULE + "/versions/" + version).statusCode(200).body("value", equalTo(2));
+        leader.post(RULE + "/ending", ending()).statusCode(403);
+        at(branch).body("version", equalTo(version));
+    }
+
+    @Test
+    void once_ended_the_committee_has_what_holds_above_it() {
+        OPERATOR.post(RULE + "/ending", ending())
+                .statusCode(200)
+                .body("value", equalTo(7))
+                .body("level", equalTo("DEFAULT"));
+
+        at(branch).body("value", equalTo(7)).body("version", equalTo(0));
+        OPERATOR.get(RULE + "?asOf=2026-11-19&organization=" + branch.id()).body("version", equalTo(version));
     }
 
     @Test
@@ -169,6 +206,18 @@ class SubtreeSettingsTest {
 
     private ValidatableResponse at(OrganizationRef organization) {
         return OPERATOR.get(RULE + "?organization=" + organization.id()).statusCode(200);
+    }
+
+    private Map<String, Object> ending() {
+        return Map.of(
+                "holdsFor",
+                "ORGANIZATION",
+                "organizationId",
+                committee.id().toString(),
+                "until",
+                "2026-11-20",
+                "reason",
+                "试点结束");
     }
 
     private static Map<String, Object> forOrganization(UUID id, int value) {

@@ -27,7 +27,8 @@ class MembershipRolePermissions implements RolePermissions {
             "statistics:read",
             "person:read",
             "enterprise:read",
-            "code-list:read");
+            "code-list:read",
+            "rule-setting:read");
 
     private static final List<String> ENTER = List.of(
             "person:create",

@@ -102,6 +102,22 @@ class PostAccessRulesTest {
     }
 
     @Test
+    void where_a_setting_is_ended_what_is_set_above_gives_again() {
+        set(committee, "READER", LONG_AGO, null).statusCode(201);
+        set(branch, "NONE", LONG_AGO, null).statusCode(201);
+        get(herself, "/members").statusCode(403);
+
+        end(branch, LONG_AGO).statusCode(200).body("value", equalTo("READER"));
+        get(herself, "/members").statusCode(200);
+
+        end(committee, LONG_AGO).statusCode(200).body("value", equalTo("NONE"));
+        get(herself, "/members").statusCode(403);
+
+        end(committee, LONG_AGO).statusCode(409).body("type", equalTo("/problems/no-rule-setting-to-end"));
+        get(administrator, "/accounts/{id}", account).body("access", hasSize(0));
+    }
+
+    @Test
     void whoever_moves_below_another_organisation_has_what_holds_there() {
         UUID elsewhere = below(administrator, committee, "PARTY_COMMITTEE", "乙党委（演示）");
         set(elsewhere, "READER", LONG_AGO, null).statusCode(201);
@@ -125,6 +141,16 @@ class PostAccessRulesTest {
 
         get(herself, "/members").statusCode(403);
         get(administrator, "/accounts/{id}", account).body("access", hasSize(0));
+    }
+
+    private static ValidatableResponse end(UUID organization, LocalDate until) {
+        return post(
+                Callers.PLATFORM_ADMIN,
+                "/membership/rule-settings/access.post.youth-commissioner/ending",
+                """
+                {"holdsFor": "ORGANIZATION", "organizationId": "%s", "until": "%s", "reason": "试点结束（演示）"}
+                """
+                        .formatted(organization, until));
     }
 
     private static ValidatableResponse set(UUID organization, String role, LocalDate from, LocalDate until) {

@@ -22,7 +22,8 @@ import org.xianfeng.support.scope.RolePermissions;
 @ApplicationScoped
 class TrainingRolePermissions implements RolePermissions {
 
-    private static final List<String> READ = List.of("lecturer:read", "course:read", "session:read", "booking:read");
+    private static final List<String> READ =
+            List.of("lecturer:read", "course:read", "session:read", "booking:read", "rule-setting:read");
 
     /** Whoever runs lectures keeps the pool, the catalogue and the sessions. */
     private static final List<String> RUN = List.of(

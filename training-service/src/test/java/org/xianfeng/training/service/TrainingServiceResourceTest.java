@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import java.util.UUID;
 
+import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.ServiceResourceCases;
 import org.xianfeng.training.world.World;
 
@@ -17,5 +18,11 @@ class TrainingServiceResourceTest extends ServiceResourceCases {
     @Override
     protected UUID organization() {
         return World.ofProgram().committee().id();
+    }
+
+    @Override
+    protected String tokenOf(AccessRole role) {
+        World world = World.ofProgram();
+        return world.caller(role, world.committee());
     }
 }

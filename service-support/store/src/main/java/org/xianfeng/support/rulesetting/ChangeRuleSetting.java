@@ -106,8 +106,10 @@ public class ChangeRuleSetting {
         }
         Instant now = now();
         ended.forEach(setting -> rows.close(setting, day, reason, now));
-        audit.record(
-                Act.of("rule-setting:delete", "rule-setting", name).in(path).because(reason));
+        audit.record(Act.of("rule-setting:end", "rule-setting", name)
+                .in(path)
+                .because(reason)
+                .with("until", day.toString()));
         followers.forEach(follower -> follower.changed(name, path));
     }
 

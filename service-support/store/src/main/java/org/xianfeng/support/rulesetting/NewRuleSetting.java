@@ -52,25 +52,26 @@ public record NewRuleSetting(
         public BilingualText label() {
             return label;
         }
-    }
 
-    /** Refuses unless an organisation is named exactly when the value is for one. */
-    void requireOrganizationWhereItBelongs() {
-        if (organizationId == null && holdsFor == HoldsFor.ORGANIZATION) {
-            throw invalid("missing", BilingualText.of("Name the organisation that it holds for.", "请指明适用的组织。"));
+        /** Refuses unless an organisation is named exactly when the value is for one. */
+        void requireOrganizationWhereItBelongs(UUID organizationId) {
+            if (organizationId == null && this == ORGANIZATION) {
+                throw invalid("missing", BilingualText.of("Name the organisation that it holds for.", "请指明适用的组织。"));
+            }
+            if (organizationId != null && this == EVERYWHERE) {
+                throw invalid(
+                        "not-expected",
+                        BilingualText.of("What holds everywhere names no organisation.", "全局适用时不能指定组织。"));
+            }
         }
-        if (organizationId != null && holdsFor == HoldsFor.EVERYWHERE) {
-            throw invalid(
-                    "not-expected", BilingualText.of("What holds everywhere names no organisation.", "全局适用时不能指定组织。"));
+
+        private static Refused invalid(String code, BilingualText detail) {
+            return Refused.because(CommonProblem.INVALID_REQUEST)
+                    .violating(Violation.inBody("/organizationId", code, detail));
         }
     }
 
     RuleSettingRequest request() {
         return new RuleSettingRequest(value, validFrom, validUntil, reason);
-    }
-
-    private static Refused invalid(String code, BilingualText detail) {
-        return Refused.because(CommonProblem.INVALID_REQUEST)
-                .violating(Violation.inBody("/organizationId", code, detail));
     }
 }

@@ -169,13 +169,42 @@ public abstract class RuleSettingResource {
             @Valid @NotNull NewRuleSetting setting,
             @Context UriInfo uri,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") String languages) {
-        setting.requireOrganizationWhereItBelongs();
+        setting.holdsFor().requireOrganizationWhereItBelongs(setting.organizationId());
         return idempotency.once(
                 () -> change.set(name, path(setting.organizationId(), UPDATE), setting.request()),
                 version -> Answer.created(
                         uri.getRequestUri().getRawPath() + "/" + version,
                         settings.version(name, version, access.scope(UPDATE), Language.preferredBy(languages))),
                 earlier -> access.require(UPDATE));
+    }
+
+    /** What was set is kept, closed; what is above it holds again, which is what the answer shows. */
+    @POST
+    @Path("/{name}/ending")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(UPDATE)
+    @Refuses({"unknown-rule", "no-rule-setting-to-end"})
+    @Operation(
+            operationId = "end{Service}RuleSetting",
+            summary =
+                    "End what is set for everybody or for an organisation; what is above it holds again | 终止全局或某组织的规则设置，恢复适用上级取值")
+    @APIResponseSchema(
+            value = RuleSettingView.class,
+            responseCode = "200",
+            responseDescription = "Ended; this holds there from that day on | 已终止，自该日起适用此取值")
+    public Response end(
+            @PathParam("name") String name,
+            @Valid @NotNull RuleSettingEnd end,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String languages) {
+        end.holdsFor().requireOrganizationWhereItBelongs(end.organizationId());
+        return idempotency.once(
+                () -> {
+                    String path = path(end.organizationId(), UPDATE);
+                    change.end(name, path, end.until(), end.reason());
+                    return path;
+                },
+                path -> Answer.ok(settings.holding(name, path, end.until(), Language.preferredBy(languages))),
+                earlier -> path(end.organizationId(), UPDATE));
     }
 
     private String path(UUID organizationId, String permission) {

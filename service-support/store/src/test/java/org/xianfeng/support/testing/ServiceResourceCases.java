@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.scope.AccessRole;
 
 /**
  * What every service has under its name: rule settings, audit entries, operations. Each service runs it by extending this
@@ -45,16 +47,20 @@ public abstract class ServiceResourceCases {
     private static final String AUDITOR = TestTokens.of("auditor", "auditor");
     private static final String NOBODY = TestTokens.of("nobody", "user");
 
-    /** Operation, and what platform-admin, auditor, somebody without access and an application are answered. */
+    /**
+     * Operation, and what platform-admin, auditor, somebody without access, an application, a secretary and a reader are
+     * answered. An answer that names a rule setting can be looked up by whoever got it.
+     */
     private static final String TABLE =
             """
-            list{Service}RuleSettings           rule-settings                                200 403 403 403
-            get{Service}RuleSetting             rule-settings/{rule}                         200 403 403 403
-            list{Service}RuleSettingVersions    rule-settings/{rule}/versions                200 403 403 403
-            get{Service}RuleSettingVersion      rule-settings/{rule}/versions/{version}      200 403 403 403
-            create{Service}RuleSettingVersion   rule-settings/{rule}/versions                201 403 403 403
-            list{Service}AuditEntries           audit-entries                                403 200 403 403
-            get{Service}Operation               operations/{operation}                       200 403 403 403
+            list{Service}RuleSettings           rule-settings                                200 403 403 403 200 200
+            get{Service}RuleSetting             rule-settings/{rule}                         200 403 403 403 200 200
+            list{Service}RuleSettingVersions    rule-settings/{rule}/versions                200 403 403 403 200 200
+            get{Service}RuleSettingVersion      rule-settings/{rule}/versions/{version}      200 403 403 403 200 200
+            create{Service}RuleSettingVersion   rule-settings/{rule}/versions                201 403 403 403 403 403
+            end{Service}RuleSetting             rule-settings/{rule}/ending                  200 403 403 403 403 403
+            list{Service}AuditEntries           audit-entries                                403 200 403 403 403 403
+            get{Service}Operation               operations/{operation}                       200 403 403 403 404 403
             """;
 
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -81,6 +87,9 @@ public abstract class ServiceResourceCases {
     /** One that exists; made for the test that asks. */
     protected abstract UUID organization();
 
+    /** The token of somebody new who has this role in some organisation. */
+    protected abstract String tokenOf(AccessRole role);
+
     @Test
     void every_operation_answers_each_duty_as_the_table_says() {
         int version = set(first, day, day.plusDays(1))
@@ -89,6 +98,13 @@ public abstract class ServiceResourceCases {
                 .extract()
                 .path("version");
         String operation = operationOf("operator").toString();
+        List<String> tokens = List.of(
+                OPERATOR,
+                AUDITOR,
+                NOBODY,
+                TestTokens.ofApplication("portal", service + "s:read"),
+                tokenOf(AccessRole.ADMINISTRATOR),
+                tokenOf(AccessRole.READER));
         List<String> deviations = new ArrayList<>();
         for (String line : TABLE.lines().toList()) {
             String[] cells = line.strip().split(" +");
@@ -96,23 +112,27 @@ public abstract class ServiceResourceCases {
                     .replace("{version}", String.valueOf(version))
                     .replace("{operation}", operation);
             int column = 2;
-            for (String token :
-                    List.of(OPERATOR, AUDITOR, NOBODY, TestTokens.ofApplication("portal", service + "s:read"))) {
+            for (String token : tokens) {
                 int expected = Integer.parseInt(cells[column++]);
-                int status = (cells[0].startsWith("create")
-                                ? as(token)
-                                        .contentType(ContentType.JSON)
-                                        .body(setting(first, day.plusDays(2), day.plusDays(3)))
-                                        .post(root() + path)
-                                : as(token).get(root() + path))
-                        .statusCode();
+                int status = call(cells[0], as(token), path);
                 if (status != expected) {
                     deviations.add(cells[0] + " column " + (column - 2) + ": " + status + " instead of " + expected);
                 }
             }
-            assertThat(given().get(root() + path).statusCode()).as(cells[0]).isEqualTo(401);
+            assertThat(call(cells[0], given(), path)).as(cells[0]).isEqualTo(401);
         }
         assertThat(deviations).isEmpty();
+    }
+
+    private int call(String operation, RequestSpecification request, String path) {
+        if (operation.startsWith("create")) {
+            request.contentType(ContentType.JSON).body(setting(first, day.plusDays(2), day.plusDays(3)));
+        } else if (operation.startsWith("end")) {
+            request.contentType(ContentType.JSON).body(ending(day.plusDays(2)));
+        } else {
+            return request.get(root() + path).statusCode();
+        }
+        return request.post(root() + path).statusCode();
     }
 
     @Test
@@ -175,6 +195,86 @@ public abstract class ServiceResourceCases {
                 .get(root() + "rule-settings/" + rule + "/versions/" + earlier)
                 .then()
                 .body("validUntil", equalTo(from.plusDays(1).toString()));
+    }
+
+    @Test
+    void what_is_ended_holds_no_longer_and_is_kept() {
+        int version = set(first + 1, day, day.plusDays(5)).path("version");
+        int later = set(first + 2, day.plusDays(7), day.plusDays(8)).path("version");
+
+        end(ending(day.plusDays(2)))
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(rule))
+                .body("level", equalTo("DEFAULT"))
+                .body("version", equalTo(0));
+
+        on(day.plusDays(1)).then().body("value", equalTo(first + 1)).body("version", equalTo(version));
+        on(day.plusDays(2)).then().body("version", equalTo(0));
+        on(day.plusDays(7)).then().body("version", equalTo(0));
+        version(version)
+                .then()
+                .body("validUntil", equalTo(day.plusDays(2).toString()))
+                .body("closingReason", equalTo("试点结束"));
+        version(later).then().body("supersededAt", notNullValue());
+        as(AUDITOR)
+                .get(root() + "audit-entries?limit=1&subjectType=rule-setting&subjectId=" + rule)
+                .then()
+                .body("items[0].action", equalTo("rule-setting:end"))
+                .body("items[0].reason", equalTo("试点结束"))
+                .body("items[0].actor", equalTo(TestTokens.ISSUER + "|operator"))
+                .body("items[0].details.until", equalTo(day.plusDays(2).toString()));
+    }
+
+    @Test
+    void a_repeated_end_is_answered_the_same_and_there_is_no_second_one() {
+        String key = UUID.randomUUID().toString();
+        int version = set(first + 1, day, day.plusDays(5)).path("version");
+        Response once = keyed(key).body(ending(day.plusDays(2))).post(ending());
+        once.then().statusCode(200);
+
+        keyed(key)
+                .body(ending(day.plusDays(2)))
+                .post(ending())
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body(equalTo(once.asString()));
+        end(ending(day.plusDays(2)))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/no-rule-setting-to-end"))
+                .body("rule", equalTo(rule))
+                .body("day", equalTo(day.plusDays(2).toString()));
+        version(version).then().body("validUntil", equalTo(day.plusDays(2).toString()));
+    }
+
+    @Test
+    void an_end_that_is_not_asked_for_rightly_changes_nothing() {
+        int version = set(first + 1, day, day.plusDays(5)).path("version");
+        Map<String, Object> forNobody = ending(day.plusDays(2));
+        forNobody.put("holdsFor", "ORGANIZATION");
+        Map<String, Object> forBoth = ending(day.plusDays(2));
+        forBoth.put("organizationId", organization().toString());
+        Map<String, Object> forAnother = ending(day.plusDays(2));
+        forAnother.put("holdsFor", "ORGANIZATION");
+        forAnother.put("organizationId", organization().toString());
+        Map<String, Object> withoutReason = ending(day.plusDays(2));
+        withoutReason.remove("reason");
+
+        end(forNobody).then().statusCode(400).body("violations.pointer", hasItem("/organizationId"));
+        end(forBoth).then().statusCode(400).body("violations.pointer", hasItem("/organizationId"));
+        end(withoutReason).then().statusCode(400).body("violations.pointer", hasItem("/reason"));
+        end(forAnother).then().statusCode(409).body("type", equalTo("/problems/no-rule-setting-to-end"));
+        as(OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(ending(day.plusDays(2)))
+                .post(root() + "rule-settings/no.such-rule/ending")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/unknown-rule"));
+
+        on(day.plusDays(4)).then().body("value", equalTo(first + 1)).body("version", equalTo(version));
     }
 
     @Test
@@ -299,12 +399,30 @@ public abstract class ServiceResourceCases {
                 .post(root() + "rule-settings/" + rule + "/versions");
     }
 
+    private Response end(Map<String, Object> ending) {
+        return as(OPERATOR).contentType(ContentType.JSON).body(ending).post(ending());
+    }
+
+    private String ending() {
+        return root() + "rule-settings/" + rule + "/ending";
+    }
+
+    private Response version(int version) {
+        return as(OPERATOR).get(root() + "rule-settings/" + rule + "/versions/" + version);
+    }
+
     private Response keyed(String key, LocalDate from) {
-        return as(OPERATOR)
-                .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON)
+        return keyed(key)
                 .body(setting(first, from, from.plusDays(1)))
                 .post(root() + "rule-settings/" + rule + "/versions");
+    }
+
+    private static RequestSpecification keyed(String key) {
+        return as(OPERATOR).header("Idempotency-Key", key).contentType(ContentType.JSON);
+    }
+
+    private static Map<String, Object> ending(LocalDate until) {
+        return new TreeMap<>(Map.of("holdsFor", "EVERYWHERE", "until", until.toString(), "reason", "试点结束"));
     }
 
     private static Map<String, Object> setting(int value, LocalDate from, LocalDate until) {
