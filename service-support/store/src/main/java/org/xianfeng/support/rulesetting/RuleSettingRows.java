@@ -10,10 +10,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,12 +35,14 @@ class RuleSettingRows {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final String COLUMNS =
+    private static final String ROW =
             """
-            select name, version, organization_path, valid_from, valid_until, value, reason, recorded_at,
+             name, version, organization_path, valid_from, valid_until, value, reason, recorded_at,
                 closing_reason, superseded_at
             from rule_setting
             """;
+
+    private static final String COLUMNS = "select" + ROW;
 
     private final Sql sql;
 
@@ -59,6 +64,26 @@ class RuleSettingRows {
                 withAncestors(path),
                 day,
                 day);
+    }
+
+    /** Of each of these rules what {@link #nearest} finds, by name; a rule without a setting is left out. */
+    Map<String, RuleSetting> nearest(Collection<String> names, String path, LocalDate day) {
+        return sql
+                .all(
+                        "select distinct on (name)"
+                                + ROW
+                                + """
+                                where name = any(?) and organization_path = any(?) and superseded_at is null
+                                    and valid_from <= ? and (valid_until is null or valid_until > ?)
+                                order by name, length(organization_path) desc
+                                """,
+                        RuleSettingRows::setting,
+                        names.toArray(String[]::new),
+                        withAncestors(path),
+                        day,
+                        day)
+                .stream()
+                .collect(Collectors.toMap(RuleSetting::name, Function.identity()));
     }
 
     /** The days after this one on which a setting for the organisation, or for one above it, begins or ends, in order. */
@@ -110,17 +135,26 @@ class RuleSettingRows {
     /** What was ever set for a rule within the scope, or above it and so also for it. */
     List<RuleSetting> history(String name, Scope scope, Window<?> window) {
         Map<String, Object> parameters = new HashMap<>();
-        String within = scope.within("organization_path", parameters);
-        String after = window.after(parameters);
-        parameters.put("name", name);
-        parameters.put("above", above(scope));
+        String concerned = concerned(name, scope, parameters);
         return sql.all(
-                COLUMNS
-                        + " where name = :name and (organization_path = any(:above) or %s) and %s"
-                                .formatted(within, after)
-                        + window.inOrder(),
+                COLUMNS + " where " + concerned + " and " + window.after(parameters) + window.inOrder(),
                 RuleSettingRows::setting,
                 parameters);
+    }
+
+    /** How many {@link #history} has on all its pages. */
+    long count(String name, Scope scope, Window<?> window) {
+        Map<String, Object> parameters = new HashMap<>();
+        String concerned = concerned(name, scope, parameters);
+        return sql.all(window.count("select 1 from rule_setting where " + concerned), row -> row.getLong(1), parameters)
+                .get(0);
+    }
+
+    private static String concerned(String name, Scope scope, Map<String, Object> parameters) {
+        parameters.put("name", name);
+        parameters.put("above", above(scope));
+        return "name = :name and (organization_path = any(:above) or %s)"
+                .formatted(scope.within("organization_path", parameters));
     }
 
     /** The setting with this version. */

@@ -2,6 +2,7 @@ package org.xianfeng.support.rulesetting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,14 +70,16 @@ public class RuleSettings {
 
     /** What every rule says for the organisation on the day, by name. */
     public List<RuleSettingView> allFor(String organizationPath, LocalDate day, Language language) {
+        List<String> names = rules.all().stream().map(RuleDefinition::name).toList();
+        Map<String, RuleSetting> set = rows.nearest(names, organizationPath, day);
         return rules.all().stream()
-                .map(rule -> holding(rule, organizationPath, day, language))
+                .map(rule -> view(rule, Optional.ofNullable(set.get(rule.name())), language))
                 .toList();
     }
 
     /** What one rule says for the organisation on the day. */
     public RuleSettingView holding(String name, String organizationPath, LocalDate day, Language language) {
-        return holding(rules.named(name), organizationPath, day, language);
+        return view(rules.named(name), rows.nearest(name, organizationPath, day), language);
     }
 
     /** The setting of this version, if it is within the scope or above it. */
@@ -88,20 +91,20 @@ public class RuleSettings {
                 .orElseThrow(() -> CommonProblem.notFound("rule-setting"));
     }
 
-    private RuleSettingView holding(RuleDefinition<?> rule, String organizationPath, LocalDate day, Language language) {
-        return rows.nearest(rule.name(), organizationPath, day)
-                .map(setting -> RuleSettingView.of(rule, setting, language))
-                .orElseGet(() -> RuleSettingView.ofDefault(rule, language));
-    }
-
     /** What was ever set for a rule within the scope or above it. The rows are opened with {@link #HISTORY}. */
     public Page<RuleSettingView> historyOf(
             String name, Scope scope, Window<RuleSettingView> window, Language language) {
         RuleDefinition<?> rule = rules.named(name);
-        return window.page(
+        Page<RuleSettingView> page = window.page(
                 rows.history(name, scope, window).stream()
                         .map(setting -> RuleSettingView.of(rule, setting, language))
                         .toList(),
                 view -> view);
+        return window.counts() ? page.counted(rows.count(name, scope, window)) : page;
+    }
+
+    private static RuleSettingView view(RuleDefinition<?> rule, Optional<RuleSetting> setting, Language language) {
+        return setting.map(found -> RuleSettingView.of(rule, found, language))
+                .orElseGet(() -> RuleSettingView.ofDefault(rule, language));
     }
 }

@@ -12,12 +12,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 import org.xianfeng.support.audit.Actor;
 import org.xianfeng.support.audit.AuditFilter;
@@ -293,6 +296,24 @@ class RuleSettingsTest {
     }
 
     @Test
+    void the_history_counts_what_it_has_on_all_pages_and_what_is_set_beside_its_reader_not() {
+        for (int i = 1; i <= 3; i++) {
+            set(COMMITTEE, i, JANUARY.plusMonths(i), null);
+        }
+        set(NEIGHBOUR, 4, JANUARY, null);
+
+        Page<RuleSettingView> first = settings.historyOf(
+                INTERVAL.name(), Scopes.below(COMMITTEE), Windows.first(RuleSettings.HISTORY, 2), Language.EN);
+        Page<RuleSettingView> second = settings.historyOf(
+                INTERVAL.name(),
+                Scopes.below(COMMITTEE),
+                Windows.after(first.next(), RuleSettings.HISTORY, 2),
+                Language.EN);
+
+        assertThat(List.of(first.total(), second.total())).containsExactly(3L, 3L);
+    }
+
+    @Test
     void the_list_shows_each_rule_with_its_value_in_the_readers_language() {
         set(COMMITTEE, 4, JANUARY, null);
 
@@ -305,6 +326,44 @@ class RuleSettingsTest {
         assertThat(settings.allFor(BRANCH, APRIL, Language.ZH))
                 .extracting(RuleSettingView::description)
                 .contains("党员大会召开周期");
+    }
+
+    @Test
+    void the_list_says_of_each_rule_what_is_said_of_it_alone() {
+        set(EVERYWHERE, 4, JANUARY, null);
+        set(DISTRICT, 5, JANUARY, null);
+        set(COMMITTEE, 6, JANUARY, APRIL);
+        set(NEIGHBOUR, 7, JANUARY, null);
+        change.set(STALE.name(), EVERYWHERE, request(20, APRIL, null));
+        change.set(BASIS.name(), DISTRICT, request("FULL", JANUARY));
+        change.set(BASIS.name(), DISTRICT, request("ALL", JANUARY));
+
+        for (LocalDate day : List.of(JANUARY.minusDays(1), JANUARY, APRIL.minusDays(1), APRIL)) {
+            for (String path : List.of(EVERYWHERE, DISTRICT, COMMITTEE, BRANCH, NEIGHBOUR)) {
+                assertThat(settings.allFor(path, day, Language.EN))
+                        .as(path + " on " + day)
+                        .containsExactlyElementsOf(RULES.all().stream()
+                                .map(rule -> settings.holding(rule.name(), path, day, Language.EN))
+                                .toList());
+            }
+        }
+        assertThat(settings.allFor(BRANCH, JANUARY, Language.EN))
+                .extracting(RuleSettingView::value)
+                .containsExactly(15, 6, "ALL");
+    }
+
+    @Test
+    void the_list_asks_the_database_once_however_many_rules_there_are() {
+        AtomicInteger asked = new AtomicInteger();
+        DataSource counting = (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    asked.incrementAndGet();
+                    return transaction.dataSource().getConnection();
+                });
+
+        new RuleSettings(RULES, new RuleSettingRows(new Sql(counting))).allFor(BRANCH, JANUARY, Language.EN);
+
+        assertThat(asked).hasValue(1);
     }
 
     @Test

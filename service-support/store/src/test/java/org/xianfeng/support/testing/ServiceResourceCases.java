@@ -179,7 +179,11 @@ public abstract class ServiceResourceCases {
                 .get(root() + "rule-settings?asOf=" + day)
                 .then()
                 .body("items.find { it.name == '" + rule + "' }.version", equalTo(version));
-        as(OPERATOR).get(root() + "rule-settings/" + rule + "/versions").then().body("items.version", hasItem(version));
+        String all = root() + "rule-settings/" + rule + "/versions";
+        as(OPERATOR).get(all).then().body("items.version", hasItem(version)).body("total", nullValue());
+        int total = as(OPERATOR).get(all + "?count=true&limit=1").path("total");
+        set(first, day.plusDays(5), day.plusDays(6)).then().statusCode(201);
+        as(OPERATOR).get(all + "?count=true&limit=1").then().body("total", equalTo(total + 1));
     }
 
     @Test
