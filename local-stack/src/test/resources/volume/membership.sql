@@ -23,9 +23,9 @@ insert into person (id, version, keeper_id, external_code, name, name_sort, name
 select pg_temp.id('8002', i), 0, '${root}', 'volume-' || i, 'V' || i, 'v' || i,
        array['v' || i], 'FEMALE', '1980-01-01', sha256(i::text::bytea), sha256(('volume' || i)::bytea), now(), now()
   from generate_series(1, 50100) i;
-insert into membership (id, version, person_id, join_date, full_member_date, created_at, changed_at)
+insert into membership (id, version, person_id, keeper_id, join_date, full_member_date, created_at, changed_at)
 select pg_temp.id('8003', i), 0,
-       pg_temp.id('8002', i), '2019-01-01', '2020-01-01', now(), now()
+       pg_temp.id('8002', i), '${root}', '2019-01-01', '2020-01-01', now(), now()
   from generate_series(1, 50100) i;
 insert into membership_state (id, member_id, state, valid_from)
 select gen_random_uuid(), id, 'NORMAL', '2020-01-01' from membership where id::text like '%-8003-000000000000';

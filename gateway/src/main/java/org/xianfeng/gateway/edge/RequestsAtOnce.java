@@ -44,6 +44,11 @@ class RequestsAtOnce {
     }
 
     private void admit(RoutingContext request) {
+        if (request.response().closed()) {
+            // Whoever went away while we looked at her token is told nothing, and no handler would count her down
+            // again.
+            return;
+        }
         String caller = Callers.of(request);
         if (begins(caller)) {
             request.addEndHandler(answeredOrGone -> ends(caller));

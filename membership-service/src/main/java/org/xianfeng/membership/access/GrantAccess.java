@@ -57,9 +57,7 @@ public class GrantAccess {
 
     @Transactional
     public GrantView grant(Granting granting, Scope scope) {
-        String path = organizations
-                .pathOf(granting.organizationId(), scope)
-                .orElseThrow(() -> CommonProblem.notFound("organization"));
+        String path = organizations.placeForMore(granting.organizationId(), scope);
         Account account = accounts.lock(granting.accountId()).orElseThrow(() -> CommonProblem.notFound("account"));
         account.requireOpen();
         Grant grant = new Grant(

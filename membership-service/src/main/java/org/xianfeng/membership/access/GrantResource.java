@@ -46,7 +46,7 @@ public class GrantResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("grant:create")
-    @Refuses({"not-found", "account-closed", "term-ends-before-it-begins", "grant-exists"})
+    @Refuses({"not-found", "organization-dissolved", "account-closed", "term-ends-before-it-begins", "grant-exists"})
     @Operation(operationId = "grantAccess", summary = "Give an account a role in an organisation | 授予账户在某组织的角色")
     @APIResponseSchema(value = GrantView.class, responseCode = "201", responseDescription = "Granted | 已授权")
     public Response grant(@Valid @NotNull GrantRequest request) {

@@ -80,7 +80,7 @@ public class EnterpriseResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("enterprise:create")
-    @Refuses({"not-found", "enterprise-registered", "external-code-taken", "date-in-future"})
+    @Refuses({"not-found", "organization-dissolved", "enterprise-registered", "external-code-taken", "date-in-future"})
     @Operation(
             operationId = "createEnterprise",
             summary = "Register an enterprise, a sole trader or an association | 登记企业、个体工商户或社会组织")

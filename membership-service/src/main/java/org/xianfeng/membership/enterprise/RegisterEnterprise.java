@@ -42,7 +42,7 @@ public class RegisterEnterprise {
         Registration registration = told.since(Time.today(clock));
         RecordedDay.notAfterToday(registration.operatingFrom(), clock);
         RecordedDay.notAfterToday(registration.occupiesFrom(), clock);
-        String path = organizations.pathOf(registration.keeperId(), scope).orElseThrow(() -> missing("organization"));
+        String path = organizations.placeForMore(registration.keeperId(), scope);
         if (registration.occupiesId() != null) {
             enterprises.find(registration.occupiesId(), scope).orElseThrow(() -> missing("enterprise"));
         }

@@ -94,6 +94,7 @@ public class MemberResource {
     @PermissionsAllowed("member:create")
     @Refuses({
         "not-found",
+        "organization-dissolved",
         "date-in-future",
         "id-number-registered",
         "not-a-branch",

@@ -13,9 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.xianfeng.membership.organization.GuidanceRelationView.Guide;
+import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.OrganizationPaths;
 import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
@@ -62,6 +64,25 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
                 .bind("id", id)
                 .first(row -> row.get("path", String.class))
                 .filter(scope::covers);
+    }
+
+    /**
+     * Where an organisation stands at which something new begins: one that is dissolved keeps what it had, and nothing is
+     * recorded there, kept there or granted there any more.
+     *
+     * @throws Refused if it lies outside the scope, or exists no longer
+     */
+    public String placeForMore(UUID id, Scope scope) {
+        String path = pathOf(id, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
+        sql.query(
+                        "select dissolved_on from organization_current where organization_id = :id and dissolved_on is not null")
+                .bind("id", id)
+                .first(row -> row.get("dissolved_on", LocalDate.class))
+                .ifPresent(since -> {
+                    throw Refused.because(MembershipProblem.ORGANIZATION_DISSOLVED)
+                            .with("since", since);
+                });
+        return path;
     }
 
     /** The next step of a path, never given twice. */

@@ -83,7 +83,7 @@ public class PersonResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("person:create")
-    @Refuses({"not-found", "id-number-registered", "external-code-taken"})
+    @Refuses({"not-found", "organization-dissolved", "id-number-registered", "external-code-taken"})
     @Operation(operationId = "createPerson", summary = "Record a person | 登记人员")
     @APIResponse(responseCode = "409", description = "Refused; see problem type | 被拒绝，见问题类型")
     @APIResponse(responseCode = "429", description = "Too many registered numbers tried | 录入已登记号码次数过多")

@@ -15,7 +15,6 @@ import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.personaldata.IdNumber;
 import org.xianfeng.support.personaldata.Sex;
-import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 
@@ -64,9 +63,7 @@ public class RegisterPerson {
     @Transactional
     public UUID register(Registration registration, Scope scope) {
         organizations.shareTree();
-        String path = organizations
-                .pathOf(registration.keeperId(), scope)
-                .orElseThrow(() -> CommonProblem.notFound("organization"));
+        String path = organizations.placeForMore(registration.keeperId(), scope);
         Contradictions.refuse(registration.sex(), registration.birthDate(), registration.idNumber());
         byte[] hash = secrets.hash(registration.idNumber());
         if (people.isRegistered(hash)) {

@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import org.xianfeng.membership.person.People;
 import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
+import org.xianfeng.membership.world.CreditCodes;
 import org.xianfeng.support.database.Sql;
 
 /** An organisation is dissolved by its superior once nothing belongs to it, and stays in history. */
@@ -91,6 +92,51 @@ class DissolutionTest {
                         row -> row.getString(1),
                         branch))
                 .contains("〔2024〕2号");
+    }
+
+    @Test
+    void what_is_dissolved_keeps_nobody_new_and_gives_no_access() {
+        dissolve(administrator, branch, DAY).statusCode(200);
+        String person =
+                "{\"keeperId\": \"%s\", \"name\": \"陈丽华\", \"idNumber\": \"%s\"}".formatted(branch, People.idNumber());
+
+        stillDissolved(post(administrator, "/persons", person));
+        stillDissolved(post(
+                administrator,
+                "/members",
+                "{\"person\": %s, \"branchId\": \"%s\", \"joinDate\": \"2016-07-01\"}".formatted(person, other)));
+        stillDissolved(post(
+                administrator,
+                "/enterprises",
+                """
+                {"keeperId": "%s", "creditCode": "%s", "name": "商户（演示）", "kind": "SOLE_PROPRIETOR"}
+                """
+                        .formatted(branch, CreditCodes.next())));
+        stillDissolved(post(
+                Callers.PLATFORM_ADMIN,
+                "/grants",
+                """
+                {"accountId": "%s", "role": "READER", "organizationId": "%s", "from": "2024-04-01", "reason": "for a test"}
+                """
+                        .formatted(callers.account("late-" + branch, null), branch)));
+
+        assertThat(behind.first(
+                        """
+                        select (select count(*) from person where keeper_id = ?)
+                             + (select count(*) from enterprise where keeper_id = ?)
+                             + (select count(*) from access_grant where organization_id = ?)
+                        """,
+                        row -> row.getLong(1),
+                        branch,
+                        branch,
+                        branch))
+                .contains(0L);
+    }
+
+    private static void stillDissolved(ValidatableResponse answer) {
+        answer.statusCode(409)
+                .body("type", equalTo("/problems/organization-dissolved"))
+                .body("since", equalTo(DAY));
     }
 
     @Test
