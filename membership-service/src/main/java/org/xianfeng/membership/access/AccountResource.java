@@ -121,8 +121,8 @@ public class AccountResource {
                     close.close(id, closure.reason(), access.scope("account:close"));
                     return id;
                 },
-                closed -> Answer.ok(read.known(closed, access.scope("account:close"))),
-                answered -> read.known(id, access.scope("account:close")));
+                closed -> Answer.ok(read.closed(closed, access.scope("account:close"))),
+                answered -> read.closed(id, access.scope("account:close")));
     }
 
     private AccountView opened(UUID id) {

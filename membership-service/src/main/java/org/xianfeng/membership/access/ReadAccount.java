@@ -30,12 +30,21 @@ public class ReadAccount {
                 .orElseThrow(() -> CommonProblem.notFound("account"));
     }
 
-    /** The account for whoever opened or closed it: one that is tied to nobody lies within no subtree, not even hers. */
+    /** The account for whoever opened it: one that is tied to nobody lies within no subtree, not even hers. */
     @Transactional
     public AccountView known(UUID id, Scope scope) {
         return accounts.findByIdOptional(id)
                 .filter(account ->
                         account.personId().isEmpty() || accounts.find(id, scope).isPresent())
+                .map(account -> view(account, scope))
+                .orElseThrow(() -> CommonProblem.notFound("account"));
+    }
+
+    /** The account for whoever closed it: what it gave let her see it until then, and is over. */
+    @Transactional
+    public AccountView closed(UUID id, Scope scope) {
+        return accounts.findByIdOptional(id)
+                .filter(account -> !account.isOpen())
                 .map(account -> view(account, scope))
                 .orElseThrow(() -> CommonProblem.notFound("account"));
     }

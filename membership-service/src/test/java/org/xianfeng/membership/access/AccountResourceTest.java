@@ -1,15 +1,21 @@
 package org.xianfeng.membership.access;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.xianfeng.membership.person.People;
 import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.scope.AccessRole;
@@ -47,9 +53,48 @@ class AccountResourceTest {
         Api.get(administrator, "/accounts?subject={subject}", otherSubject).body("items", hasSize(0));
     }
 
+    /** What it may see is all that showed it to her, and is over the moment she closes it. */
+    @Test
+    void whoever_administers_all_that_an_account_may_see_closes_it_whosever_it_is() {
+        UUID committee = Api.committee();
+        String above = callers.administratorOf(committee);
+        UUID branch = Api.below(above, committee, "BRANCH", "一车间党支部（演示）");
+        String administrator = callers.administratorOf(branch);
+        UUID person = People.register(above, committee, "周海涛");
+        String subject = UUID.randomUUID().toString();
+        UUID account = callers.account(subject, person);
+        grant(account, branch);
+        Api.get(administrator, "/persons/{id}", person).statusCode(404);
+        Api.get(administrator, "/accounts/{id}", account).statusCode(200);
+        String key = UUID.randomUUID().toString();
+
+        close(administrator, key, account)
+                .statusCode(200)
+                .body("id", equalTo(account.toString()))
+                .body("closingReason", equalTo("离任（演示）"))
+                .body("$", hasKey("closedAt"))
+                .body("access", hasSize(0));
+
+        Api.get(TestTokens.of(subject, "user"), "/organizations/{id}", branch).statusCode(403);
+        Api.get(above, "/accounts/{id}", account).statusCode(200).body("$", hasKey("closedAt"));
+        close(administrator, key, account).statusCode(200).body("$", hasKey("closedAt"));
+        close(callers.administratorOf(Api.committee()), UUID.randomUUID().toString(), account)
+                .statusCode(404);
+    }
+
     @Test
     void whoever_only_reads_finds_no_accounts() {
         Api.get(callers.with(AccessRole.READER, Api.committee()), "/accounts").statusCode(403);
+    }
+
+    private static ValidatableResponse close(String token, String key, UUID account) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"离任（演示）\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/accounts/{id}/closure", account)
+                .then();
     }
 
     private static UUID open(String subject) {
