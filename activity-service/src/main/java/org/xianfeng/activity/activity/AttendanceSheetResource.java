@@ -29,6 +29,7 @@ import org.xianfeng.activity.attendance.CountAttendance;
 import org.xianfeng.activity.attendance.EntryView;
 import org.xianfeng.activity.attendance.ReadSheet;
 import org.xianfeng.activity.attendance.SheetLineView;
+import org.xianfeng.support.audit.Watched;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.idempotency.IdempotencyInDocument;
@@ -175,6 +176,7 @@ public class AttendanceSheetResource {
     @Path("/participants/{participantId}/disclosure")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("guest:disclose")
+    @Watched(subject = "participant", id = "participantId", within = "activity")
     @Operation(
             operationId = "discloseGuest",
             extensions = @Extension(name = IdempotencyInDocument.EACH_TIME, value = "true", parseValue = true),
@@ -185,12 +187,13 @@ public class AttendanceSheetResource {
             @PathParam("participantId") UUID participantId,
             @Valid @NotNull DisclosureRequest request) {
         ActivityScope scope = ActivityScope.always(access.scope("guest:disclose"));
-        return new DisclosedGuestView(participantId, record.discloseGuest(id, participantId, request.purpose(), scope));
+        return new DisclosedGuestView(participantId, record.discloseGuest(id, participantId, request, scope));
     }
 
     @POST
     @Path("/participants/{participantId}/erasure")
     @PermissionsAllowed("guest:erase")
+    @Watched(subject = "participant", id = "participantId", within = "activity")
     @Operation(
             operationId = "eraseGuest",
             summary = "Forget a guest's name for good; the counts stay true | 永久删除来宾姓名（统计不变）")

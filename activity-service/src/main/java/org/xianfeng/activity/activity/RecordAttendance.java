@@ -94,12 +94,11 @@ public class RecordAttendance {
 
     /** Shows a guest's name, for a purpose that goes on the audit trail. */
     @Transactional
-    public String discloseGuest(UUID id, UUID participantId, String purpose, ActivityScope scope) {
+    public String discloseGuest(UUID id, UUID participantId, DisclosureRequest request, ActivityScope scope) {
         Activity activity = activities.lock(id, scope).orElseThrow(() -> CommonProblem.notFound("activity"));
         String name = guests.disclose(participantId, id);
-        audit.record(Act.of("guest:disclose", "participant", participantId)
+        audit.record(request.saidOf(Act.of("guest:disclose", "participant", participantId))
                 .in(activities.leadPathOf(activity))
-                .because(purpose.strip())
                 .with("activity", id.toString()));
         return name;
     }

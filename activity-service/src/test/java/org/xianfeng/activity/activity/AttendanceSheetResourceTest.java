@@ -527,7 +527,50 @@ class AttendanceSheetResourceTest {
                         "select action || ' ' || coalesce(reason, '') from audit_entry where subject_id = ? order by at, id",
                         row -> row.getString(1),
                         participant))
-                .containsExactly("guest:disclose 寄送感谢信", "guest:erase ");
+                .containsExactly(
+                        "guest:disclose 寄送感谢信",
+                        "guest:disclose ",
+                        "guest:disclose 查看",
+                        "guest:erase ",
+                        "guest:disclose 再看");
+    }
+
+    @Test
+    void whoever_is_refused_a_guest_is_recorded_and_the_guest_stays_who_she_was() {
+        UUID id = recorded(List.of(guest("孙无名", "GUEST")));
+        String participant = secretary
+                .get(ACTIVITIES + "/" + id + "/attendance-sheet")
+                .extract()
+                .path("items[0].participantId");
+        String path = ACTIVITIES + "/" + id + "/participants/" + participant;
+        Map<String, String> purpose = Map.of("purpose", " 回电 13800138000 ");
+
+        Api reader = Api.as(callers.with(AccessRole.READER, branch));
+        reader.post(path + "/disclosure", purpose).statusCode(403);
+        reader.post(path + "/erasure").statusCode(403);
+        Api stranger = Api.as(callers.administratorOf(roster.root("BRANCH")));
+        stranger.post(path + "/disclosure", purpose).statusCode(404);
+        stranger.post(path + "/erasure").statusCode(404);
+
+        assertThat(behind.all(
+                        """
+                        select concat_ws(' ', action, outcome, refusal, reason) from audit_entry
+                         where subject_type = 'participant' and subject_id = ? and payload ->> 'activity' = ? order by at, id
+                        """,
+                        row -> row.getString(1),
+                        participant,
+                        id.toString()))
+                .containsExactly(
+                        "guest:disclose REFUSED insufficient-permission",
+                        "guest:erase REFUSED insufficient-permission",
+                        "guest:disclose REFUSED not-found 回电 *******8000",
+                        "guest:erase REFUSED not-found");
+        secretary.post(path + "/disclosure", purpose).statusCode(200).body("name", equalTo("孙无名"));
+        assertThat(behind.all(
+                        "select reason from audit_entry where subject_id = ? and outcome = 'DONE'",
+                        row -> row.getString(1),
+                        participant))
+                .containsExactly("回电 *******8000");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.xianfeng.membership.person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +13,12 @@ import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.audit.AuditTrail;
 import org.xianfeng.support.identity.Caller;
 import org.xianfeng.support.problem.CommonProblem;
-import org.xianfeng.support.problem.ProblemType;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.rulesetting.RuleSettings;
 import org.xianfeng.support.time.Time;
 
 /**
- * Watches what somebody tries on personal data. What is refused is recorded although it left nothing else behind; whoever
+ * Watches who tries identity numbers. What is refused is recorded although it left nothing else behind; whoever
  * has hit upon registered identity numbers too often has to wait, for trying them one by one is how to find out who is
  * registered.
  */
@@ -46,7 +44,14 @@ public class Attempts {
     /** Runs what may tell that an identity number is registered, outside a transaction. */
     public <T> T withIdNumber(Act act, Supplier<T> attempt) {
         requireFewHits();
-        return recorded(act, attempt, Set.of(MembershipProblem.ID_NUMBER_REGISTERED));
+        try {
+            return attempt.get();
+        } catch (Refused refused) {
+            if (refused.type() == MembershipProblem.ID_NUMBER_REGISTERED) {
+                audit.recordRefusal(act, refused);
+            }
+            throw refused;
+        }
     }
 
     /** As {@link #withIdNumber(Act, Supplier)}, for what answers nothing. */
@@ -55,22 +60,6 @@ public class Attempts {
             attempt.run();
             return null;
         });
-    }
-
-    /** Runs what looks at somebody, outside a transaction. */
-    <T> T onPerson(Act act, Supplier<T> attempt) {
-        return recorded(act, attempt, Set.of(CommonProblem.NOT_FOUND));
-    }
-
-    private <T> T recorded(Act act, Supplier<T> attempt, Set<? extends ProblemType> remarkable) {
-        try {
-            return attempt.get();
-        } catch (Refused refused) {
-            if (remarkable.contains(refused.type())) {
-                audit.recordRefusal(act, refused);
-            }
-            throw refused;
-        }
     }
 
     /** Attempts that run at the same moment may all pass: the limit is against trying thousands, not one more. */

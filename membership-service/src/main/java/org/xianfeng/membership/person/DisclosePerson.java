@@ -31,7 +31,7 @@ public class DisclosePerson {
     @Transactional
     public DisclosureView disclose(UUID id, DisclosureRequest request, Scope scope) {
         PersonRow person = people.find(id, scope).orElseThrow(() -> CommonProblem.notFound("person"));
-        audit.record(act(id, request).in(person.path()));
+        audit.record(request.saidOf(Act.of("person:disclose", "person", id)).in(person.path()));
         PersonCells cells = person.cells(secrets);
         return new DisclosureView(
                 clear(request, DisclosedField.ID_NUMBER, () -> cells.idNumber(person.idNumber())),
@@ -48,13 +48,5 @@ public class DisclosePerson {
                         .map(found -> found.reveal(Reveal.TO_DISCLOSE))
                         .orElse(null)
                 : null;
-    }
-
-    static Act act(UUID id, DisclosureRequest request) {
-        return Act.of("person:disclose", "person", id)
-                .because(request.reason())
-                .with(
-                        "fields",
-                        request.fields().stream().sorted().map(Enum::name).toList());
     }
 }

@@ -8,7 +8,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import org.xianfeng.support.personaldata.ClearText;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.SaysWhy;
 
 /** What somebody asks to see in the clear, and why. */
 @Schema(name = "NewDisclosure", description = "What is to be disclosed, and why | 申请查看的明文信息及用途")
@@ -16,10 +17,12 @@ public record DisclosureRequest(
         @NotNull DisclosurePurpose purpose,
         @Schema(description = "More about the purpose; goes on the audit trail | 用途说明，记入审计") @Size(max = 200)
                 String note,
-        @Schema(description = "Only what is needed | 仅选必要项") @NotEmpty Set<@NotNull DisclosedField> fields) {
+        @Schema(description = "Only what is needed | 仅选必要项") @NotEmpty Set<@NotNull DisclosedField> fields)
+        implements SaysWhy {
 
-    /** As the audit trail keeps it; a number that somebody wrote into the note is masked there. */
-    String reason() {
-        return note == null || note.isBlank() ? purpose.name() : purpose + ": " + ClearText.masked(note.strip());
+    @Override
+    public Act saidOf(Act act) {
+        return act.because(note == null || note.isBlank() ? purpose.name() : purpose + ": " + note.strip())
+                .with("fields", fields.stream().sorted().map(Enum::name).toList());
     }
 }

@@ -5,16 +5,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.SaysWhy;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
-import org.xianfeng.support.personaldata.ClearText;
 
 /** Why somebody is to be forgotten. */
 @Schema(name = "NewErasure", description = "Why a person who is no member is to be erased | 删除非党员个人信息的理由")
 public record ErasureRequest(
         @NotNull Ground ground,
-        @Schema(description = "More about the ground; goes on the audit trail | 说明，记入审计") @Size(max = 200)
-                String note) {
+        @Schema(description = "More about the ground; goes on the audit trail | 说明，记入审计") @Size(max = 200) String note)
+        implements SaysWhy {
 
     /** What entitles to it. */
     @Schema(name = "ErasureGround", description = "What entitles to it | 删除的依据")
@@ -36,12 +37,17 @@ public record ErasureRequest(
         }
     }
 
+    @Override
+    public Act saidOf(Act act) {
+        return act.because(reason());
+    }
+
     /** As the audit trail keeps it. */
     String reason() {
         return reason(ground.name(), note);
     }
 
     static String reason(String ground, String note) {
-        return note == null || note.isBlank() ? ground : ground + ": " + ClearText.masked(note.strip());
+        return note == null || note.isBlank() ? ground : ground + ": " + note.strip();
     }
 }

@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.Watched;
 import org.xianfeng.support.conditional.IfMatch;
 import org.xianfeng.support.conditional.Versioned;
 import org.xianfeng.support.idempotency.Answer;
@@ -163,6 +164,7 @@ public class PersonResource {
     @Path("/{id}/erasure")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("person:erase")
+    @Watched(subject = "person")
     @Refuses({"members-are-not-erased", "holds-a-post"})
     @Operation(
             operationId = "erasePerson",
@@ -170,28 +172,26 @@ public class PersonResource {
                     + " | 删除非党员的个人信息（须说明理由），统计数字不变")
     @APIResponse(responseCode = "204", description = "Nothing of her can be read any more | 其信息已不可恢复")
     public Response erase(@PathParam("id") UUID id, @Valid @NotNull ErasureRequest request) {
-        return attempts.onPerson(
-                Act.of("person:erase", "person", id).because(request.reason()),
-                () -> idempotency.once(
-                        () -> {
-                            erase.erase(id, request, access.scope("person:erase"));
-                            return id;
-                        },
-                        erased -> Answer.noContent(),
-                        answered -> access.require("person:erase")));
+        return idempotency.once(
+                () -> {
+                    erase.erase(id, request, access.scope("person:erase"));
+                    return id;
+                },
+                erased -> Answer.noContent(),
+                answered -> access.require("person:erase"));
     }
 
     @POST
     @Path("/{id}/disclosures")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("person:disclose")
+    @Watched(subject = "person")
     @Operation(
             operationId = "disclosePerson",
             extensions = @Extension(name = IdempotencyInDocument.EACH_TIME, value = "true", parseValue = true),
             summary = "Personal data in the clear, for a stated purpose, on the audit trail | 查看明文个人信息（须说明用途，记入审计）")
     @APIResponse(responseCode = "200", description = "What was asked for, not to be stored | 所申请的明文信息，不得缓存")
     public DisclosureView disclose(@PathParam("id") UUID id, @Valid @NotNull DisclosureRequest request) {
-        return attempts.onPerson(
-                DisclosePerson.act(id, request), () -> disclose.disclose(id, request, access.scope("person:disclose")));
+        return disclose.disclose(id, request, access.scope("person:disclose"));
     }
 }

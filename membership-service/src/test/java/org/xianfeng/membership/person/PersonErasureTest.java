@@ -190,6 +190,9 @@ class PersonErasureTest {
         post(administrator, "/members/" + member + "/states", "{\"state\": \"RESIGNED\", \"from\": \"2020-01-01\"}")
                 .statusCode(200);
         refused(409, "members-are-not-erased");
+        assertThat(refusedErasures())
+                .hasSize(2)
+                .allMatch(entry -> entry.startsWith("members-are-not-erased REQUESTED"));
     }
 
     @Test
@@ -219,6 +222,7 @@ class PersonErasureTest {
         post(administrator, "/persons/" + person + "/erasure", "{}").statusCode(400);
 
         get(administrator, "/persons/{id}", person).statusCode(200).body("name", equalTo("周海涛"));
+        assertThat(refusedErasures()).containsExactly("insufficient-permission", "not-found REQUESTED: 来信 *******8000");
     }
 
     @Test
@@ -249,6 +253,16 @@ class PersonErasureTest {
     private byte[] sealed(String column) {
         return behind.first("select " + column + " from person where id = ?", row -> row.getBytes(1), person)
                 .orElseThrow();
+    }
+
+    private List<String> refusedErasures() {
+        return behind.all(
+                """
+                select concat_ws(' ', refusal, reason) from audit_entry
+                 where subject_id = ? and action = 'person:erase' and outcome = 'REFUSED' order by at, id
+                """,
+                row -> row.getString(1),
+                person.toString());
     }
 
     private List<PersonKey> keysThatAreLeft() {

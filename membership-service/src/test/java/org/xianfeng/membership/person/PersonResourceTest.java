@@ -652,7 +652,29 @@ class PersonResourceTest {
             Stream.of(AccessRole.READER, AccessRole.DATA_ENTRY, AccessRole.GUIDANCE)
                     .forEach(role -> refused(disclosure(callers.with(role, committee), person, CONTACT), 403));
 
-            assertThat(actions(person.toString())).containsExactly("person:create DONE");
+            String refusal = "person:disclose REFUSED insufficient-permission";
+            assertThat(actions(person.toString())).containsExactly("person:create DONE", refusal, refusal, refusal);
+        }
+
+        @Test
+        void whoever_looks_for_somebody_elsewhere_leaves_her_words_and_sees_nothing() {
+            String stranger = callers.administratorOf(People.committee());
+            String body =
+                    """
+                    {"purpose": "TRANSFER", "note": "介绍信 13800138000", "fields": ["PHONE"]}
+                    """;
+
+            refused(disclosure(stranger, person, body), 404).body("phone", nullValue());
+
+            assertThat(actions(person.toString()))
+                    .containsExactly("person:create DONE", "person:disclose REFUSED not-found");
+            assertThat(database.all(
+                            """
+                            select reason || ' ' || payload::text || ' ' || (actor like '%|%') from audit_entry
+                             where subject_id = ? and outcome = 'REFUSED'
+                            """,
+                            row -> row.getString(1), person.toString()))
+                    .containsExactly("TRANSFER: 介绍信 *******8000 {\"fields\":[\"PHONE\"]} true");
         }
 
         @ParameterizedTest

@@ -28,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.xianfeng.support.audit.Watched;
 import org.xianfeng.support.conditional.IfMatch;
 import org.xianfeng.support.conditional.Versioned;
 import org.xianfeng.support.idempotency.Answer;
@@ -119,6 +120,7 @@ public class LecturerResource {
     @DELETE
     @Path("/{id}/name")
     @PermissionsAllowed("lecturer:erase")
+    @Watched(subject = "lecturer")
     @Refuses("lecturer-is-a-member")
     @Operation(
             operationId = "eraseLecturerName",

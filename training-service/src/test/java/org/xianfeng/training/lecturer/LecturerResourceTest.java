@@ -251,6 +251,39 @@ class LecturerResourceTest {
         post(world.member(branch).token(), "lecturers", Map.of()).then().statusCode(403);
     }
 
+    @Test
+    void whoever_is_refused_the_erasure_of_a_name_is_recorded_and_the_name_stays() {
+        UUID external = idOf(post(administrator, "lecturers", lecturer(committee)));
+        UUID member = idOf(post(administrator, "lecturers", lecturer(committee, world.member(branch))));
+
+        eraseName(world.caller(AccessRole.READER, committee), external, 403);
+        eraseName(world.administrator(world.committee()), external, 404);
+        eraseName(administrator, member, 409);
+
+        assertThat(refusedErasures(external)).containsExactly("insufficient-permission", "not-found");
+        assertThat(refusedErasures(member)).containsExactly("lecturer-is-a-member");
+        get(administrator, "lecturers/" + external).then().body("name", equalTo("王敏"));
+    }
+
+    private static void eraseName(String token, UUID id, int status) {
+        as(token)
+                .header("If-Match", "*")
+                .delete("/api/v1/lecturers/" + id + "/name")
+                .then()
+                .statusCode(status);
+    }
+
+    private static List<String> refusedErasures(UUID id) {
+        return new Sql(TestPostgres.asOwner("training"))
+                .all(
+                        """
+                        select refusal from audit_entry
+                         where subject_id = ? and action = 'lecturer:erase' and outcome = 'REFUSED' order by at, id
+                        """,
+                        row -> row.getString(1),
+                        id.toString());
+    }
+
     /** Everything that is written of a lecturer. */
     private static List<String> stored(UUID id) {
         return new Sql(TestPostgres.asOwner("training"))

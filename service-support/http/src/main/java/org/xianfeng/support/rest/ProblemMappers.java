@@ -31,6 +31,9 @@ import org.xianfeng.support.trace.RequestTrace;
  */
 public class ProblemMappers {
 
+    /** The request's property with the {@link Refused} that answers it, for filters that come after. */
+    public static final String REFUSED = Refused.class.getName();
+
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final Failures failures;
@@ -59,6 +62,7 @@ public class ProblemMappers {
             return answer.getResponse();
         }
         Refused refused = Routes.completed(closest(failures.explain(failure)), CurrentRequestManager.get());
+        CurrentRequestManager.get().setProperty(REFUSED, refused);
         String requestId = RequestTrace.current().requestId();
         if (refused.type() == CommonProblem.UNEXPECTED) {
             LOG.errorf(failure, "Unexpected failure %s", requestId);

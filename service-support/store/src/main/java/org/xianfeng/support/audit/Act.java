@@ -8,7 +8,8 @@ import java.util.TreeMap;
  *
  * @param action in the form of permissions, {@code noun:verb}, for example {@code id-number:reveal}
  * @param organizationPath where the subject stands in the tree; null for what belongs to no organisation
- * @param reason why, in the actor's words, or the purpose she stated; null where none is asked for
+ * @param reason why, in the actor's words, or the purpose she stated; null where none is asked for; a number
+ *     that somebody wrote into it is masked when it is recorded
  * @param details what else is worth knowing: ids and codes, never personal data in the clear
  */
 public record Act(

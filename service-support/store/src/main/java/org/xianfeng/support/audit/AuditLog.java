@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.identity.Caller;
+import org.xianfeng.support.personaldata.ClearText;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.trace.RequestTrace;
 
@@ -76,6 +77,12 @@ public class AuditLog {
         write(act, current.get(), "REFUSED", refusal.code());
     }
 
+    /** As {@link #recordRefusal(Act, Refused)}, on a thread that does not know who the caller is. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void recordRefusal(Act act, Refused refusal, Actor actor) {
+        write(act, actor, "REFUSED", refusal.code());
+    }
+
     private void write(Act act, Actor actor, String outcome, String refusal) {
         String payload = act.details().isEmpty() ? null : canonical(act.details());
         byte[] salt = payload == null ? null : salt();
@@ -96,7 +103,7 @@ public class AuditLog {
                 act.subjectType(),
                 act.subjectId(),
                 act.organizationPath(),
-                act.reason(),
+                act.reason() == null ? null : ClearText.masked(act.reason()),
                 payload,
                 salt,
                 digest(salt, payload));

@@ -76,6 +76,13 @@ class AuditLogTest {
     }
 
     @Test
+    void a_number_that_somebody_wrote_into_a_reason_is_masked() throws SQLException {
+        committed(ALICE, REVEAL.because("来电 13800138000"));
+
+        assertThat(all()).singleElement().extracting(AuditEntryView::reason).isEqualTo("来电 *******8000");
+    }
+
+    @Test
     void it_disappears_with_the_transaction_that_it_describes() throws SQLException {
         try (OneConnection transaction = begin()) {
             logOf(transaction).record(REVEAL, ALICE);
