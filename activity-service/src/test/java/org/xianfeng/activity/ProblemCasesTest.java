@@ -54,6 +54,11 @@ class ProblemCasesTest extends ProblemCases {
     }
 
     @Override
+    protected boolean hasDatabase() {
+        return true;
+    }
+
+    @Override
     protected String permitted() {
         return permitted;
     }

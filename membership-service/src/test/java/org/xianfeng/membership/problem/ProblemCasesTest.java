@@ -50,6 +50,11 @@ class ProblemCasesTest extends ProblemCases {
     }
 
     @Override
+    protected boolean hasDatabase() {
+        return true;
+    }
+
+    @Override
     protected String permitted() {
         return permitted;
     }

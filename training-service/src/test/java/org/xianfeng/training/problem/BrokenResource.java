@@ -3,18 +3,69 @@ package org.xianfeng.training.problem;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
+import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.testing.ProblemCases;
+
 /** An operation that only the tests know, and that has a bug. */
-@Path("/api/v1/test-only")
+@Path("/api/v1/test-only/broken")
 public class BrokenResource {
 
+    private final Database database;
+
+    BrokenResource(Database database) {
+        this.database = database;
+    }
+
     @GET
-    @Path("/broken")
     @Operation(hidden = true)
     @PermissionsAllowed("course:read")
     public String broken() {
         throw new IllegalStateException("secret");
+    }
+
+    @GET
+    @Path(ProblemCases.COLLISION)
+    @Operation(hidden = true)
+    @PermissionsAllowed("course:read")
+    public String collide() {
+        return database.collides();
+    }
+
+    @GET
+    @Path(ProblemCases.LATE_CONFLICT)
+    @Operation(hidden = true)
+    @PermissionsAllowed("course:read")
+    public String conflictAtCommit() {
+        return database.conflictsAtCommit();
+    }
+
+    /** What the database refuses while, or after, a use case ran. */
+    @Singleton
+    static class Database {
+
+        private final Sql sql;
+
+        Database(Sql sql) {
+            this.sql = sql;
+        }
+
+        /** As when two transactions wait for each other, and again when it is tried once more. */
+        @Transactional
+        String collides() {
+            sql.update("do $$ begin raise exception 'collided' using errcode = '40P01'; end $$");
+            return "";
+        }
+
+        @Transactional
+        String conflictsAtCommit() {
+            sql.update("create temporary table late (number int unique deferrable initially deferred) on commit drop");
+            sql.update("insert into late values (1), (1)");
+            return "";
+        }
     }
 }

@@ -35,6 +35,11 @@ class TrainingProblemCasesTest extends ProblemCases {
     }
 
     @Override
+    protected boolean hasDatabase() {
+        return true;
+    }
+
+    @Override
     protected String permitted() {
         return administrator;
     }

@@ -28,6 +28,12 @@ public abstract class ProblemCases {
     private static final String JSON_BODY = "Content-Type: application/json";
     private static final String COMPLETE = "\"iss\":\"%s\",\"exp\":%d,\"aud\":\"xianfeng-api\"";
 
+    /** Below {@link #broken()}: what collides in the database however often it is tried. */
+    public static final String COLLISION = "/collision";
+
+    /** Below {@link #broken()}: what a deferred constraint refuses when the use case has ended already. */
+    public static final String LATE_CONFLICT = "/late-conflict";
+
     /** An operation that takes a JSON object by POST, with what is needed to spoil it. */
     public record Creation(String path, String validBody, String requiredField) {}
 
@@ -39,6 +45,11 @@ public abstract class ProblemCases {
 
     /** A path of a test-only resource that throws an exception whose message is {@code secret}; null if there is none. */
     protected abstract String broken();
+
+    /** Whether {@link #COLLISION} and {@link #LATE_CONFLICT} are there. */
+    protected boolean hasDatabase() {
+        return false;
+    }
 
     /** An access token that may call all of the above. */
     protected abstract String permitted();
@@ -232,6 +243,21 @@ public abstract class ProblemCases {
                 refused(500, "unexpected", more -> get(broken(), with(more, bearer(permitted()))))) {
             assertThat(answer.body()).doesNotContain("secret");
         }
+    }
+
+    @Test
+    void a_deadlock_that_comes_again_is_503_and_says_when_to_retry() {
+        Assumptions.assumeTrue(hasDatabase(), "This program has no database");
+        for (RawHttp.Answer answer :
+                refused(503, "unavailable", more -> get(broken() + COLLISION, with(more, bearer(permitted()))))) {
+            assertThat(answer.header("Retry-After")).isNotBlank();
+        }
+    }
+
+    @Test
+    void what_is_refused_at_commit_is_a_conflict_like_any_other() {
+        Assumptions.assumeTrue(hasDatabase(), "This program has no database");
+        refused(409, "conflict", more -> get(broken() + LATE_CONFLICT, with(more, bearer(permitted()))));
     }
 
     @Test
