@@ -202,6 +202,33 @@ class RosterTest {
     }
 
     @Test
+    void the_login_of_an_erased_person_is_gone_even_if_her_account_was_closed_before() throws IOException {
+        tree();
+        UUID closed = id("0000000000d1");
+        UUID another = id("0000000000d9");
+        told.access(closed, 1, "issuer", "li-ming", LI_MING_HERSELF, "MEMBER", BRANCH)
+                .event("access.state", closed, 2, "{\"issuer\": \"issuer\", \"subject\": \"li-ming\", \"entries\": []}")
+                .event("access.state", another, 1, "{\"issuer\": \"issuer\", \"subject\": \"other\", \"entries\": []}")
+                .follow();
+        assertThat(subjects()).containsExactly("li-ming", "other");
+
+        told.event("person.erased", LI_MING_HERSELF, 1, contract("person.erased"))
+                .follow();
+
+        assertThat(subjects()).containsExactly("other");
+    }
+
+    @Test
+    void an_erasure_told_without_accounts_is_understood() {
+        tree();
+        told.access(id("0000000000d1"), 1, "issuer", "li-ming", LI_MING_HERSELF, "MEMBER", BRANCH)
+                .event("person.erased", LI_MING_HERSELF, 1, "{\"personId\": \"%s\"}".formatted(LI_MING_HERSELF))
+                .follow();
+
+        assertThat(subjects()).isEmpty();
+    }
+
+    @Test
     void the_feed_of_a_restored_backup_does_not_bring_an_erased_person_back() throws IOException {
         tree();
         told.member(LI_MING, LI_MING_HERSELF, 1, "李明", BRANCH)
@@ -331,6 +358,10 @@ class RosterTest {
 
     private EffectiveAccess access(String issuer, String subject) {
         return new RosterAccess(new Sql(database), () -> told.follower().status()).of(issuer, subject);
+    }
+
+    private List<String> subjects() {
+        return new Sql(database).all("select subject from roster_account order by subject", row -> row.getString(1));
     }
 
     private static String refusal(ThrowingCallable question) {

@@ -104,7 +104,7 @@ public class ErasePerson {
     }
 
     private void tell(UUID id, List<UUID> closedAccounts) {
-        PersonErased event = new PersonErased(id);
+        PersonErased event = new PersonErased(id, closedAccounts);
         erased.fire(event);
         feed.publishDeletion(MembershipEvent.PERSON_ERASED, id, ONCE, event, closedAccounts);
     }

@@ -103,7 +103,8 @@ class EventContractTest {
 
     @Test
     void an_erasure_is_told_as_promised() throws IOException {
-        assertThatItIsPromised(MembershipEvent.PERSON_ERASED, new PersonErased(id("0000000000b1")));
+        assertThatItIsPromised(
+                MembershipEvent.PERSON_ERASED, new PersonErased(id("0000000000b1"), List.of(id("0000000000d1"))));
     }
 
     private void assertThatItIsPromised(MembershipEvent event, Object data) throws IOException {

@@ -175,7 +175,25 @@ class PersonErasureTest {
                         select data::text || ' ' || forgets::text from feed_event
                          where type = 'org.xianfeng.membership.person.erased' and subject_id = ?::uuid
                         """))
-                .isEqualTo("{\"personId\": \"%s\"} {%s,%s}".formatted(person, person, account));
+                .isEqualTo(
+                        "{\"personId\": \"%1$s\", \"accountIds\": [\"%2$s\"]} {%1$s,%2$s}".formatted(person, account));
+    }
+
+    @Test
+    void the_others_are_told_of_an_account_too_that_was_closed_before() {
+        UUID account = callers.account(UUID.randomUUID().toString(), person);
+        post(administrator, "/accounts/" + account + "/closure", "{\"reason\": \"x\"}")
+                .statusCode(200);
+
+        erase(administrator, person).statusCode(204);
+
+        assertThat(
+                        row(
+                                """
+                        select data -> 'accountIds' from feed_event
+                         where type = 'org.xianfeng.membership.person.erased' and subject_id = ?::uuid
+                        """))
+                .isEqualTo("[\"%s\"]".formatted(account));
     }
 
     @Test

@@ -105,11 +105,16 @@ class FollowMembership extends SqlConsumer {
                 as entry(role text, "organizationId" uuid, "from" date, "until" date, because jsonb)
             """;
 
+    /** An account of hers that was closed before names nobody any more: whose it was is said by its id alone. */
     private static final String ERASED =
             """
-            with told as (select (?::jsonb ->> 'personId')::uuid as person_id),
+            with told as (select (data ->> 'personId')::uuid as person_id, data -> 'accountIds' as account_ids
+                            from (select ?::jsonb as data) as event),
             member as (delete from roster_member where person_id in (select person_id from told)),
-            account as (delete from roster_account where person_id in (select person_id from told))
+            account as (
+                delete from roster_account
+                where person_id in (select person_id from told)
+                   or account_id in (select id::uuid from told, jsonb_array_elements_text(account_ids) as account(id)))
             insert into roster_erased_person (person_id) select person_id from told on conflict do nothing
             """;
 
