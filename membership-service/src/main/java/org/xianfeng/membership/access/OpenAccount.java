@@ -49,6 +49,7 @@ public class OpenAccount {
             if (!people.contains(personId, scope)) {
                 throw CommonProblem.notFound("person");
             }
+            derive.lockPerson(personId);
             reach.requireCovered(derive.about(personId), scope);
         }
         Account account = Account.opened(issuer, subject, personId, clock.instant());
