@@ -107,6 +107,7 @@ public class AdmitMember {
         if (!membership.state().isOnRoster()) {
             leftRoster.fire(new LeftRoster(
                     admission.personId(),
+                    membership.id(),
                     membership.state(),
                     admission.standing().from()));
         }

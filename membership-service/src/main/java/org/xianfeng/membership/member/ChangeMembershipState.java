@@ -59,7 +59,7 @@ public class ChangeMembershipState {
                 .with("state", state.name())
                 .with("from", from.toString()));
         if (!state.isOnRoster()) {
-            leftRoster.fire(new LeftRoster(membership.personId(), state, from));
+            leftRoster.fire(new LeftRoster(membership.personId(), memberId, state, from));
         }
         access.ofPerson(membership.personId());
         roster.ofPerson(membership.personId());

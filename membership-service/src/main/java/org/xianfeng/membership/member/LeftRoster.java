@@ -7,6 +7,7 @@ import java.util.UUID;
  * Said inside the transaction that takes a member off the roster, before her access is derived, for those whose records
  * need a member.
  *
+ * @param memberId the membership that she left; she may have another, former or present
  * @param from the first day on which she is no longer on it
  */
-public record LeftRoster(UUID personId, MembershipState state, LocalDate from) {}
+public record LeftRoster(UUID personId, UUID memberId, MembershipState state, LocalDate from) {}

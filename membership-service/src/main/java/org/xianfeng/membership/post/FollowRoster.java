@@ -11,7 +11,10 @@ import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 
-/** Posts are held by members: whoever leaves the roster leaves every post from that day, and with it what it gave her. */
+/**
+ * Posts are held by members: whoever leaves the roster leaves every post from that day, and with it what it gave her. A post
+ * that she holds as a member by another membership has nothing to do with the one that ended.
+ */
 @ApplicationScoped
 class FollowRoster {
 
@@ -29,7 +32,9 @@ class FollowRoster {
 
     /** Whoever says it derives her access and tells her roster state afterwards. */
     void follow(@Observes LeftRoster left) {
-        holdings.lockHeldBy(left.personId()).forEach(holding -> leave(holding, left));
+        holdings.lockHeldBy(left.personId()).stream()
+                .filter(holding -> !holdings.isCoveredWithout(left.memberId(), holding, left.from()))
+                .forEach(holding -> leave(holding, left));
         holdings.flush();
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.xianfeng.membership.member.MembershipState;
 import org.xianfeng.membership.post.AppointToPost.Appointment;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
@@ -25,6 +27,11 @@ import org.xianfeng.support.scope.Scope;
 
 @ApplicationScoped
 class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> {
+
+    private static final String[] ON_ROSTER = Arrays.stream(MembershipState.values())
+            .filter(MembershipState::isOnRoster)
+            .map(MembershipState::name)
+            .toArray(String[]::new);
 
     private final SqlSession sql;
 
@@ -100,6 +107,23 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
         return find("personId = ?1 and validUntil is null order by id", personId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Whether another membership of the holder is on the roster on days of this holding since then. */
+    boolean isCoveredWithout(UUID memberId, PostHolding holding, LocalDate since) {
+        return sql.query(
+                                """
+                                select count(*) from membership m join membership_state s on s.member_id = m.id
+                                 where m.person_id = :person and m.id <> :member and s.state = any(:onRoster)
+                                   and s.valid_during && daterange(cast(:from as date), cast(:until as date))
+                                """)
+                        .bind("person", holding.personId())
+                        .bind("member", memberId)
+                        .bind("onRoster", ON_ROSTER)
+                        .bind("from", since.isAfter(holding.validFrom()) ? since : holding.validFrom())
+                        .bind("until", holding.validUntil(), LocalDate.class)
+                        .count()
+                > 0;
     }
 
     /** Takes back a holding that never should have begun, and keeps what it said. */

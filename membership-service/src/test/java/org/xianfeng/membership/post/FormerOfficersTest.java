@@ -120,6 +120,44 @@ class FormerOfficersTest {
     }
 
     @Test
+    void a_former_membership_that_is_recorded_late_takes_no_post_away_that_she_holds_as_a_member_today() {
+        UUID holding = appoint("SECRETARY", branch, "2020-01-01");
+
+        made(post(
+                administrator,
+                "/members",
+                """
+                {"personId": "%s", "branchId": "%s", "joinDate": "2013-07-01", "fullMemberDate": "2014-07-01",
+                 "state": {"state": "RESIGNED", "from": "2015-01-01"}}
+                """
+                        .formatted(person, branch)));
+
+        get(administrator, "/post-holdings/{id}", holding)
+                .body("from", equalTo("2020-01-01"))
+                .body("$", not(hasKey("until")));
+        get(herself, "/organizations/{id}/roster", branch).statusCode(200);
+        assertThat(audited(holding)).doesNotContain("post-holding:end");
+    }
+
+    @Test
+    void a_post_that_no_other_membership_covers_ends_with_the_one_that_is_left() {
+        made(post(
+                administrator,
+                "/members",
+                """
+                {"personId": "%s", "branchId": "%s", "joinDate": "2013-07-01", "fullMemberDate": "2014-07-01",
+                 "state": {"state": "RESIGNED", "from": "2015-01-01"}}
+                """
+                        .formatted(person, branch)));
+        UUID holding = appoint("SECRETARY", branch, "2020-01-01");
+
+        become("EXPELLED", "2024-03-01").statusCode(200);
+
+        get(administrator, "/post-holdings/{id}", holding).body("until", equalTo("2024-03-01"));
+        get(herself, "/organizations/{id}/roster", branch).statusCode(403);
+    }
+
+    @Test
     void a_change_of_state_that_is_refused_leaves_her_in_post() {
         UUID holding = appoint("SECRETARY", branch, "2020-01-01");
 
