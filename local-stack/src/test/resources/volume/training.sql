@@ -3,8 +3,8 @@
 -- The ids differ in their first digits, as real ones do: GiST tells keys apart by those.
 create function pg_temp.id(kind text, i bigint) returns uuid language sql immutable
     return (lpad(to_hex(i * 85000), 8, '0') || '-0000-7000-' || kind || '-000000000000')::uuid;
-insert into lecturer (id, version, organization_id, external, name, home_institution, level, topics, created_at, changed_at)
-select gen_random_uuid(), 0, '${root}', false, 'Volume ' || i, 'Volume', 'GRASSROOTS', '{}', now(), now()
+insert into lecturer (id, version, organization_id, member_id, home_institution, level, topics, created_at, changed_at)
+select gen_random_uuid(), 0, '${root}', pg_temp.id('8003', i), 'Volume', 'GRASSROOTS', '{}', now(), now()
   from generate_series(1, 50100) i;
 insert into course (id, version, organization_id, title, kind, mode, created_at, changed_at)
 select pg_temp.id('8007', i), 0, '${root}', 'Volume ' || i, 'OTHER', 'CLASSROOM',
