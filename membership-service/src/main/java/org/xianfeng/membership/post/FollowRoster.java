@@ -32,7 +32,7 @@ class FollowRoster {
 
     /** Whoever says it derives her access and tells her roster state afterwards. */
     void follow(@Observes LeftRoster left) {
-        holdings.lockHeldBy(left.personId()).stream()
+        holdings.lockHeldAfter(left.personId(), left.from()).stream()
                 .filter(holding -> !holdings.isCoveredWithout(left.memberId(), holding, left.from()))
                 .forEach(holding -> leave(holding, left));
         holdings.flush();
@@ -42,7 +42,10 @@ class FollowRoster {
     private void leave(PostHolding holding, LeftRoster left) {
         EndReason reason = left.state() == MembershipState.DECEASED ? EndReason.DEATH : EndReason.REMOVAL;
         if (left.from().isAfter(holding.validFrom())) {
-            holding.end(left.from(), reason);
+            if (holding.validUntil() != null) {
+                holdings.keep(holding, clock.instant());
+            }
+            holding.endBy(left.from(), reason);
         } else {
             holdings.supersede(holding, clock.instant());
         }

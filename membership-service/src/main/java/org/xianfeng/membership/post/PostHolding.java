@@ -68,6 +68,11 @@ public class PostHolding extends Dated {
                     .with("from", day)
                     .with("lastFrom", validFrom());
         }
+        endBy(day, reason);
+    }
+
+    /** The post ends on that day, even if a later end was recorded; whoever calls keeps what was recorded. */
+    void endBy(LocalDate day, EndReason reason) {
         endOn(day);
         endReason = reason;
     }

@@ -102,9 +102,9 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
                 .list(row -> row.get("person_id", UUID.class));
     }
 
-    /** What the person holds now, locked until the transaction ends. */
-    List<PostHolding> lockHeldBy(UUID personId) {
-        return find("personId = ?1 and validUntil is null order by id", personId)
+    /** What the person holds now or was said to hold beyond that day, locked until the transaction ends. */
+    List<PostHolding> lockHeldAfter(UUID personId, LocalDate day) {
+        return find("personId = ?1 and (validUntil is null or validUntil > ?2) order by id", personId, day)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -126,8 +126,8 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
                 > 0;
     }
 
-    /** Takes back a holding that never should have begun, and keeps what it said. */
-    void supersede(PostHolding holding, Instant now) {
+    /** Keeps what a holding says before it is corrected. */
+    void keep(PostHolding holding, Instant now) {
         sql.change(
                         """
                         insert into superseded_fact (id, relation, subject_id, fact, superseded_at)
@@ -137,6 +137,11 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
                 .bind("now", now)
                 .bind("row", holding.id())
                 .execute();
+    }
+
+    /** Takes back a holding that never should have begun, and keeps what it said. */
+    void supersede(PostHolding holding, Instant now) {
+        keep(holding, now);
         sql.change("delete from post_holding_current where holding_id = :row")
                 .bind("row", holding.id())
                 .execute();

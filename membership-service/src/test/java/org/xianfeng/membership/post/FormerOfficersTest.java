@@ -158,6 +158,36 @@ class FormerOfficersTest {
     }
 
     @Test
+    void what_was_ended_after_the_day_ends_on_it_and_the_later_end_stays_in_history() {
+        UUID holding = appoint("SECRETARY", branch, "2020-01-01");
+        UUID never = appoint("PARTY_WORKER", branch, "2024-04-01");
+        for (UUID ended : List.of(holding, never)) {
+            post(
+                            administrator,
+                            "/post-holdings/" + ended + "/ending",
+                            "{\"until\": \"2024-06-01\", \"reason\": \"RESIGNATION\"}")
+                    .statusCode(200);
+        }
+
+        become("DECEASED", "2024-03-01").statusCode(200);
+
+        get(administrator, "/post-holdings/{id}", holding)
+                .body("until", equalTo("2024-03-01"))
+                .body("endReason", equalTo("DEATH"));
+        get(administrator, "/post-holdings/{id}", never).statusCode(404);
+        for (UUID kept : List.of(holding, never)) {
+            assertThat(behind.first(
+                            """
+                            select fact ->> 'valid_until', fact ->> 'end_reason' from superseded_fact
+                             where relation = 'post_holding' and fact ->> 'id' = ?
+                            """,
+                            row -> row.getString(1) + " " + row.getString(2),
+                            kept.toString()))
+                    .contains("2024-06-01 RESIGNATION");
+        }
+    }
+
+    @Test
     void a_change_of_state_that_is_refused_leaves_her_in_post() {
         UUID holding = appoint("SECRETARY", branch, "2020-01-01");
 
