@@ -147,6 +147,7 @@ public class Membership {
         if (full == null) {
             fit(joined, null, affiliations.get(0).validFrom());
             fullMemberDate = null;
+            confirmedBy = null;
         } else {
             becameFull(joined, full);
         }

@@ -185,13 +185,14 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .execute();
     }
 
-    /** Keeps since when somebody was said to be a member, and a full one, before that is corrected. */
+    /** Keeps since when somebody was said to be a member, and a full one by which document, before that is corrected. */
     void keepDates(UUID memberId, Instant now) {
         sql.change(
                         """
                         insert into superseded_fact (id, relation, subject_id, fact, superseded_at)
                         select :id, 'membership', m.id,
-                               jsonb_build_object('join_date', m.join_date, 'full_member_date', m.full_member_date), :now
+                               jsonb_build_object('join_date', m.join_date, 'full_member_date', m.full_member_date,
+                                                  'confirmed_by', m.confirmed_by), :now
                           from membership m where m.id = :member
                         """)
                 .bind("id", Ids.next())

@@ -118,6 +118,16 @@ class MembershipDateTest {
                 .body("$", not(hasKey("fullMemberDate")));
 
         assertThat(kept(member)).containsExactly("2016-07-01 2017-08-01", "2016-06-01 2017-07-15");
+        assertThat(behind.all(
+                        "select fact ->> 'confirmed_by' from superseded_fact where subject_id = ? order by id",
+                        row -> row.getString(1),
+                        member))
+                .containsExactly("〔2017〕9号", "〔2017〕9号");
+        assertThat(behind.all(
+                        "select coalesce(confirmed_by, 'none') from membership where id = ?",
+                        row -> row.getString(1),
+                        member))
+                .containsExactly("none");
         assertThat(audited(member))
                 .containsExactly(
                         "{\"fullMemberDate\":\"2017-08-01\"}",
