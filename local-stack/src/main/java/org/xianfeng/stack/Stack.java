@@ -55,8 +55,8 @@ public final class Stack {
             Ledger ledger = Ledger.in(settings.directory());
             List<Component> missing = missing(ledger);
             if (!missing.isEmpty()) {
-                requireMemory(missing);
                 missing.forEach(component -> endLeftover(component, ledger));
+                requireMemory(missing);
                 missing.forEach(this::requirePorts);
                 settings.remember();
             }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import org.xianfeng.stack.setting.FreePorts;
 import org.xianfeng.stack.setting.Port;
+import org.xianfeng.stack.setting.Settings;
 
 @ExtendWith(RunningStack.class)
 class StackIT {
@@ -75,6 +76,26 @@ class StackIT {
                             taken.getLocalPort());
             assertThat(stack.status()).allMatch(state -> state.process().isEmpty());
         }
+    }
+
+    @Test
+    void too_little_memory_is_said_in_a_sentence_and_nothing_is_started() {
+        Settings usual = RunningStack.settingsFor(directory, FreePorts.forAll());
+        Settings demanding = new Settings(
+                usual.repository(),
+                usual.directory(),
+                usual.cache(),
+                usual.ports(),
+                Integer.MAX_VALUE / 10,
+                usual.demoPassword(),
+                usual.javaOptions());
+        Stack stack = new Stack(demanding, Progress.printing());
+
+        assertThatThrownBy(stack::up)
+                .isInstanceOf(Obstacle.class)
+                .hasMessageMatching(
+                        "Too little memory: the stack needs 214748364 MB free and \\d+ MB are; end other programs first\\.");
+        assertThat(stack.status()).allMatch(state -> state.process().isEmpty());
     }
 
     private static Map<String, Long> processes() {
