@@ -18,9 +18,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.xianfeng.stack.RunningStack;
 import org.xianfeng.stack.cost.StatementLog.Executed;
@@ -128,8 +130,16 @@ class PageDepthMeasurement {
         }
         Optional<String> there = cursor;
         page(path, PAGE, there); // whatever a connection or the planner does only once
-        return log.during(() -> assertThat(
-                        RunningStack.json(page(path, PAGE, there)).path("items").size())
+        // What a service does every few minutes may fall into one reading, hardly into the next.
+        return Stream.of(reading(path, there), reading(path, there))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    private static List<Executed> reading(String path, Optional<String> cursor) {
+        return log.during(() -> assertThat(RunningStack.json(page(path, PAGE, cursor))
+                        .path("items")
+                        .size())
                 .isEqualTo(PAGE));
     }
 
