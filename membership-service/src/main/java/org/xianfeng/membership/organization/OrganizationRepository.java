@@ -73,16 +73,16 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
      * @throws Refused if it lies outside the scope, or exists no longer
      */
     public String placeForMore(UUID id, Scope scope) {
-        String path = pathOf(id, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
-        sql.query(
-                        "select dissolved_on from organization_current where organization_id = :id and dissolved_on is not null")
+        record Place(String path, LocalDate dissolvedOn) {}
+        Place place = sql.query("select path, dissolved_on from organization_current where organization_id = :id")
                 .bind("id", id)
-                .first(row -> row.get("dissolved_on", LocalDate.class))
-                .ifPresent(since -> {
-                    throw Refused.because(MembershipProblem.ORGANIZATION_DISSOLVED)
-                            .with("since", since);
-                });
-        return path;
+                .first(row -> new Place(row.get("path", String.class), row.get("dissolved_on", LocalDate.class)))
+                .filter(found -> scope.covers(found.path()))
+                .orElseThrow(() -> CommonProblem.notFound("organization"));
+        if (place.dissolvedOn() != null) {
+            throw Refused.because(MembershipProblem.ORGANIZATION_DISSOLVED).with("since", place.dissolvedOn());
+        }
+        return place.path();
     }
 
     /** The next step of a path, never given twice. */
