@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.xianfeng.stack.Obstacle;
 
@@ -41,7 +42,7 @@ class ProcessesTest {
         Process process = Processes.start(shell("exec sleep 300", Map.of()), log());
 
         assertThat(Processes.end(process.toHandle(), "TERM")).isTrue();
-        assertThat(process.isAlive()).isFalse();
+        assertThatItEnded(process);
     }
 
     @Test
@@ -50,7 +51,7 @@ class ProcessesTest {
         awaitLine("deaf");
 
         assertThat(Processes.end(process.toHandle(), "INT", 1)).isFalse();
-        assertThat(process.isAlive()).isFalse();
+        assertThatItEnded(process);
     }
 
     @Test
@@ -58,6 +59,12 @@ class ProcessesTest {
         assertThatThrownBy(() -> Processes.run(shell("exit 3", Map.of()), log(), "Making the database directory"))
                 .isInstanceOf(Obstacle.class)
                 .hasMessage("Making the database directory failed; %s says why.", log());
+    }
+
+    /** Asked by the number of the process; the object for it learns of the end from a thread of its own, later. */
+    private static void assertThatItEnded(Process process) throws InterruptedException {
+        assertThat(StartedProcess.isAlive(process.toHandle())).isFalse();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private Path log() {
