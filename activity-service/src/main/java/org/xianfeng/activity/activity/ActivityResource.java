@@ -208,13 +208,8 @@ public class ActivityResource {
             responseCode = "200",
             responseDescription = "The cancelled activity | 已取消的活动")
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull CancellationRequest request) {
-        return idempotency.once(
-                () -> {
-                    change.cancel(id, request.reason(), scope("activity:cancel"));
-                    return read.one(id, access.scope("activity:read"));
-                },
-                found -> Answer.ok(found.view()),
-                answered -> read.one(id, access.scope("activity:read")));
+        return idempotency.changeOnce(
+                () -> change.cancel(id, request.reason(), scope("activity:cancel")), () -> now(id));
     }
 
     @POST
@@ -230,13 +225,8 @@ public class ActivityResource {
             responseCode = "200",
             responseDescription = "The activity as it is now | 修改后的活动")
     public Response confirmHost(@PathParam("id") UUID id, @PathParam("organizationId") UUID organizationId) {
-        return idempotency.once(
-                () -> {
-                    change.confirmHost(id, organizationId, scope("activity:update"));
-                    return read.one(id, access.scope("activity:read"));
-                },
-                found -> Answer.ok(found.view()),
-                answered -> read.one(id, access.scope("activity:read")));
+        return idempotency.changeOnce(
+                () -> change.confirmHost(id, organizationId, scope("activity:update")), () -> now(id));
     }
 
     @POST
@@ -254,13 +244,12 @@ public class ActivityResource {
             @PathParam("organizationId") UUID organizationId,
             @Valid @NotNull HostRemovalRequest request) {
         ActivityScope scope = scope("activity:update");
-        return idempotency.once(
-                () -> {
-                    change.removeHost(id, organizationId, request.reason(), scope, account());
-                    return organizationId;
-                },
-                removed -> Answer.noContent(),
-                answered -> {});
+        return idempotency.doOnce(
+                () -> change.removeHost(id, organizationId, request.reason(), scope, account()), () -> {});
+    }
+
+    private ActivityView now(UUID id) {
+        return read.one(id, access.scope("activity:read")).view();
     }
 
     private RecordedActivityView view(RecordActivity.Recorded recorded, HttpHeaders headers) {

@@ -200,13 +200,8 @@ public class AttendanceSheetResource {
     @APIResponse(responseCode = "204", description = "Nobody can read the name again | 姓名已无法恢复")
     public Response eraseGuest(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
         ActivityScope scope = ActivityScope.always(access.scope("guest:erase"));
-        return idempotency.once(
-                () -> {
-                    record.eraseGuest(id, participantId, scope);
-                    return participantId;
-                },
-                erased -> Answer.noContent(),
-                answered -> record.requireScope(id, scope));
+        return idempotency.doOnce(
+                () -> record.eraseGuest(id, participantId, scope), () -> record.requireScope(id, scope));
     }
 
     private ActivityScope scope(String permission) {

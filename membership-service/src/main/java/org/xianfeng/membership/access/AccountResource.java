@@ -116,13 +116,9 @@ public class AccountResource {
                     + " | 注销账户，此后该登录用户可另行绑定")
     @APIResponseSchema(value = AccountView.class, responseCode = "200", responseDescription = "Closed | 已注销")
     public Response close(@PathParam("id") UUID id, @Valid @NotNull Closure closure) {
-        return idempotency.once(
-                () -> {
-                    close.close(id, closure.reason(), access.scope("account:close"));
-                    return id;
-                },
-                closed -> Answer.ok(read.closed(closed, access.scope("account:close"))),
-                answered -> read.closed(id, access.scope("account:close")));
+        return idempotency.changeOnce(
+                () -> close.close(id, closure.reason(), access.scope("account:close")),
+                () -> read.closed(id, access.scope("account:close")));
     }
 
     private AccountView opened(UUID id) {

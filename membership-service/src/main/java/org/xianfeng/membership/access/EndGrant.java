@@ -43,10 +43,9 @@ public class EndGrant {
      * A grant that began today is taken back altogether, since no whole day of it is left.
      *
      * @param day the first day that no longer counts
-     * @return the grant's id, also of one that is gone
      */
     @Transactional
-    public UUID end(UUID grantId, LocalDate day, Scope scope) {
+    public void end(UUID grantId, LocalDate day, Scope scope) {
         Grant grant = grants.lock(grantId)
                 .filter(found ->
                         organizations.pathOf(found.organizationId(), scope).isPresent())
@@ -66,6 +65,5 @@ public class EndGrant {
                 .in(organizations.pathOf(grant.organizationId(), scope).orElseThrow())
                 .with("until", day.toString()));
         derive.of(grant.accountId());
-        return grantId;
     }
 }

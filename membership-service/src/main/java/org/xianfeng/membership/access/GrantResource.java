@@ -68,9 +68,7 @@ public class GrantResource {
     @Operation(operationId = "endGrant", summary = "End a grant; until is the first day that no longer counts | 终止授权")
     @APIResponse(responseCode = "204", description = "Ended | 已终止")
     public Response end(@PathParam("id") UUID id, @Valid @NotNull Ending ending) {
-        return idempotency.once(
-                () -> end.end(id, ending.until(), access.scope("grant:end")),
-                ended -> Answer.noContent(),
-                answered -> access.require("grant:end"));
+        return idempotency.doOnce(
+                () -> end.end(id, ending.until(), access.scope("grant:end")), () -> access.require("grant:end"));
     }
 }

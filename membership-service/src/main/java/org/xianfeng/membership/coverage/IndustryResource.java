@@ -31,7 +31,6 @@ import org.xianfeng.membership.organization.EndRequest;
 import org.xianfeng.membership.organization.OrganizationView;
 import org.xianfeng.membership.organization.ReadOrganization;
 import org.xianfeng.membership.organization.ReadOrganization.Found;
-import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.problem.Refuses;
@@ -134,13 +133,7 @@ public class IndustryResource {
 
     /** A change of what belongs to one organization: done once, answered with what it is now. */
     private Response once(UUID id, Runnable change) {
-        return idempotency.once(
-                () -> {
-                    change.run();
-                    return id;
-                },
-                changed -> Answer.ok(one(changed).view()),
-                answered -> one(id));
+        return idempotency.changeOnce(change, () -> one(id).view());
     }
 
     private Found one(UUID id) {

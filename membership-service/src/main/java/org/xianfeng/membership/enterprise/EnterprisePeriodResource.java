@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.enterprise.ReadEnterprises.Found;
 import org.xianfeng.membership.organization.EndRequest;
-import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
@@ -129,13 +128,7 @@ public class EnterprisePeriodResource {
 
     /** A change of one enterprise: done once, answered with what it is now. */
     private Response once(UUID id, Runnable change) {
-        return idempotency.once(
-                () -> {
-                    change.run();
-                    return id;
-                },
-                changed -> Answer.ok(one(changed).view()),
-                answered -> one(id));
+        return idempotency.changeOnce(change, () -> one(id).view());
     }
 
     private Found one(UUID id) {

@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.membership.organization.GuidanceRelationView.Direction;
 import org.xianfeng.membership.organization.ReadOrganization.Found;
-import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.page.Page;
@@ -142,13 +141,7 @@ public class GuidanceResource {
 
     /** A change of what belongs to one organization: done once, answered with what it is now. */
     private Response once(UUID id, Runnable change) {
-        return idempotency.once(
-                () -> {
-                    change.run();
-                    return id;
-                },
-                changed -> Answer.ok(one(changed).view()),
-                answered -> one(id));
+        return idempotency.changeOnce(change, () -> one(id).view());
     }
 
     private Found one(UUID id) {

@@ -244,13 +244,7 @@ public class OrganizationResource {
 
     /** A change of one organization: done once, answered with what it is now. */
     private Response once(UUID id, Runnable change) {
-        return idempotency.once(
-                () -> {
-                    change.run();
-                    return id;
-                },
-                changed -> Answer.ok(one(changed).view()),
-                answered -> one(id));
+        return idempotency.changeOnce(change, () -> one(id).view());
     }
 
     private Found one(UUID id) {

@@ -172,13 +172,8 @@ public class PersonResource {
                     + " | 删除非党员的个人信息（须说明理由），统计数字不变")
     @APIResponse(responseCode = "204", description = "Nothing of her can be read any more | 其信息已不可恢复")
     public Response erase(@PathParam("id") UUID id, @Valid @NotNull ErasureRequest request) {
-        return idempotency.once(
-                () -> {
-                    erase.erase(id, request, access.scope("person:erase"));
-                    return id;
-                },
-                erased -> Answer.noContent(),
-                answered -> access.require("person:erase"));
+        return idempotency.doOnce(
+                () -> erase.erase(id, request, access.scope("person:erase")), () -> access.require("person:erase"));
     }
 
     @POST

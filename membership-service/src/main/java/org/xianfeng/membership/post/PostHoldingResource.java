@@ -145,13 +145,7 @@ public class PostHoldingResource {
 
     /** A change of one post holding: done once, answered with what it is now. */
     private Response once(UUID id, Runnable change) {
-        return idempotency.once(
-                () -> {
-                    change.run();
-                    return id;
-                },
-                changed -> Answer.ok(one(changed).view()),
-                answered -> one(id));
+        return idempotency.changeOnce(change, () -> one(id).view());
     }
 
     private Found one(UUID id) {

@@ -196,13 +196,9 @@ public class SessionResource {
     @Operation(operationId = "publishCourseSession", summary = "Show a draft to its audience | 公布班次")
     @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public Response publish(@PathParam("id") UUID id) {
-        return idempotency.once(
-                () -> {
-                    prepare.publish(id, access.scope("session:update"));
-                    return id;
-                },
-                published -> Answer.ok(read.one(id, sight()).view()),
-                earlier -> read.one(id, sight()));
+        return idempotency.changeOnce(
+                () -> prepare.publish(id, access.scope("session:update")),
+                () -> read.one(id, sight()).view());
     }
 
     @POST
@@ -213,13 +209,9 @@ public class SessionResource {
     @Operation(operationId = "cancelCourseSession", summary = "Call a session off, and all its bookings | 取消班次及其全部预约")
     @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull Cancellation cancellation) {
-        return idempotency.once(
-                () -> {
-                    prepare.cancel(id, cancellation.reason(), access.scope("session:cancel"));
-                    return id;
-                },
-                cancelled -> Answer.ok(read.one(id, sight()).view()),
-                earlier -> read.one(id, sight()));
+        return idempotency.changeOnce(
+                () -> prepare.cancel(id, cancellation.reason(), access.scope("session:cancel")),
+                () -> read.one(id, sight()).view());
     }
 
     private RestResponse<SessionView> answer(UUID id) {

@@ -52,6 +52,32 @@ public class Idempotency {
         return transaction.answer(attempt(), useCase, answer, stillAllowed).toResponse();
     }
 
+    /**
+     * Changes what stands already, and answers 200 with what it is now.
+     *
+     * @param now reads it within the caller's scope; asked for a repetition too, so that it throws the refusal if she may
+     *     no longer see it
+     */
+    public Response changeOnce(Runnable change, Supplier<?> now) {
+        return once(done(change), done -> Answer.ok(now.get()), answered -> now.get());
+    }
+
+    /**
+     * Does what leaves nothing to show, and answers 204.
+     *
+     * @param stillAllowed throws the refusal if the caller may no longer hear of it; asked for a repetition only
+     */
+    public Response doOnce(Runnable act, Runnable stillAllowed) {
+        return once(done(act), done -> Answer.noContent(), answered -> stillAllowed.run());
+    }
+
+    private static Supplier<Boolean> done(Runnable act) {
+        return () -> {
+            act.run();
+            return true;
+        };
+    }
+
     /** The same for an operation whose document requires the key. */
     public <T> Response onceWithKey(Supplier<T> useCase, Function<T, Answer> answer, Consumer<Answered> stillAllowed) {
         Attempt attempt = attempt();
