@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.organization.RecordedDay;
@@ -22,12 +23,19 @@ import org.xianfeng.support.scope.Scope;
 public class DateMembership {
 
     private final MembershipRepository memberships;
+    private final Event<FullMembershipMoved> moved;
     private final PublishMember roster;
     private final AuditLog audit;
     private final Clock clock;
 
-    DateMembership(MembershipRepository memberships, PublishMember roster, AuditLog audit, Clock clock) {
+    DateMembership(
+            MembershipRepository memberships,
+            Event<FullMembershipMoved> moved,
+            PublishMember roster,
+            AuditLog audit,
+            Clock clock) {
         this.memberships = memberships;
+        this.moved = moved;
         this.roster = roster;
         this.audit = audit;
         this.clock = clock;
@@ -60,8 +68,12 @@ public class DateMembership {
         if (changed.isEmpty()) {
             return;
         }
+        LocalDate was = membership.fullMemberDate().orElse(null);
         memberships.keepDates(memberId, clock.instant());
         membership.dated(joinDate, fullMemberDate, clock.instant());
+        if (was != null && (fullMemberDate == null || fullMemberDate.isAfter(was))) {
+            moved.fire(new FullMembershipMoved(membership.personId(), was, fullMemberDate));
+        }
         tell(membership, Act.of("member:update", "member", memberId).with("fields", changed));
     }
 

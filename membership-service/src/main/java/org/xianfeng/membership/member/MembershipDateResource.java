@@ -82,7 +82,8 @@ public class MembershipDateResource {
         "change-not-after-last",
         "probation-too-short",
         "affiliated-before-joining",
-        "not-on-roster-then"
+        "not-on-roster-then",
+        "holder-not-a-full-member"
     })
     @Operation(
             operationId = "correctMembershipDates",

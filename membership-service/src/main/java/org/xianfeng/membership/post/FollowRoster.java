@@ -5,11 +5,14 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.xianfeng.membership.member.FullMembershipMoved;
 import org.xianfeng.membership.member.LeftRoster;
 import org.xianfeng.membership.member.MembershipState;
 import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.problem.Refused;
 
 /**
  * Posts are held by members: whoever leaves the roster leaves every post from that day, and with it what it gave her. A post
@@ -36,6 +39,20 @@ class FollowRoster {
                 .filter(holding -> !holdings.isCoveredWithout(left.memberId(), holding, left.from()))
                 .forEach(holding -> leave(holding, left));
         holdings.flush();
+    }
+
+    /** A correction does not take away what a post that she was given needed on its first day. */
+    void follow(@Observes FullMembershipMoved moved) {
+        holdings.of(moved.personId()).stream()
+                .filter(holding -> holding.post().needsFullMember())
+                .filter(holding -> !holding.validFrom().isBefore(moved.was()))
+                .filter(holding -> moved.from() == null || holding.validFrom().isBefore(moved.from()))
+                .findFirst()
+                .ifPresent(holding -> {
+                    throw Refused.because(MembershipProblem.HOLDER_NOT_A_FULL_MEMBER)
+                            .with("post", holding.post())
+                            .with("from", holding.validFrom());
+                });
     }
 
     /** What she was given on that day or after it was never hers to hold: it is kept as history that was wrong. */

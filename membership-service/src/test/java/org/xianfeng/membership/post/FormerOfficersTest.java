@@ -188,6 +188,26 @@ class FormerOfficersTest {
     }
 
     @Test
+    void a_corrected_date_does_not_take_away_what_her_post_needed_when_it_began() {
+        UUID holding = appoint("SECRETARY", branch, "2020-01-01");
+        String corrections = "/members/" + member + "/date-corrections";
+
+        post(administrator, corrections, "{\"joinDate\": \"2016-07-01\", \"fullMemberDate\": \"2020-01-02\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/holder-not-a-full-member"))
+                .body("post", equalTo("SECRETARY"))
+                .body("from", equalTo("2020-01-01"));
+        post(administrator, corrections, "{\"joinDate\": \"2016-07-01\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/holder-not-a-full-member"));
+
+        get(administrator, "/members/{id}", member).body("fullMemberDate", equalTo("2017-07-01"));
+        get(administrator, "/post-holdings/{id}", holding).body("$", not(hasKey("until")));
+        post(administrator, corrections, "{\"joinDate\": \"2016-07-01\", \"fullMemberDate\": \"2020-01-01\"}")
+                .statusCode(200);
+    }
+
+    @Test
     void a_change_of_state_that_is_refused_leaves_her_in_post() {
         UUID holding = appoint("SECRETARY", branch, "2020-01-01");
 
