@@ -1,5 +1,6 @@
 package org.xianfeng.gateway.route;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -104,13 +105,23 @@ final class Exchange implements ProxyInterceptor {
         cancel(answerTimer);
         ProxyResponse response = proxy.response();
         Body answered = response.getBody();
-        if (answered != null) {
+        if (answered != null && hasNoBody(response) && answered.length() < 0) {
+            answered.stream().resume(); // else the proxy would announce pieces of which none comes
+            response.setBody(null);
+        } else if (answered != null) {
             WatchedBody watched =
                     new WatchedBody(vertx, answered.stream(), Long.MAX_VALUE, Pace.notSilent(timeouts.answer()));
             response.setBody(Body.body(watched, answered.length()));
         }
         upstream.tidy(response.headers(), caller.response().headers());
         return proxy.sendResponse();
+    }
+
+    /** RFC 9110: what is answered to HEAD, and a 204 or 304 to whatever request, ends with its head. */
+    private boolean hasNoBody(ProxyResponse response) {
+        return caller.request().method() == HttpMethod.HEAD
+                || response.getStatusCode() == HttpResponseStatus.NO_CONTENT.code()
+                || response.getStatusCode() == HttpResponseStatus.NOT_MODIFIED.code();
     }
 
     /** Path and query as they were sent, without scheme and host of an absolute request target. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
@@ -224,6 +225,21 @@ class ProxyTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+    }
+
+    /** A client that is told of pieces waits for the first one, on a kept connection for ever. */
+    @ParameterizedTest
+    @CsvSource({"GET, unchanged, 304", "GET, gone, 204", "HEAD, unchanged, 304", "HEAD, 7, 200"})
+    void an_answer_without_a_body_announces_none(String method, String path, int status) {
+        try (Conversation caller = new Conversation(port)) {
+            String first = caller.head(method + " /api/v1/stubs/" + path + " HTTP/1.1", "Host: x", TOKEN)
+                    .hearHead();
+            String second = caller.head("GET /api/v1/stubs/7 HTTP/1.1", "Host: x", "Connection: close", TOKEN)
+                    .hearAll();
+
+            assertThat(first).startsWith("HTTP/1.1 " + status).doesNotContainIgnoringCase("transfer-encoding");
+            assertThat(second).startsWith("HTTP/1.1 200");
+        }
     }
 
     @Test

@@ -123,6 +123,13 @@ public final class StubService implements AutoCloseable {
                         describe(request);
                     }
                 });
+            case "unchanged" ->
+                request.endHandler(end -> request.response()
+                        .setStatusCode(304)
+                        .putHeader("ETag", "\"3-x\"")
+                        .end());
+            case "gone" ->
+                request.endHandler(end -> request.response().setStatusCode(204).end());
             case "problem" ->
                 request.endHandler(end -> request.response()
                         .setStatusCode(409)
