@@ -23,6 +23,7 @@ public class AdmitMember {
 
     private final MembershipRepository memberships;
     private final PersonRepository people;
+    private final AgeOnJoining age;
     private final AffiliationRule rule;
     private final Event<LeftRoster> leftRoster;
     private final DeriveAccess access;
@@ -33,6 +34,7 @@ public class AdmitMember {
     AdmitMember(
             MembershipRepository memberships,
             PersonRepository people,
+            AgeOnJoining age,
             AffiliationRule rule,
             Event<LeftRoster> leftRoster,
             DeriveAccess access,
@@ -41,6 +43,7 @@ public class AdmitMember {
             Clock clock) {
         this.memberships = memberships;
         this.people = people;
+        this.age = age;
         this.rule = rule;
         this.leftRoster = leftRoster;
         this.access = access;
@@ -82,6 +85,7 @@ public class AdmitMember {
         }
         UUID keeper = people.keep(admission.personId()).orElseThrow(() -> CommonProblem.notFound("person"));
         people.pathOf(admission.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
+        age.require(admission.personId(), admission.joinDate());
         rule.check(admission.branchId(), admission.groupId(), admission.affiliatedFrom(), scope);
         Membership membership = Membership.recorded(
                 admission.personId(),

@@ -23,6 +23,7 @@ import org.xianfeng.support.scope.Scope;
 public class DateMembership {
 
     private final MembershipRepository memberships;
+    private final AgeOnJoining age;
     private final Event<FullMembershipMoved> moved;
     private final PublishMember roster;
     private final AuditLog audit;
@@ -30,11 +31,13 @@ public class DateMembership {
 
     DateMembership(
             MembershipRepository memberships,
+            AgeOnJoining age,
             Event<FullMembershipMoved> moved,
             PublishMember roster,
             AuditLog audit,
             Clock clock) {
         this.memberships = memberships;
+        this.age = age;
         this.moved = moved;
         this.roster = roster;
         this.audit = audit;
@@ -68,6 +71,7 @@ public class DateMembership {
         if (changed.isEmpty()) {
             return;
         }
+        age.require(membership.personId(), joinDate);
         LocalDate was = membership.fullMemberDate().orElse(null);
         memberships.keepDates(memberId, clock.instant());
         membership.dated(joinDate, fullMemberDate, clock.instant());

@@ -99,6 +99,7 @@ public class MemberResource {
         "id-number-registered",
         "not-a-branch",
         "not-a-group-of-the-branch",
+        "member-too-young",
         "probation-too-short",
         "affiliated-before-joining",
         "change-not-after-last",

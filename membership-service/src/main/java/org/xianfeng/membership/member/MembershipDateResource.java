@@ -80,6 +80,7 @@ public class MembershipDateResource {
         "date-in-future",
         "membership-ended",
         "change-not-after-last",
+        "member-too-young",
         "probation-too-short",
         "affiliated-before-joining",
         "not-on-roster-then",

@@ -3,6 +3,7 @@ package org.xianfeng.membership.member;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -88,6 +89,13 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                                 .formatted(condition))
                 .bind(parameters)
                 .first(row -> new Recorded(row.get("id", UUID.class), row.get("person_id", UUID.class)));
+    }
+
+    /** The earliest day on which the person became a member, of all her memberships. */
+    Optional<LocalDate> firstJoinDateOf(UUID personId) {
+        return sql.query("select join_date from membership where person_id = :person order by join_date")
+                .bind("person", personId)
+                .first(row -> row.get("join_date", LocalDate.class));
     }
 
     private boolean isWithin(UUID id, Scope scope) {

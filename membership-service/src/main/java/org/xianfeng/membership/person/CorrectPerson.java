@@ -36,6 +36,7 @@ public class CorrectPerson {
     private final MergePatches patches;
     private final AuditLog audit;
     private final Event<PersonRenamed> renamed;
+    private final Event<BirthDateCorrected> born;
     private final Clock clock;
 
     CorrectPerson(
@@ -45,6 +46,7 @@ public class CorrectPerson {
             MergePatches patches,
             AuditLog audit,
             Event<PersonRenamed> renamed,
+            Event<BirthDateCorrected> born,
             Clock clock) {
         this.people = people;
         this.secrets = secrets;
@@ -52,6 +54,7 @@ public class CorrectPerson {
         this.patches = patches;
         this.audit = audit;
         this.renamed = renamed;
+        this.born = born;
         this.clock = clock;
     }
 
@@ -110,13 +113,17 @@ public class CorrectPerson {
             if (number.sex() != person.sex()) {
                 keep(CorrectedField.SEX, person.sex().name(), number.sex().name());
             }
-            if (!number.birthDate().equals(person.birthDate())) {
+            boolean bornOnAnotherDay = !number.birthDate().equals(person.birthDate());
+            if (bornOnAnotherDay) {
                 keepDigests(
                         CorrectedField.BIRTH_DATE,
                         SecretText.of(person.birthDate().toString()),
                         SecretText.of(number.birthDate().toString()));
             }
             person.isIdentifiedBy(number, hash, cells);
+            if (bornOnAnotherDay) {
+                born.fire(new BirthDateCorrected(person.id(), number.birthDate()));
+            }
         }
 
         void name(String name) {

@@ -132,7 +132,7 @@ public class PersonResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed("person:update")
-    @Refuses({"id-number-registered", "external-code-taken"})
+    @Refuses({"id-number-registered", "external-code-taken", "member-too-young"})
     @Operation(operationId = "correctPerson", summary = "Correct what is recorded of a person | 更正人员信息")
     @APIResponse(responseCode = "200", description = "Corrected | 已更正")
     @APIResponse(responseCode = "409", description = "Refused; see problem type | 被拒绝，见问题类型")

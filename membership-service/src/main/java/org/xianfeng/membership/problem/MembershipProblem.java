@@ -63,6 +63,15 @@ public enum MembershipProblem implements ProblemType {
             "请在事项发生之日再行记录。",
             "date",
             "today"),
+    MEMBER_TOO_YOUNG(
+            "Too young on that day",
+            "入党时未满年龄",
+            "Nobody joins before she is {youngest}; on {joinDate} this person was not.",
+            "年满{youngest}周岁方可入党，此人在{joinDate}尚未年满。",
+            "Correct the date of joining, or the person's identity number.",
+            "请更正入党时间或人员的身份证号码。",
+            "joinDate",
+            "youngest"),
     PROBATION_TOO_SHORT(
             "Probation too short",
             "预备期不足",

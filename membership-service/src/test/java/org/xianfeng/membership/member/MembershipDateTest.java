@@ -61,6 +61,32 @@ class MembershipDateTest {
     }
 
     @Test
+    void nobody_joins_before_she_is_eighteen_and_no_correction_says_so_afterwards() {
+        String born = "329999199607010016";
+        UUID person = People.register(administrator, committee, "王建国", born);
+        tooYoung(post(administrator, "/members", membership(person, "").replace("2016-07-01", "2014-06-30")));
+        get(administrator, "/members?count=true").body("total", equalTo(0));
+
+        UUID member =
+                made(post(administrator, "/members", membership(person, "").replace("2016-07-01", "2014-07-01")));
+        tooYoung(correction(member, "{\"joinDate\": \"2014-06-30\"}"));
+        get(administrator, "/members/{id}", member).body("joinDate", equalTo("2014-07-01"));
+
+        String tag = get(administrator, "/persons/{id}", person).extract().header("ETag");
+        tooYoung(Api.patch(administrator, "/persons/" + person, tag, "{\"idNumber\": \"329999199607020011\"}"))
+                .body("joinDate", equalTo("2014-07-01"));
+        assertThat(behind.all("select birth_date from person where id = ?", row -> row.getString(1), person))
+                .containsExactly("1996-07-01");
+    }
+
+    private static ValidatableResponse tooYoung(ValidatableResponse answer) {
+        return answer.statusCode(409)
+                .body("type", equalTo("/problems/member-too-young"))
+                .body("youngest", equalTo(18))
+                .body("$", not(hasKey("birthDate")));
+    }
+
+    @Test
     void a_probationary_member_is_confirmed_and_counts_as_full_from_that_day_on() {
         UUID member = probationary();
 
