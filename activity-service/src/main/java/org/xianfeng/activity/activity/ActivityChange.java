@@ -6,15 +6,17 @@ import java.time.Instant;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.activity.attendance.Mode;
+import org.xianfeng.support.id.ExternalCode;
 
 /** What can be changed of an activity; of one that was held, title and place. */
 @Schema(name = "ActivityChange")
 public record ActivityChange(
         @NotBlank @Size(max = 200) String title,
-        @Size(max = 64) String externalCode,
+        @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED) String externalCode,
         @NotNull Mode mode,
         @Size(max = 200) String place,
         @NotNull Instant startsAt,
@@ -34,7 +36,7 @@ public record ActivityChange(
         return new ActivityDetails(
                 kind,
                 title.strip(),
-                NewActivity.written(externalCode).orElse(null),
+                externalCode,
                 mode,
                 NewActivity.written(place).orElse(null),
                 startsAt,

@@ -10,10 +10,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.activity.attendance.AttendanceSheetRequest;
 import org.xianfeng.activity.attendance.Mode;
+import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 
@@ -29,7 +31,7 @@ import org.xianfeng.support.language.Labelled;
 public record NewActivity(
         @NotNull ActivityKind kind,
         @NotBlank @Size(max = 200) String title,
-        @Size(max = 64) String externalCode,
+        @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED) String externalCode,
         @NotNull Mode mode,
         @Size(max = 200) String place,
         @NotNull Instant startsAt,
@@ -69,13 +71,7 @@ public record NewActivity(
 
     ActivityDetails details() {
         return new ActivityDetails(
-                kind,
-                title.strip(),
-                written(externalCode).orElse(null),
-                mode,
-                written(place).orElse(null),
-                startsAt,
-                endsAt);
+                kind, title.strip(), externalCode, mode, written(place).orElse(null), startsAt, endsAt);
     }
 
     static Optional<String> written(String text) {

@@ -19,6 +19,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.xianfeng.support.id.ExternalCode;
+
 /** The rules of Spectral's {@code oas} set that can be broken here, over the one document. Each finding names its place. */
 class OasRulesTest {
 
@@ -82,6 +84,21 @@ class OasRulesTest {
                     .map((MatchResult found) -> found.group(1))
                     .collect(Collectors.toSet());
             check(declared.equals(named), place + " declares " + declared);
+        });
+        assertThat(findings).isEmpty();
+    }
+
+    /** What a caller numbers in one service she finds by the same rule in every other. */
+    @Test
+    void the_callers_own_numbers_have_one_form_in_every_request() {
+        document.at("/components/schemas").properties().forEach(schema -> {
+            JsonNode code = schema.getValue().at("/properties/externalCode");
+            boolean sent = schema.getKey().matches("New.*|.*Change|Held.*");
+            check(
+                    !sent
+                            || code.isMissingNode()
+                            || code.path("pattern").asText().equals(ExternalCode.FORM),
+                    schema.getKey());
         });
         assertThat(findings).isEmpty();
     }

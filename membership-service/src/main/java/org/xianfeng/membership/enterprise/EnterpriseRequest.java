@@ -7,9 +7,11 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.membership.enterprise.Enterprise.Registration;
+import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.personaldata.CreditCode;
 import org.xianfeng.support.personaldata.WellFormed;
@@ -28,7 +30,9 @@ import org.xianfeng.support.problem.Violation;
 public record EnterpriseRequest(
         @NotNull UUID keeperId,
         @NotNull @WellFormed CreditCode creditCode,
-        @Schema(description = "The keeper's own number for it | 登记组织的自编号") @Size(max = 64) String externalCode,
+        @Schema(description = "The keeper's own number for it | 登记组织的自编号")
+                @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED)
+                String externalCode,
         @NotBlank @Size(max = 200) String name,
         @NotNull EnterpriseKind kind,
         @Size(max = 60) String industry,

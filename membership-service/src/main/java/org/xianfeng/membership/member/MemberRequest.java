@@ -8,9 +8,11 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.membership.person.PersonRequest;
+import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
@@ -37,7 +39,7 @@ public record MemberRequest(
         LocalDate fullMemberDate,
         LocalDate affiliatedFrom,
         @Schema(description = "The number that the keeper of the person gives the membership | 登记组织的党员自编号")
-                @Size(max = 64)
+                @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED)
                 String externalCode,
         @Size(max = 60) String jobPost,
         @Schema(description = "Out of contact since; absent if in contact | 失联起始日，未失联不填") LocalDate lostContactSince,

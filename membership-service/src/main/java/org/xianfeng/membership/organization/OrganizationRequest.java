@@ -10,9 +10,11 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.membership.organization.FoundOrganization.Founding;
+import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
@@ -29,7 +31,9 @@ import org.xianfeng.support.problem.Violation;
 public record OrganizationRequest(
         @NotBlank @Size(max = 200) String name,
         @NotNull OrganizationKind kind,
-        @Schema(description = "The parent's own number for it | 上级组织的自编号") @Size(max = 64) String externalCode,
+        @Schema(description = "The parent's own number for it | 上级组织的自编号")
+                @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED)
+                String externalCode,
         UUID parentId,
         @Valid ExternalSuperior superior,
         @NotNull LocalDate foundedOn,

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 
 import org.xianfeng.membership.standardcode.Coded;
 import org.xianfeng.membership.standardcode.StandardCodes;
+import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.personaldata.IdNumber;
@@ -35,7 +36,9 @@ public record PersonCorrection(
         @Schema(description = "Must agree with the identity number | 须与身份证号码一致") LocalDate birthDate,
         @WellFormed IdNumber idNumber,
         @WellFormed PhoneNumber phone,
-        @Schema(description = "The keeper's own number for her | 登记组织的自编号") @Size(max = 64) String externalCode,
+        @Schema(description = "The keeper's own number for her | 登记组织的自编号")
+                @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED)
+                String externalCode,
         @Schema(description = "Fixed line: area code, hyphen, number | 固定电话：区号-号码", examples = "0523-83210000")
                 @WellFormed
                 @FixedLine

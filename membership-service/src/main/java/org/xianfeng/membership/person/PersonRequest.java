@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 
 import org.xianfeng.membership.standardcode.Coded;
 import org.xianfeng.membership.standardcode.StandardCodes;
+import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.support.personaldata.IdNumber;
 import org.xianfeng.support.personaldata.PhoneNumber;
 import org.xianfeng.support.personaldata.PostalAddress;
@@ -22,7 +23,9 @@ import org.xianfeng.support.personaldata.WellFormed;
 @Schema(name = "NewPerson", description = "A person to be recorded | 待登记人员")
 public record PersonRequest(
         @Schema(description = "The organisation that records her | 登记组织") @NotNull UUID keeperId,
-        @Schema(description = "The keeper's own number for her | 登记组织的自编号") @Size(max = 64) String externalCode,
+        @Schema(description = "The keeper's own number for her | 登记组织的自编号")
+                @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED)
+                String externalCode,
         @Schema(description = "Name | 姓名", examples = "张三")
                 @NotBlank
                 @Size(max = PersonName.LONGEST)

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 import org.xianfeng.training.session.Host;
@@ -23,7 +24,7 @@ public record HeldSessionRequest(
         @NotNull UUID courseId,
         @NotNull UUID organizationId,
         UUID lecturerId,
-        @Pattern(regexp = "[\\x21-\\x7e]{1,64}") String externalCode,
+        @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED) String externalCode,
         @NotBlank @Size(max = 200) String place,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,

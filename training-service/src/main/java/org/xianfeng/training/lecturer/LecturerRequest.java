@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
@@ -19,7 +20,7 @@ import org.xianfeng.support.problem.Violation;
 @Schema(name = "NewLecturer")
 public record LecturerRequest(
         @NotNull @Schema(description = "In whose pool | 所属师资库的组织") UUID organizationId,
-        @Pattern(regexp = "[\\x21-\\x7e]{1,64}") String externalCode,
+        @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED) String externalCode,
         @Schema(description = "A member, whose name the roster knows; else name | 本系统党员（姓名取自名册），否则填写 name")
                 UUID memberId,
         @Pattern(regexp = VISIBLE)

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.training.session.BookingWindow;
 import org.xianfeng.training.session.Host;
 import org.xianfeng.training.session.Plan;
@@ -26,7 +27,7 @@ public record SessionRequest(
                                 "The organisation whose members, those of everything below it among them, may come; the host when absent | 听课范围（含下级组织），缺省为主办组织")
                 UUID audienceId,
         UUID lecturerId,
-        @Pattern(regexp = "[\\x21-\\x7e]{1,64}") String externalCode,
+        @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED) String externalCode,
         @NotBlank @Size(max = 200) String place,
         @Pattern(regexp = NAME_OF_ROOM) @Size(max = 100) @Schema(description = ROOM) String room,
         @NotNull Instant startsAt,
