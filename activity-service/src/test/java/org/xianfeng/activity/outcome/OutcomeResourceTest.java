@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Map;
@@ -151,6 +153,38 @@ class OutcomeResourceTest {
         secretary.post(path, script).statusCode(400).body("violations[0].pointer", equalTo("/evidence/0/link"));
 
         secretary.get(path).body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "99999999999999999999, digits",
+        "0.00000001, digits",
+        "1e400, out-of-range",
+        "1e8000000, out-of-range",
+        "1e900000000, out-of-range"
+    })
+    void a_number_that_could_not_be_kept_as_it_was_said_is_refused(String number, String code) {
+        String outcome =
+                "{\"metric\": \"x\", \"value\": {\"value\": %s, \"unit\": \"order\", \"precision\": \"EXACT\"}}";
+
+        secretary
+                .post(path, outcome.formatted(number))
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-request"))
+                .body("violations[0].pointer", equalTo("/value/value"))
+                .body("violations[0].code", equalTo(code));
+
+        secretary.get(path).body("items", hasSize(0));
+    }
+
+    @Test
+    void the_largest_and_the_finest_number_come_back_as_they_were_said() {
+        String outcome =
+                "{\"metric\": \"x\", \"value\": {\"value\": 999999999999.999999, \"unit\": \"order\", \"precision\": \"EXACT\"}}";
+
+        secretary.post(path, outcome).statusCode(201);
+
+        assertThat(secretary.get(path).extract().asString()).contains("\"value\":999999999999.999999");
     }
 
     @Test

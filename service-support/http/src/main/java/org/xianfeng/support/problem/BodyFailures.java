@@ -2,6 +2,7 @@ package org.xianfeng.support.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -25,6 +26,9 @@ import org.xianfeng.support.language.BilingualText;
 public final class BodyFailures {
 
     private static final BilingualText INVALID = BilingualText.of("This value is not valid.", "该值无效。");
+
+    private static final BilingualText OUT_OF_RANGE =
+            BilingualText.of("This number is larger or finer than what is counted here.", "该数值超出可计数的范围。");
 
     private BodyFailures() {}
 
@@ -52,6 +56,9 @@ public final class BodyFailures {
         if (cause instanceof StreamConstraintsException) {
             return Optional.of(Refused.because(CommonProblem.JSON_TOO_COMPLEX));
         }
+        if (cause instanceof InputCoercionException) {
+            return Optional.of(outOfRange(""));
+        }
         if (cause instanceof StreamReadException unreadable) {
             return Optional.of(malformed(unreadable));
         }
@@ -78,13 +85,16 @@ public final class BodyFailures {
 
     private static Refused unsuitable(JsonMappingException unsuitable) {
         Throwable inner = unsuitable.getCause();
+        String pointer = pointer(unsuitable);
+        if (inner instanceof InputCoercionException) {
+            return outOfRange(pointer);
+        }
         if (inner instanceof Refused || inner instanceof JsonProcessingException) {
             return explain(inner).orElseThrow();
         }
         if (inner instanceof CharConversionException) {
             return malformed(unsuitable);
         }
-        String pointer = pointer(unsuitable);
         if (unsuitable instanceof UnrecognizedPropertyException unknown) {
             return Refused.because(CommonProblem.UNKNOWN_PROPERTY)
                     .with("known", known(unknown.getKnownPropertyIds()))
@@ -94,6 +104,11 @@ public final class BodyFailures {
                             BilingualText.of("There is no such property here.", "此处没有该属性。")));
         }
         return Refused.because(CommonProblem.INVALID_REQUEST).violating(violation(unsuitable, pointer));
+    }
+
+    private static Refused outOfRange(String pointer) {
+        return Refused.because(CommonProblem.INVALID_REQUEST)
+                .violating(Violation.inBody(pointer, "out-of-range", OUT_OF_RANGE));
     }
 
     private static Violation violation(JsonMappingException unsuitable, String pointer) {

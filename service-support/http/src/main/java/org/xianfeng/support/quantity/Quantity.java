@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Map;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -15,11 +16,12 @@ import org.xianfeng.support.language.Language;
 /**
  * A number with its unit, as precisely as people say it: "more than 7,000 people" stays more than 7,000.
  *
+ * @param value up to a million millions, and as fine as a millionth
  * @param unit singular and lower-case, for example {@code person}, {@code order}, {@code day}
  */
 @Schema(name = "Quantity")
 public record Quantity(
-        @NotNull @PositiveOrZero BigDecimal value,
+        @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6) BigDecimal value,
         @NotBlank @Size(max = 30) String unit,
         @NotNull Precision precision) {
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class ExactForms {
             Map.entry(UUID.class, ExactForms::readUuid),
             Map.entry(LocalDate.class, dated(LocalDate::parse)),
             Map.entry(YearMonth.class, dated(YearMonth::parse)),
-            Map.entry(Instant.class, dated(Instant::parse)),
+            Map.entry(Instant.class, dated(ExactForms::readInstant)),
             Map.entry(OffsetDateTime.class, dated(OffsetDateTime::parse)),
             Map.entry(BigDecimal.class, BigDecimal::new),
             Map.entry(Integer.class, Integer::valueOf),
@@ -74,6 +75,11 @@ final class ExactForms {
             throw new IllegalArgumentException("No UUID");
         }
         return UUID.fromString(text);
+    }
+
+    /** Databases keep microseconds, and round what is finer. */
+    private static Instant readInstant(String text) {
+        return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static boolean readBoolean(String text) {

@@ -2,12 +2,14 @@ package org.xianfeng.support.rest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,6 +30,7 @@ final class ExactJson extends SimpleModule {
     ExactJson() {
         super("exact-json");
         addDeserializer(String.class, new KeptText());
+        addDeserializer(BigDecimal.class, new CountableNumber());
         exactly(UUID.class);
         exactly(LocalDate.class);
         exactly(YearMonth.class);
@@ -59,6 +62,33 @@ final class ExactJson extends SimpleModule {
             return ExactForms.read(type, text)
                     .map(type::cast)
                     .orElseThrow(() -> context.weirdStringException(text, type, "not in its form"));
+        }
+    }
+
+    /**
+     * Numbers that can be reckoned with and written out: an exponent says in three characters what takes megabytes and
+     * minutes to add one to. Noughts behind the point say nothing, so 7.0 people are 7.
+     */
+    private static final class CountableNumber extends StdScalarDeserializer<BigDecimal> {
+
+        private static final long serialVersionUID = 1;
+        private static final int MOST_DIGITS = 30;
+
+        CountableNumber() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser body, DeserializationContext context) throws IOException {
+            JsonToken token = body.currentToken();
+            if (!token.isNumeric()) {
+                return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, body);
+            }
+            BigDecimal number = body.getDecimalValue().stripTrailingZeros();
+            if ((long) number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+                throw new InputCoercionException(body, "Beyond what is counted here", token, BigDecimal.class);
+            }
+            return number.scale() < 0 ? number.setScale(0) : number;
         }
     }
 

@@ -3,6 +3,7 @@ package org.xianfeng.support.time;
 import io.quarkus.arc.DefaultBean;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,11 +32,14 @@ public final class Time {
     @ApplicationScoped
     static class SystemClock {
 
+        private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
+        /** As fine as the database keeps it, so that an answer at once and one of tomorrow name the same moment. */
         @Produces
         @DefaultBean
         @ApplicationScoped
         Clock clock() {
-            return Clock.systemUTC();
+            return Clock.tick(Clock.systemUTC(), MICROSECOND);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -75,6 +77,7 @@ public class SampleResource {
             @NotBlank @Size(max = 20) String name,
             @NotNull @Min(1) Integer seats,
             LocalDate on,
+            @Digits(integer = 12, fraction = 6) BigDecimal weight,
             @Size(max = 3) List<@Valid Line> lines) {}
 
     /** A part of a sample. */
@@ -151,7 +154,7 @@ public class SampleResource {
     public RestResponse<NewSample> change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, MergePatch patch) {
         ifMatch.require(7);
-        NewSample now = new NewSample("one", 2, LocalDate.of(2026, 11, 22), List.of(new Line("first", Kind.ONE)));
+        NewSample now = new NewSample("one", 2, LocalDate.of(2026, 11, 22), null, List.of(new Line("first", Kind.ONE)));
         return Versioned.ok(8, patches.apply(patch, now));
     }
 

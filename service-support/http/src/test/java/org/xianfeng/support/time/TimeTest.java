@@ -6,8 +6,16 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 class TimeTest {
+
+    @Test
+    void no_moment_is_finer_than_the_database_keeps_it() {
+        Instant now = new Time.SystemClock().clock().instant();
+
+        assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+    }
 
     @Test
     void a_day_begins_at_midnight_in_shanghai_not_in_utc() {
