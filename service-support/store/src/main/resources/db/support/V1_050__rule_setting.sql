@@ -5,6 +5,8 @@ create table rule_setting (
     name              varchar(100) not null,
     -- Counted per rule over all organisations, so name and version together name one row. 0 is the default in the code.
     version           int          not null constraint rule_setting_version_ck check (version > 0),
+    -- Whose setting it is; null for everybody's. The path says where the organisation stood then.
+    organization_id   uuid,
     -- The root, '/', stands for everywhere; it is the beginning of every path.
     organization_path varchar(400) collate "C" not null
                       constraint rule_setting_path_ck check (organization_path ~ '^/([0-9a-z]+/)*$'),
@@ -20,6 +22,7 @@ create table rule_setting (
     superseded_at     timestamptz,
     valid_during      daterange    generated always as (daterange(valid_from, valid_until, '[)')) stored,
     constraint rule_setting_period_ck check (valid_until is null or valid_until > valid_from),
+    constraint rule_setting_organization_ck check ((organization_id is null) = (organization_path = '/')),
     constraint rule_setting_version_uq unique (name, version),
     -- One value a day. "Without overlaps" cannot leave superseded rows out, hence an exclusion constraint.
     constraint rule_setting_period_ex exclude using gist
@@ -28,6 +31,9 @@ create table rule_setting (
 
 -- "Which value holds here": a handful of ancestors of one path.
 create index rule_setting_lookup_ix on rule_setting (name, organization_path, valid_from) where superseded_at is null;
+
+-- "Whose settings are there": when everything is told anew, each is put where its organisation is said to stand.
+create index rule_setting_organization_ix on rule_setting (organization_id) where superseded_at is null;
 
 -- Nobody removes a row; closing one is the only change.
 revoke delete, truncate, references, trigger on rule_setting from ${application};

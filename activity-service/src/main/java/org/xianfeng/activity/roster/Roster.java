@@ -50,6 +50,24 @@ public class Roster implements OrganizationPaths {
             having bool_or(up.parent_id is null)
             """;
 
+    /** Since the last of the days on which it, or one above it, was placed where it is: the last day counts if it is over. */
+    private static final String STANDING =
+            """
+            with recursive asked as (
+                select id, path, exists_from, coalesce(exists_until - 1, date 'infinity') as day
+                from roster_organization where id = ? and path is not null),
+            up as (
+                select p.parent_id, p.valid_from, 0 as height
+                from asked join roster_placement p on p.organization_id = id
+                    and p.valid_from <= day and (p.valid_until is null or p.valid_until > day)
+                union all
+                select p.parent_id, p.valid_from, height + 1
+                from asked cross join up join roster_placement p on p.organization_id = up.parent_id
+                    and p.valid_from <= day and (p.valid_until is null or p.valid_until > day)
+                where height < 30)
+            select path, coalesce((select max(valid_from) from up), exists_from) as since from asked
+            """;
+
     private static final String AFFILIATION =
             """
             select branch_id from roster_affiliation
@@ -100,6 +118,17 @@ public class Roster implements OrganizationPaths {
     /** To which branch the member belonged on that day. */
     public Optional<UUID> branchOf(UUID memberId, LocalDate day) {
         return sql.first(AFFILIATION, row -> row.getObject("branch_id", UUID.class), memberId, day, day);
+    }
+
+    /** Where an organisation stands with all that is above it, and since when it has. */
+    public record Stands(String path, LocalDate since) {}
+
+    /** Where it stands, or stood last; empty if we have not heard of it. */
+    public Optional<Stands> standing(UUID organizationId) {
+        return sql.first(
+                STANDING,
+                row -> new Stands(row.getString("path"), row.getObject("since", LocalDate.class)),
+                organizationId);
     }
 
     /** Where the organisation stood on that day; empty if it stood nowhere, or below one that we do not know. */

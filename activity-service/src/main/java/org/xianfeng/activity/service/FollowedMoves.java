@@ -1,7 +1,11 @@
 package org.xianfeng.activity.service;
 
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.inject.Singleton;
 
+import org.xianfeng.activity.roster.Roster;
 import org.xianfeng.support.rulesetting.ChangeRuleSetting;
 import org.xianfeng.support.rulesetting.MovedSettings;
 
@@ -9,7 +13,15 @@ import org.xianfeng.support.rulesetting.MovedSettings;
 @Singleton
 class FollowedMoves extends MovedSettings {
 
-    FollowedMoves(ChangeRuleSetting change) {
+    private final Roster roster;
+
+    FollowedMoves(ChangeRuleSetting change, Roster roster) {
         super("membership", "org.xianfeng.membership.organization.moved", change);
+        this.roster = roster;
+    }
+
+    @Override
+    protected Optional<Standing> standingOf(UUID organizationId) {
+        return roster.standing(organizationId).map(stood -> new Standing(stood.path(), stood.since()));
     }
 }

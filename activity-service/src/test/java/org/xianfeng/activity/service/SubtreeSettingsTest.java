@@ -162,6 +162,41 @@ class SubtreeSettingsTest {
     }
 
     @Test
+    void it_goes_back_when_all_is_told_anew_and_the_committee_never_moved() {
+        OrganizationRef elsewhere = roster.root("PARTY_COMMITTEE");
+        int ofAnother = OPERATOR.post(RULE + "/versions", forOrganization(elsewhere.id(), 4))
+                .statusCode(201)
+                .extract()
+                .path("version");
+        String newPath =
+                elsewhere.path() + committee.path().substring(top.path().length());
+        tell(moved(newPath));
+        at(branch).body("organizationPath", equalTo(newPath));
+
+        tellAnew(List.of(state(branch, committee), state(committee, top)));
+
+        at(branch)
+                .body("value", equalTo(2))
+                .body("organizationPath", equalTo(committee.path()))
+                .body("validFrom", equalTo("2026-11-20"));
+        OPERATOR.get(RULE + "?asOf=2026-11-19&organization=" + branch.id()).body("version", equalTo(version));
+        at(elsewhere).body("value", equalTo(4)).body("version", equalTo(ofAnother));
+    }
+
+    @Test
+    void a_move_that_is_told_anew_leaves_it_where_it_went() {
+        OrganizationRef elsewhere = roster.root("PARTY_COMMITTEE");
+        String newPath =
+                elsewhere.path() + committee.path().substring(top.path().length());
+        tell(moved(newPath));
+        int moved = at(branch).extract().path("version");
+
+        tellAnew(List.of(state(committee, top), state(committee, elsewhere), state(branch, committee), moved(newPath)));
+
+        at(branch).body("organizationPath", equalTo(newPath)).body("version", equalTo(moved));
+    }
+
+    @Test
     void when_the_roster_cannot_be_moved_it_stays_too() {
         assertThatThrownBy(() -> tell(moved("/nowhere/"), true)).hasMessageContaining("roster");
 
@@ -187,6 +222,49 @@ class SubtreeSettingsTest {
             }
             return null;
         });
+    }
+
+    /** As the follower does it when the feed begins anew, without forgetting what other tests need. */
+    private void tellAnew(List<FeedEvent> events) {
+        QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                for (FeedEvent event : events) {
+                    for (EventConsumer consumer : consumers) {
+                        consumer.retell(event, connection);
+                    }
+                }
+                for (EventConsumer consumer : consumers) {
+                    consumer.retold(connection);
+                }
+            }
+            return null;
+        });
+    }
+
+    private FeedEvent state(OrganizationRef organization, OrganizationRef parent) {
+        String step = organization
+                .path()
+                .substring(
+                        organization.path().lastIndexOf('/', organization.path().length() - 2) + 1);
+        return new FeedEvent(
+                1,
+                UUID.randomUUID(),
+                "org.xianfeng.membership.organization.state",
+                "organization",
+                organization.id(),
+                3,
+                NOW,
+                """
+                {"id": "%s", "version": 3, "kind": "%s", "name": "%s", "existsFrom": "2010-01-01",
+                 "recordingStartsOn": "2020-01-01",
+                 "placements": [{"parentId": "%s", "path": "%s", "from": "2010-01-01"}]}
+                """
+                        .formatted(
+                                organization.id(),
+                                organization.kind(),
+                                organization.name(),
+                                parent.id(),
+                                parent.path() + step));
     }
 
     private FeedEvent moved(String newPath) {

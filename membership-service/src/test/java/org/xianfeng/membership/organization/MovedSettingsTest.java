@@ -39,7 +39,7 @@ class MovedSettingsTest {
         UUID from = below(administrator, top, "PARTY_COMMITTEE", "甲党委（演示）");
         UUID to = below(administrator, top, "PARTY_COMMITTEE", "乙党委（演示）");
         UUID branch = below(administrator, from, "BRANCH", "丙支部（演示）");
-        set(pathOf(branch));
+        set(branch);
         String before = pathOf(branch);
 
         move(administrator, branch, to).statusCode(200);
@@ -55,7 +55,7 @@ class MovedSettingsTest {
         String administrator = callers.with(AccessRole.ADMINISTRATOR, top);
         UUID from = below(administrator, top, "PARTY_COMMITTEE", "甲党委（演示）");
         UUID branch = below(administrator, from, "BRANCH", "丙支部（演示）");
-        set(pathOf(from));
+        set(from);
         String before = pathOf(from);
 
         move(administrator, from, branch).statusCode(409);
@@ -73,16 +73,18 @@ class MovedSettingsTest {
                 """.formatted(parent));
     }
 
-    private void set(String path) {
+    private void set(UUID organization) {
         behind.update(
                 """
-                insert into rule_setting (id, name, version, organization_path, valid_from, value, reason, recorded_at)
-                values (?, ?, ?, ?, ?, '3', '试点', ?)
+                insert into rule_setting (id, name, version, organization_id, organization_path, valid_from, value, reason,
+                                          recorded_at)
+                values (?, ?, ?, ?, ?, ?, '3', '试点', ?)
                 """,
                 UUID.randomUUID(),
                 RULE,
                 nextVersion(),
-                path,
+                organization,
+                pathOf(organization),
                 LocalDate.of(2020, 1, 1),
                 Instant.EPOCH);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -66,30 +67,35 @@ public class ChangeRuleSetting {
      * @return the version
      */
     @Transactional
-    public int set(String name, String path, RuleSettingRequest request) {
+    public int set(String name, RuledPlace place, RuleSettingRequest request) {
         RuleDefinition<?> rule = rules.named(name);
-        refuseUnlessAllowed(rule, path, request);
+        refuseUnlessAllowed(rule, place.path(), request);
         lock(name);
-        Instant now = now();
-        List<RuleSetting> before = rows.overlapping(name, path, request.validFrom(), request.validUntil());
-        before.forEach(setting -> rows.close(setting, request.validFrom(), request.reason(), now));
+        int version = hold(name, place, request, request.reason(), now());
+        audit.record(Act.of("rule-setting:update", "rule-setting", name)
+                .in(place.path())
+                .because(request.reason())
+                .with("version", version));
+        followers.forEach(follower -> follower.changed(name, place.path()));
+        return version;
+    }
+
+    /** One value a day: what was set there for these days ends, and what was set beyond them goes on. */
+    private int hold(String name, RuledPlace place, RuleSettingRequest request, String reason, Instant now) {
+        List<RuleSetting> before = rows.overlapping(name, place.path(), request.validFrom(), request.validUntil());
+        before.forEach(setting -> rows.close(setting, request.validFrom(), reason, now));
         int version = rows.append(
-                name, path, request.validFrom(), request.validUntil(), request.value(), request.reason(), now);
+                name, place, request.validFrom(), request.validUntil(), request.value(), request.reason(), now);
         before.stream()
                 .filter(setting -> setting.goesOnBeyond(request.validUntil()))
                 .forEach(setting -> rows.append(
                         name,
-                        path,
+                        place,
                         request.validUntil(),
                         setting.validUntil(),
                         setting.value(),
                         setting.reason(),
                         now));
-        audit.record(Act.of("rule-setting:update", "rule-setting", name)
-                .in(path)
-                .because(request.reason())
-                .with("version", version));
-        followers.forEach(follower -> follower.changed(name, path));
         return version;
     }
 
@@ -122,17 +128,41 @@ public class ChangeRuleSetting {
         rows.below(oldPath, day).stream().map(RuleSetting::name).distinct().forEach(this::lock);
         Instant now = now();
         for (RuleSetting setting : rows.below(oldPath, day)) {
-            rows.close(setting, day, reason, now);
-            rows.append(
-                    setting.name(),
-                    newPath + setting.organizationPath().substring(oldPath.length()),
-                    setting.validFrom().isBefore(day) ? day : setting.validFrom(),
-                    setting.validUntil(),
-                    setting.value(),
-                    setting.reason(),
-                    now);
+            String path = newPath + setting.organizationPath().substring(oldPath.length());
+            carry(setting, new RuledPlace(setting.organizationId(), path), day, reason, now);
         }
         followers.forEach(follower -> follower.moved(newPath));
+    }
+
+    /** Every organisation that something is set for. */
+    List<UUID> organizations() {
+        return rows.organizations();
+    }
+
+    /**
+     * The organisation is said to have stood there since this day: what is set for it under another path ends, and the same
+     * values begin there. What lies before that day is left as it is.
+     */
+    @Transactional
+    void stands(RuledPlace place, LocalDate since, String reason) {
+        rows.elsewhere(place, since).stream().map(RuleSetting::name).distinct().forEach(this::lock);
+        List<RuleSetting> misplaced = rows.elsewhere(place, since);
+        Instant now = now();
+        misplaced.forEach(setting -> carry(setting, place, since, reason, now));
+        if (!misplaced.isEmpty()) {
+            followers.forEach(follower -> follower.moved(place.path()));
+        }
+    }
+
+    private void carry(RuleSetting setting, RuledPlace place, LocalDate day, String reason, Instant now) {
+        LocalDate from = setting.validFrom().isBefore(day) ? day : setting.validFrom();
+        rows.close(setting, day, reason, now);
+        hold(
+                setting.name(),
+                place,
+                new RuleSettingRequest(setting.value(), from, setting.validUntil(), setting.reason()),
+                reason,
+                now);
     }
 
     private static void refuseUnlessAllowed(RuleDefinition<?> rule, String path, RuleSettingRequest request) {

@@ -171,7 +171,10 @@ public abstract class RuleSettingResource {
             @Parameter(hidden = true) @HeaderParam("Accept-Language") String languages) {
         setting.holdsFor().requireOrganizationWhereItBelongs(setting.organizationId());
         return idempotency.once(
-                () -> change.set(name, path(setting.organizationId(), UPDATE), setting.request()),
+                () -> change.set(
+                        name,
+                        new RuledPlace(setting.organizationId(), path(setting.organizationId(), UPDATE)),
+                        setting.request()),
                 version -> Answer.created(
                         uri.getRequestUri().getRawPath() + "/" + version,
                         settings.version(name, version, access.scope(UPDATE), Language.preferredBy(languages))),

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class RuleSettingRows {
 
     private static final String ROW =
             """
-             name, version, organization_path, valid_from, valid_until, value, reason, recorded_at,
+             name, version, organization_id, organization_path, valid_from, valid_until, value, reason, recorded_at,
                 closing_reason, superseded_at
             from rule_setting
             """;
@@ -116,6 +117,29 @@ class RuleSettingRows {
                 until);
     }
 
+    /** Every organisation that anything is set for. */
+    List<UUID> organizations() {
+        return sql.all(
+                "select distinct organization_id from rule_setting"
+                        + " where organization_id is not null and superseded_at is null order by organization_id",
+                row -> row.getObject("organization_id", UUID.class));
+    }
+
+    /** Those of the organisation under another path than this, of which some day from {@code from} on is left. */
+    List<RuleSetting> elsewhere(RuledPlace place, LocalDate from) {
+        return sql.all(
+                COLUMNS
+                        + """
+                        where organization_id = ? and organization_path <> ? and superseded_at is null
+                            and (valid_until is null or valid_until > ?)
+                        order by name, version
+                        """,
+                RuleSettingRows::setting,
+                place.organizationId(),
+                place.path(),
+                from);
+    }
+
     /** Those of all rules for this path and below it of which some day from {@code from} on is left. */
     List<RuleSetting> below(String path, LocalDate from) {
         PathRange range = PathRange.below(path);
@@ -163,19 +187,30 @@ class RuleSettingRows {
     }
 
     /** Gives the next version; the caller holds the lock of the rule. */
-    int append(String name, String path, LocalDate from, LocalDate until, JsonNode value, String reason, Instant now) {
+    int append(
+            String name,
+            RuledPlace place,
+            LocalDate from,
+            LocalDate until,
+            JsonNode value,
+            String reason,
+            Instant now) {
         return sql.first(
                         """
                         insert into rule_setting
-                            (id, name, version, organization_path, valid_from, valid_until, value, reason, recorded_at)
-                        select ?, ?, coalesce(max(version), 0) + 1, ?, ?, ?::date, ?::jsonb, ?, ?
+                            (id, name, version, organization_id, organization_path, valid_from, valid_until, value,
+                             reason, recorded_at)
+                        select ?, ?, coalesce(max(version), 0) + 1, ?::uuid, ?, ?, ?::date, ?::jsonb, ?, ?
                         from rule_setting where name = ?
                         returning version
                         """,
                         row -> row.getInt(1),
                         Ids.next(),
                         name,
-                        path,
+                        place.organizationId() == null
+                                ? null
+                                : place.organizationId().toString(),
+                        place.path(),
                         from,
                         until,
                         value.toString(),
@@ -231,6 +266,7 @@ class RuleSettingRows {
         return new RuleSetting(
                 row.getString("name"),
                 row.getInt("version"),
+                row.getObject("organization_id", UUID.class),
                 row.getString("organization_path"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),

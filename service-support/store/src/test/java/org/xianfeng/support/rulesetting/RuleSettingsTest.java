@@ -13,12 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -208,16 +210,74 @@ class RuleSettingsTest {
     }
 
     @Test
+    void settings_go_back_to_where_their_organisation_is_said_to_have_stood_all_along() {
+        set(COMMITTEE, 4, JANUARY, null);
+        set(BRANCH, 6, JULY, null);
+        set(NEIGHBOUR, 8, JANUARY, null);
+        change.follow(COMMITTEE, "/2/11/", APRIL, "Moved");
+        int versions = history().size();
+
+        change.stands(place(COMMITTEE), JANUARY, "Never moved");
+        change.stands(place(BRANCH), JANUARY, "Never moved");
+        change.stands(place(NEIGHBOUR), JANUARY, "Never moved");
+
+        assertThat(on(JANUARY, COMMITTEE)).isEqualTo(4);
+        assertThat(on(APRIL, COMMITTEE)).isEqualTo(4);
+        assertThat(on(JULY, BRANCH)).isEqualTo(6);
+        assertThat(on(JULY, "/2/11/3/")).isEqualTo(3);
+        assertThat(on(JULY, NEIGHBOUR)).isEqualTo(8);
+        assertThat(history()).hasSize(versions + 2);
+    }
+
+    @Test
+    void what_was_set_while_the_organisation_was_said_to_stand_elsewhere_goes_with_it_too() {
+        set(COMMITTEE, 4, JANUARY, null);
+        change.follow(COMMITTEE, "/2/11/", APRIL, "Moved");
+        set("/2/11/", 5, JULY, null);
+        set("/2/11/", 7, JANUARY.plusMonths(1), APRIL);
+
+        change.stands(place(COMMITTEE), JANUARY, "Never moved");
+
+        assertThat(on(JANUARY, COMMITTEE)).isEqualTo(4);
+        assertThat(on(JANUARY.plusMonths(1), COMMITTEE)).isEqualTo(7);
+        assertThat(on(APRIL, COMMITTEE)).isEqualTo(4);
+        assertThat(on(JULY, COMMITTEE)).isEqualTo(5);
+    }
+
+    @Test
+    void the_days_before_an_organisation_stood_where_it_stands_keep_what_was_set_at_its_former_place() {
+        set(COMMITTEE, 4, JANUARY, null);
+
+        change.stands(place("/2/11/"), APRIL, "Stands elsewhere");
+
+        assertThat(on(APRIL.minusDays(1), COMMITTEE)).isEqualTo(4);
+        assertThat(on(APRIL, COMMITTEE)).isEqualTo(3);
+        assertThat(on(APRIL, "/2/11/")).isEqualTo(4);
+        assertThat(change.organizations()).containsExactly(organization(COMMITTEE));
+    }
+
+    @Test
+    void settings_that_stand_where_they_should_are_left_alone() {
+        set(EVERYWHERE, 5, JANUARY, null);
+        set(COMMITTEE, 4, JANUARY, null);
+        List<RuleSettingView> before = history();
+
+        change.stands(place(COMMITTEE), JANUARY, "Never moved");
+
+        assertThat(history()).isEqualTo(before);
+    }
+
+    @Test
     void a_value_of_another_kind_or_size_is_refused_and_nothing_changes() {
         set(COMMITTEE, 4, JANUARY, null);
 
         refused(RuleSettingProblem.RULE_VALUE_NOT_ALLOWED, () -> set(COMMITTEE, 13, APRIL, null));
         refused(
                 RuleSettingProblem.RULE_VALUE_NOT_ALLOWED,
-                () -> change.set(BASIS.name(), COMMITTEE, request("SOME", APRIL)));
+                () -> change.set(BASIS.name(), place(COMMITTEE), request("SOME", APRIL)));
         refused(
                 RuleSettingProblem.RULE_VALUE_NOT_ALLOWED,
-                () -> change.set(INTERVAL.name(), COMMITTEE, request("4", APRIL)));
+                () -> change.set(INTERVAL.name(), place(COMMITTEE), request("4", APRIL)));
 
         assertThat(on(APRIL, BRANCH)).isEqualTo(4);
         assertThat(history()).hasSize(1);
@@ -227,7 +287,7 @@ class RuleSettingsTest {
     void a_rule_that_is_the_same_everywhere_is_refused_for_one_organisation() {
         refused(
                 RuleSettingProblem.RULE_HOLDS_EVERYWHERE,
-                () -> change.set(STALE.name(), COMMITTEE, request(20, JANUARY, null)));
+                () -> change.set(STALE.name(), place(COMMITTEE), request(20, JANUARY, null)));
 
         assertThat(settings.valueFor(STALE, BRANCH, JANUARY).value()).isEqualTo(15);
     }
@@ -237,7 +297,7 @@ class RuleSettingsTest {
         set(DISTRICT, 4, JANUARY, null);
 
         refused(RuleSettingProblem.RULE_PERIOD_IS_EMPTY, () -> set(DISTRICT, 5, APRIL, APRIL));
-        refused(RuleSettingProblem.UNKNOWN_RULE, () -> change.set("no.such", DISTRICT, request(1, APRIL, null)));
+        refused(RuleSettingProblem.UNKNOWN_RULE, () -> change.set("no.such", place(DISTRICT), request(1, APRIL, null)));
         refused(RuleSettingProblem.NO_RULE_SETTING_TO_END, () -> change.end(INTERVAL.name(), COMMITTEE, APRIL, "Over"));
 
         assertThat(history()).hasSize(1);
@@ -250,7 +310,7 @@ class RuleSettingsTest {
 
         try (OneConnection other = OneConnection.of(TestPostgres.asApplication(DATABASE))) {
             refused(CommonProblem.CONFLICT, () -> change(other)
-                    .set(INTERVAL.name(), COMMITTEE, request(5, JANUARY, null)));
+                    .set(INTERVAL.name(), place(COMMITTEE), request(5, JANUARY, null)));
         }
     }
 
@@ -334,9 +394,9 @@ class RuleSettingsTest {
         set(DISTRICT, 5, JANUARY, null);
         set(COMMITTEE, 6, JANUARY, APRIL);
         set(NEIGHBOUR, 7, JANUARY, null);
-        change.set(STALE.name(), EVERYWHERE, request(20, APRIL, null));
-        change.set(BASIS.name(), DISTRICT, request("FULL", JANUARY));
-        change.set(BASIS.name(), DISTRICT, request("ALL", JANUARY));
+        change.set(STALE.name(), place(EVERYWHERE), request(20, APRIL, null));
+        change.set(BASIS.name(), place(DISTRICT), request("FULL", JANUARY));
+        change.set(BASIS.name(), place(DISTRICT), request("ALL", JANUARY));
 
         for (LocalDate day : List.of(JANUARY.minusDays(1), JANUARY, APRIL.minusDays(1), APRIL)) {
             for (String path : List.of(EVERYWHERE, DISTRICT, COMMITTEE, BRANCH, NEIGHBOUR)) {
@@ -373,7 +433,7 @@ class RuleSettingsTest {
         assertThatThrownBy(() -> rows(transaction)
                         .append(
                                 INTERVAL.name(),
-                                COMMITTEE,
+                                place(COMMITTEE),
                                 APRIL,
                                 null,
                                 JsonNodeFactory.instance.numberNode(5),
@@ -383,7 +443,17 @@ class RuleSettingsTest {
     }
 
     private int set(String path, int value, LocalDate from, LocalDate until) {
-        return change.set(INTERVAL.name(), path, request(value, from, until));
+        return change.set(INTERVAL.name(), place(path), request(value, from, until));
+    }
+
+    /** The last step of a path is the organisation's own, wherever it stands. */
+    private static RuledPlace place(String path) {
+        return path.equals(EVERYWHERE) ? RuledPlace.EVERYWHERE : new RuledPlace(organization(path), path);
+    }
+
+    private static UUID organization(String path) {
+        String[] steps = path.split("/");
+        return UUID.nameUUIDFromBytes(steps[steps.length - 1].getBytes(StandardCharsets.UTF_8));
     }
 
     private Integer on(LocalDate day, String path) {

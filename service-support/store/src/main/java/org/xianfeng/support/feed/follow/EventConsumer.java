@@ -29,6 +29,16 @@ public interface EventConsumer {
      */
     void forget(Connection connection) throws SQLException;
 
+    /**
+     * Applies an event after {@link #forget}. Nothing else than the first time for whoever keeps nothing but what it is told.
+     */
+    default void retell(FeedEvent event, Connection connection) throws SQLException {
+        apply(event, connection);
+    }
+
+    /** After {@link #forget} all has come again that was there to tell, and every consumer has applied it. */
+    default void retold(Connection connection) throws SQLException {}
+
     /** Something was applied and is committed, here or by another replica: what was cached may be old. */
     default void changed() {}
 }

@@ -89,7 +89,7 @@ public final class Follower {
         if (!table.lock(connection) || !table.read(connection).standsWhere(known)) {
             return null;
         }
-        FollowerStatus after = applyPage(connection, known, page);
+        FollowerStatus after = applyPage(connection, known, page, EventConsumer::apply);
         table.write(connection, after);
         return after;
     }
@@ -115,14 +115,24 @@ public final class Follower {
                     throw new FeedUnavailable("The feed of " + known.source() + " changed its epoch while it was read");
                 }
                 head = Math.min(head, page.head());
-                at = applyPage(connection, at, page);
+                at = applyPage(connection, at, page, EventConsumer::retell);
             } while (at.position() < head);
+            for (EventConsumer consumer : consumers) {
+                consumer.retold(connection);
+            }
             table.write(connection, at);
             return at;
         }));
     }
 
-    private FollowerStatus applyPage(Connection connection, FollowerStatus known, FeedPage page) throws SQLException {
+    @FunctionalInterface
+    private interface Telling {
+
+        void tell(EventConsumer consumer, FeedEvent event, Connection connection) throws SQLException;
+    }
+
+    private FollowerStatus applyPage(Connection connection, FollowerStatus known, FeedPage page, Telling telling)
+            throws SQLException {
         long position = known.position();
         for (FeedEvent event : page.events()) {
             if (event.position() <= position) {
@@ -131,7 +141,7 @@ public final class Follower {
             position = event.position();
             if (table.accept(connection, event)) {
                 for (EventConsumer consumer : consumers) {
-                    consumer.apply(event, connection);
+                    telling.tell(consumer, event, connection);
                 }
             }
         }

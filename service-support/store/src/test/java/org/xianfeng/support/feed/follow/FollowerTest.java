@@ -173,6 +173,37 @@ class FollowerTest {
     }
 
     @Test
+    void a_consumer_knows_what_it_is_told_again_and_when_all_of_it_was() throws SQLException {
+        List<String> told = new ArrayList<>();
+        Follower following = follower(new ThingCopy() {
+            @Override
+            public void apply(FeedEvent event, Connection connection) {
+                told.add("told " + event.version());
+            }
+
+            @Override
+            public void retell(FeedEvent event, Connection connection) {
+                told.add("told again " + event.version());
+            }
+
+            @Override
+            public void retold(Connection connection) {
+                told.add("that is all");
+            }
+        });
+        feed.add(THING_STATE, ALPHA, 1, 7);
+        following.step(Duration.ZERO);
+        feed.restored();
+        feed.add(THING_STATE, ALPHA, 1, 6);
+        feed.add(THING_STATE, BETA, 2, 6);
+        following.step(Duration.ZERO);
+        feed.add(THING_STATE, BETA, 3, 6);
+        following.step(Duration.ZERO);
+
+        assertThat(told).containsExactly("told 1", "told again 1", "told again 2", "that is all", "told 3");
+    }
+
+    @Test
     void while_everything_is_read_anew_readers_see_the_old_and_a_failure_keeps_it() throws SQLException {
         feed.add(THING_STATE, ALPHA, 1, 7);
         follower.step(Duration.ZERO);
