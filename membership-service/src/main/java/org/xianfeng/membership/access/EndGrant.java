@@ -55,12 +55,7 @@ public class EndGrant {
                     .with("until", day)
                     .with("today", Time.today(clock));
         }
-        if (day.isAfter(grant.validFrom())) {
-            grant.endSooner(day);
-        } else {
-            grants.delete(grant);
-        }
-        grants.flush();
+        grants.end(grant, day);
         audit.record(Act.of("grant:end", "grant", grantId)
                 .in(organizations.pathOf(grant.organizationId(), scope).orElseThrow())
                 .with("until", day.toString()));

@@ -57,6 +57,7 @@ public class GrantAccess {
 
     @Transactional
     public GrantView grant(Granting granting, Scope scope) {
+        organizations.shareTree();
         String path = organizations.placeForMore(granting.organizationId(), scope);
         Account account = accounts.lock(granting.accountId()).orElseThrow(() -> CommonProblem.notFound("account"));
         account.requireOpen();

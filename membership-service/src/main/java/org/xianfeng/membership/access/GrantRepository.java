@@ -2,6 +2,7 @@ package org.xianfeng.membership.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,23 @@ class GrantRepository implements PanacheRepositoryBase<Grant, UUID> {
 
     Optional<Grant> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What is granted in the organisation beyond this day, locked until the transaction ends. */
+    List<Grant> lockLasting(UUID organizationId, LocalDate day) {
+        return find("organizationId = ?1 and (validUntil is null or validUntil > ?2) order by id", organizationId, day)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Its last day is over; one that has not had a whole day yet is taken back altogether. */
+    void end(Grant grant, LocalDate day) {
+        if (day.isAfter(grant.validFrom())) {
+            grant.endSooner(day);
+        } else {
+            delete(grant);
+        }
+        flush();
     }
 
     List<Grant> of(UUID accountId) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.problem.MembershipProblem;
@@ -22,12 +23,19 @@ import org.xianfeng.support.scope.Scope;
 public class DissolveOrganization {
 
     private final OrganizationRepository organizations;
+    private final Event<OrganizationDissolved> dissolved;
     private final TellOrganization tell;
     private final AuditLog audit;
     private final Clock clock;
 
-    DissolveOrganization(OrganizationRepository organizations, TellOrganization tell, AuditLog audit, Clock clock) {
+    DissolveOrganization(
+            OrganizationRepository organizations,
+            Event<OrganizationDissolved> dissolved,
+            TellOrganization tell,
+            AuditLog audit,
+            Clock clock) {
         this.organizations = organizations;
+        this.dissolved = dissolved;
         this.tell = tell;
         this.audit = audit;
         this.clock = clock;
@@ -49,6 +57,7 @@ public class DissolveOrganization {
         String path = organizations.pathOf(id);
         audit.record(
                 Act.of("organization:dissolve", "organization", id).in(path).with("until", until.toString()));
+        dissolved.fire(new OrganizationDissolved(id, path, until));
         tell.changed(organization, path);
     }
 

@@ -17,7 +17,10 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -26,6 +29,8 @@ import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.membership.world.CreditCodes;
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.testing.TestTokens;
+import org.xianfeng.support.time.Time;
 
 /** An organisation is dissolved by its superior once nothing belongs to it, and stays in history. */
 @QuarkusTest
@@ -131,6 +136,64 @@ class DissolutionTest {
                         branch,
                         branch))
                 .contains(0L);
+    }
+
+    @Test
+    void what_was_granted_in_it_ends_and_what_was_granted_above_it_stays() {
+        String subject = UUID.randomUUID().toString();
+        UUID account = callers.account(subject, null);
+        UUID lasting = grant(account, "READER", branch, "2020-01-01");
+        UUID toCome = grant(account, "STUDY", branch, "2998-01-01");
+        UUID above = grant(callers.account(UUID.randomUUID().toString(), null), "READER", committee, "2020-01-01");
+        UUID member = member(branch);
+        get(TestTokens.of(subject, "user"), "/members").statusCode(200);
+
+        dissolve(administrator, branch, DAY).statusCode(409).body("type", equalTo("/problems/organization-in-use"));
+        assertThat(grants(lasting, toCome, above)).containsExactly("2020-01-01..", "2020-01-01..", "2998-01-01..");
+        affiliate(member, other, DAY).statusCode(200);
+        dissolve(administrator, branch, DAY).statusCode(200);
+
+        get(TestTokens.of(subject, "user"), "/members").statusCode(403);
+        get(administrator, "/organizations/{id}", branch).statusCode(200);
+        String today = Time.today(Clock.systemUTC()).toString();
+        assertThat(grants(lasting, toCome, above)).containsExactly("2020-01-01..", "2020-01-01.." + today);
+        assertThat(behind.all(
+                        """
+                        select subject_id || ' ' || (payload ->> 'until') || ' ' || (payload ->> 'dissolvedOn')
+                          from audit_entry where action = 'grant:end' and subject_id = any (?)
+                        """,
+                        row -> row.getString(1),
+                        (Object) new String[] {lasting.toString(), toCome.toString(), above.toString()}))
+                .containsExactlyInAnyOrder(lasting + " " + today + " " + DAY, toCome + " " + today + " " + DAY);
+        assertThat(behind.first(
+                        """
+                        select data -> 'entries' #>> '{0,until}' from feed_event
+                         where subject_id = ? and type = 'org.xianfeng.membership.access.state'
+                         order by number desc limit 1
+                        """,
+                        row -> row.getString(1),
+                        account))
+                .contains(today);
+    }
+
+    private UUID grant(UUID account, String role, UUID organization, String from) {
+        return made(post(
+                Callers.PLATFORM_ADMIN,
+                "/grants",
+                """
+                {"accountId": "%s", "role": "%s", "organizationId": "%s", "from": "%s", "reason": "for a test"}
+                """
+                        .formatted(account, role, organization, from)));
+    }
+
+    private List<String> grants(UUID... ids) {
+        return behind.all(
+                """
+                select concat_ws('..', valid_from, coalesce(valid_until::text, '')) from access_grant
+                 where id = any (?::uuid[]) order by 1
+                """,
+                row -> row.getString(1),
+                (Object) Stream.of(ids).map(UUID::toString).toArray(String[]::new));
     }
 
     private static void stillDissolved(ValidatableResponse answer) {

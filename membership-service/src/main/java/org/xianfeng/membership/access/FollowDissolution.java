@@ -1,0 +1,46 @@
+package org.xianfeng.membership.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.xianfeng.membership.organization.OrganizationDissolved;
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.time.Time;
+
+/**
+ * In an organisation that exists no longer nobody has a role: what was granted there ends on the day on which that is
+ * recorded, since what it let somebody see until then she has seen. Whoever has a role above it reads its record.
+ */
+@ApplicationScoped
+class FollowDissolution {
+
+    private final GrantRepository grants;
+    private final DeriveAccess derive;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    FollowDissolution(GrantRepository grants, DeriveAccess derive, AuditLog audit, Clock clock) {
+        this.grants = grants;
+        this.derive = derive;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void follow(@Observes OrganizationDissolved dissolved) {
+        LocalDate today = Time.today(clock);
+        List<Grant> ended = grants.lockLasting(dissolved.id(), today);
+        for (Grant grant : ended) {
+            grants.end(grant, today);
+            audit.record(Act.of("grant:end", "grant", grant.id())
+                    .in(dissolved.path())
+                    .with("until", today.toString())
+                    .with("dissolvedOn", dissolved.until().toString()));
+        }
+        ended.stream().map(Grant::accountId).distinct().sorted().forEach(derive::of);
+    }
+}
