@@ -51,15 +51,20 @@ record ActivityDetails(
 
     /** Refuses an organisation that did not exist that day, or does not hold such a thing. */
     void requireHeldBy(OrganizationRef organization) {
-        if (!organization.existsOn(day())) {
-            throw Refused.because(ActivityProblem.HOST_NOT_THERE_THAT_DAY)
-                    .with("organization", organization.id())
-                    .with("day", day());
-        }
+        requireThere(organization);
         if (!kind.canBeHeldBy(organization.level())) {
             throw Refused.because(ActivityProblem.HOST_CANNOT_HOLD_KIND)
                     .with("activityKind", kind)
                     .with("organizationKind", organization.kind());
+        }
+    }
+
+    /** Refuses an organisation that did not exist that day. */
+    void requireThere(OrganizationRef organization) {
+        if (!organization.existsOn(day())) {
+            throw Refused.because(ActivityProblem.HOST_NOT_THERE_THAT_DAY)
+                    .with("organization", organization.id())
+                    .with("day", day());
         }
     }
 

@@ -175,6 +175,7 @@ public class ActivityResource {
         "end-not-after-start",
         "activity-already-held",
         "start-has-passed",
+        "host-not-there-that-day",
         "external-code-taken"
     })
     @Operation(

@@ -47,7 +47,7 @@ public class ChangeActivity {
     }
 
     /**
-     * Describes the activity anew; who holds it stays.
+     * Describes the activity anew; who holds it stays, and exists on the day to which it is put.
      *
      * @param expected is told the version under the lock, and throws if the caller had seen another
      * @param change makes the new details of the old
@@ -65,6 +65,9 @@ public class ChangeActivity {
         ActivityDetails before = activity.details();
         ActivityDetails after = change.apply(before);
         activity.change(after, now);
+        if (!after.day().equals(before.day())) {
+            directory.organizations(activity.occasion().hosts()).values().forEach(after::requireThere);
+        }
         activities.remember(activity, before, account, now);
         activities.show(activity);
         audit.record(Act.of("activity:update", "activity", id).in(activities.leadPathOf(activity)));

@@ -142,6 +142,22 @@ class ActivityRefusalsTest {
     }
 
     @Test
+    void of_a_plan_for_a_day_on_which_its_host_exists_no_longer() {
+        LocalDate day = LocalDate.parse(LATER_STILL.substring(0, 10)).plusDays(1);
+        roster.dissolve(branch, day);
+        Map<String, Object> after = Map.of("startsAt", day + "T01:00:00Z", "endsAt", day + "T02:00:00Z");
+
+        refused("host-not-there-that-day", secretary.patch(plan, version, after));
+        refused(
+                "host-not-there-that-day",
+                secretary.post(
+                        ACTIVITIES, activity("THEME_PARTY_DAY", day + "T01:00:00Z", day + "T02:00:00Z", branch)));
+        String title = "{\"title\": \"改后的标题\"}";
+        secretary.patch(plan, version, title).statusCode(200);
+        state = state();
+    }
+
+    @Test
     void of_what_was_cancelled() {
         secretary.post(plan + "/cancellation", Map.of("reason", "改期")).statusCode(200);
         OrganizationRef other = roster.root("BRANCH");

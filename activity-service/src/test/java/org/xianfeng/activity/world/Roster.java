@@ -83,6 +83,11 @@ public class Roster {
         sql.update("update roster_affiliation set valid_from = ? where member_id = ?", day, member.id());
     }
 
+    /** From this day on the organisation exists no longer. */
+    public void dissolve(OrganizationRef organization, LocalDate day) {
+        sql.update("update roster_organization set exists_until = ? where id = ?", day, organization.id());
+    }
+
     /** Whether membership-service may have said something that has not arrived. */
     public void fallBehind(boolean behind) {
         sql.update(

@@ -75,7 +75,7 @@ public class CourseResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("course:create")
-    @Refuses({"not-found", "roster-behind", "external-code-taken"})
+    @Refuses({"not-found", "roster-behind", "organization-not-there-that-day", "external-code-taken"})
     @Operation(operationId = "createCourse", summary = "Add a course to a catalogue | 新增课程")
     @APIResponseSchema(value = CourseView.class, responseCode = "201", responseDescription = "Added | 已新增")
     public Response create(@Valid @NotNull CourseRequest request) {

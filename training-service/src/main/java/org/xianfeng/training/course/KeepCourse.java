@@ -17,6 +17,7 @@ import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.Window;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.time.Time;
 import org.xianfeng.training.standing.Standing;
 
 /** Keeps the catalogue of courses, and answers what is in it. */
@@ -47,6 +48,7 @@ public class KeepCourse {
         if (!caller.covers(path)) {
             throw CommonProblem.notFound("organization");
         }
+        standing.requireThere(request.organizationId(), Time.today(clock));
         Instant now = now();
         Course course = new Course(Ids.next(), request.organizationId(), request.externalCode(), now);
         course.describe(request.title(), request.kind(), request.mode(), now);

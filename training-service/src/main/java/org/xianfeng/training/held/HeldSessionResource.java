@@ -58,6 +58,7 @@ public class HeldSessionResource {
             value = {
                 "not-found",
                 "roster-behind",
+                "organization-not-there-that-day",
                 "session-ends-before-it-starts",
                 "session-not-over-yet",
                 "lecturer-engaged",

@@ -63,7 +63,7 @@ public class RecordHeldSession {
     /** Each attendee is answered by herself: whoever cannot be recorded does not keep the others from it. */
     @Transactional
     public Recorded record(HeldSessionRequest held, SessionGround.Reaching caller) {
-        String path = ground.hostPath(held.host(), caller);
+        String path = ground.hostPath(held.host(), held.schedule().day(), caller);
         ground.lecturer(held.lecturerId(), caller);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         CourseSession session = CourseSession.held(

@@ -54,6 +54,7 @@ public class KeepLecturer {
         if (!caller.covers(path)) {
             throw CommonProblem.notFound("organization");
         }
+        standing.requireThere(request.organizationId(), Time.today(clock));
         UUID id = Ids.next();
         Instant now = now();
         Lecturer lecturer = request.namesMember()

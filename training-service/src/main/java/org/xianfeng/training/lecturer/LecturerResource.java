@@ -82,7 +82,13 @@ public class LecturerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("lecturer:create")
-    @Refuses({"not-found", "roster-behind", "no-branch-on-that-day", "external-code-taken"})
+    @Refuses({
+        "not-found",
+        "roster-behind",
+        "organization-not-there-that-day",
+        "no-branch-on-that-day",
+        "external-code-taken"
+    })
     @Operation(operationId = "createLecturer", summary = "Add a lecturer to a pool | 新增授课人")
     @APIResponseSchema(value = LecturerView.class, responseCode = "201", responseDescription = "Added | 已新增")
     public Response create(@Valid @NotNull LecturerRequest request) {

@@ -28,6 +28,15 @@ public enum TrainingProblem implements ProblemType {
             "opensAt",
             "closesAt",
             "startsAt"),
+    ORGANIZATION_NOT_THERE_THAT_DAY(
+            409,
+            BilingualText.of("Organisation did not exist that day", "该组织当日并不存在"),
+            BilingualText.of("The organisation {organization} does not exist on {day}.", "组织{organization}在{day}并不存在。"),
+            BilingualText.of(
+                    "Check the day; what a dissolved organisation was to do is taken on by another one, usually its superior.",
+                    "请核对日期；已撤销组织的事项请改由其他组织承担，一般为其上级组织。"),
+            "organization",
+            "day"),
     AUDIENCE_APART_FROM_HOST(
             409,
             BilingualText.of("Audience apart from the host", "听课范围与主办组织无隶属关系"),

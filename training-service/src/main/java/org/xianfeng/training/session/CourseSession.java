@@ -228,7 +228,7 @@ public class CourseSession {
         return courseId;
     }
 
-    UUID organizationId() {
+    public UUID organizationId() {
         return organizationId;
     }
 

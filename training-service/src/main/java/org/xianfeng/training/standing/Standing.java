@@ -33,10 +33,19 @@ public class Standing {
     /** A member and her branch with its path of today. */
     public record Affiliated(UUID memberId, String name, UUID branchId, String path) {}
 
-    /** The organisation's path of today; one that stands nowhere is not found. */
+    /** The organisation's path of today, or of its last day; one that stands nowhere is not found. */
     public String pathOf(UUID organizationId) {
         return Optional.ofNullable(roster.organization(organizationId).path())
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
+    }
+
+    /** Refuses an organisation that was not founded yet on that day, or existed no longer. */
+    public void requireThere(UUID organizationId, LocalDate day) {
+        if (!roster.organization(organizationId).existsOn(day)) {
+            throw Refused.because(TrainingProblem.ORGANIZATION_NOT_THERE_THAT_DAY)
+                    .with("organization", organizationId)
+                    .with("day", day);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.xianfeng.training.timetable;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -61,9 +62,10 @@ public class PrepareSession {
     /** A new session; unless it stays a draft, its audience sees it at once. */
     @Transactional
     public UUID plan(Host host, Plan plan, boolean draft, SessionGround.Reaching caller) {
-        String path = ground.hostPath(host, caller);
+        LocalDate day = plan.schedule().day();
+        String path = ground.hostPath(host, day, caller);
         ground.lecturer(plan.lecturerId(), caller);
-        ground.audience(plan.audienceId(), path);
+        ground.audience(plan.audienceId(), day, path);
         Instant now = now();
         CourseSession session = CourseSession.draft(Ids.next(), host, plan, now);
         if (!draft) {
@@ -81,6 +83,9 @@ public class PrepareSession {
         SessionRepository.Place place = hosted(id, caller);
         CourseSession session = sessions.lock(id);
         session.publish(now());
+        LocalDate day = session.schedule().day();
+        ground.hostThere(session.organizationId(), day);
+        ground.audience(session.audienceId(), day, place.hostPath());
         audit.record(Act.of("session:publish", SUBJECT, id).in(place.hostPath()));
         news.tell(session);
     }
@@ -100,7 +105,8 @@ public class PrepareSession {
         if (plan.lecturerId() != null && !plan.lecturerId().equals(session.lecturerId())) {
             ground.lecturer(plan.lecturerId(), caller);
         }
-        ground.audience(plan.audienceId(), place.hostPath());
+        ground.hostThere(session.organizationId(), plan.schedule().day());
+        ground.audience(plan.audienceId(), plan.schedule().day(), place.hostPath());
         WaitingLine.Turn turn = line.turn(id, plan.audienceId(), session.roomIn(plan.seats()), Time.today(clock));
         Instant now = now();
         turn.gone().forEach(gone -> session.turnAway(gone, now));

@@ -1,5 +1,6 @@
 package org.xianfeng.training.timetable;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +32,8 @@ public class SessionGround {
     /** Where the caller may host sessions, and which courses and lecturers she sees. */
     public record Reaching(Scope hosts, Scope courses, Scope lecturers) {}
 
-    /** The host's path; what lies outside the caller's reach does not exist for her. */
-    public String hostPath(Host host, Reaching caller) {
+    /** The host's path; it exists on the day of the session. What lies outside the caller's reach does not exist for her. */
+    public String hostPath(Host host, LocalDate day, Reaching caller) {
         String path = standing.pathOf(host.organizationId());
         if (!caller.hosts().covers(path)) {
             throw CommonProblem.notFound("organization");
@@ -40,6 +41,7 @@ public class SessionGround {
         if (!courses.isOffered(host.courseId(), caller.courses())) {
             throw CommonProblem.notFound("course");
         }
+        standing.requireThere(host.organizationId(), day);
         return path;
     }
 
@@ -54,11 +56,17 @@ public class SessionGround {
     }
 
     /** An audience stands above the host or below it; another part of the tree is not for the host to invite. */
-    void audience(UUID audienceId, String hostPath) {
+    void audience(UUID audienceId, LocalDate day, String hostPath) {
         String path = standing.pathOf(audienceId);
         if (!PathRange.below(path).contains(hostPath)
                 && !PathRange.below(hostPath).contains(path)) {
             throw Refused.because(TrainingProblem.AUDIENCE_APART_FROM_HOST);
         }
+        standing.requireThere(audienceId, day);
+    }
+
+    /** Whoever is to host the session that day exists then. */
+    void hostThere(UUID hostId, LocalDate day) {
+        standing.requireThere(hostId, day);
     }
 }

@@ -131,6 +131,7 @@ public class SessionResource {
     @Refuses({
         "not-found",
         "roster-behind",
+        "organization-not-there-that-day",
         "audience-apart-from-host",
         "session-ends-before-it-starts",
         "booking-window-out-of-order",
@@ -168,6 +169,7 @@ public class SessionResource {
         "session-state-forbids",
         "session-already-started",
         "roster-behind",
+        "organization-not-there-that-day",
         "audience-apart-from-host",
         "capacity-below-booked",
         "session-ends-before-it-starts",
@@ -192,7 +194,7 @@ public class SessionResource {
     @POST
     @Path("/{id}/publication")
     @PermissionsAllowed("session:update")
-    @Refuses({"session-state-forbids", "session-already-started"})
+    @Refuses({"session-state-forbids", "session-already-started", "organization-not-there-that-day"})
     @Operation(operationId = "publishCourseSession", summary = "Show a draft to its audience | 公布班次")
     @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public Response publish(@PathParam("id") UUID id) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import java.util.UUID;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.testing.TestPostgres;
+import org.xianfeng.support.time.Time;
 import org.xianfeng.training.world.TestClock;
 import org.xianfeng.training.world.World;
 
@@ -84,6 +86,55 @@ class TrainingRefusalsTest {
         refused("roster-behind", patch(administrator, path, "*", map("audienceId", young)));
         refused("roster-behind", post(administrator, "held-course-sessions", with(held, "organizationId", young)));
         refused("roster-behind", bookFor(administrator, planned, UUID.fromString(young)));
+    }
+
+    @Test
+    void of_an_organisation_that_does_not_exist_that_day() {
+        Instant now = TestClock.CLOCK.instant();
+        LocalDate today = Time.dayOf(now);
+        World.Unit closing = world.branch(committee);
+        Map<String, Object> hosted = session(closing, course, 5);
+        UUID draft = idOf(post(administrator, "course-sessions", with(hosted, "draft", true)));
+        UUID shown = idOf(post(administrator, "course-sessions", hosted));
+        world.dissolved(closing, committee.id(), today);
+        state = state();
+
+        gone(closing, today, post(administrator, "courses", course(closing)));
+        gone(closing, today, post(administrator, "lecturers", lecturer(closing)));
+        LocalDate then = today.plusDays(7);
+        gone(closing, then, post(administrator, "course-sessions", hosted));
+        gone(
+                closing,
+                then,
+                post(
+                        administrator,
+                        "course-sessions",
+                        with(session(committee, course, 5), "audienceId", closing.id())));
+        gone(closing, then, patch(administrator, path, "*", map("audienceId", closing.id())));
+        gone(closing, then, patch(administrator, "course-sessions/" + shown, "*", map("place", "大礼堂")));
+        gone(closing, then, post(administrator, "course-sessions/" + draft + "/publication"));
+        Instant before = Instant.parse("2019-06-01T02:00:00Z");
+        gone(committee, LocalDate.of(2019, 6, 1), post(administrator, "held-course-sessions", held(before, List.of())));
+    }
+
+    @Test
+    void what_an_organisation_hosted_while_it_existed_is_recorded_after_it_was_dissolved() {
+        Instant start = TestClock.CLOCK.instant().minus(Duration.ofDays(3));
+        World.Unit closing = world.branch(committee);
+        world.dissolved(closing, committee.id(), Time.dayOf(start).plusDays(1));
+
+        post(administrator, "held-course-sessions", with(held(start, List.of()), "organizationId", closing.id()))
+                .then()
+                .statusCode(201);
+
+        state = state();
+    }
+
+    private static void gone(World.Unit organization, LocalDate day, Response answer) {
+        refused("organization-not-there-that-day", answer);
+        answer.then()
+                .body("organization", equalTo(organization.id().toString()))
+                .body("day", equalTo(day.toString()));
     }
 
     @Test

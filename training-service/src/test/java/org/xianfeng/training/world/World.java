@@ -70,6 +70,21 @@ public final class World {
         return unit;
     }
 
+    /** From this day on the organisation exists no longer; membership-service tells its whole state anew. */
+    public synchronized void dissolved(Unit unit, UUID parent, LocalDate day) {
+        told.event(
+                        "organization.state",
+                        unit.id(),
+                        2,
+                        """
+                        {"id": "%s", "version": 2, "kind": "BRANCH", "name": "%s", "existsFrom": "2020-01-01",
+                         "existsUntil": "%s", "recordingStartsOn": "2020-01-01",
+                         "placements": [{"parentId": "%s", "path": "%s", "from": "2020-01-01", "until": "%s"}]}
+                        """
+                                .formatted(unit.id(), unit.name(), day, parent, unit.path(), day))
+                .follow();
+    }
+
     /** A full member with an account of her own. */
     public Member member(Unit branch) {
         return members(branch, 1)[0];
