@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.organization.RecordedDay;
 import org.xianfeng.membership.organization.RecordedEnd;
+import org.xianfeng.membership.organization.SupersededFacts;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
@@ -28,20 +29,30 @@ public class ChangeEnterprise {
 
     private final EnterpriseRepository enterprises;
     private final OrganizationRepository organizations;
+    private final SupersededFacts superseded;
     private final AuditLog audit;
     private final Clock clock;
 
     ChangeEnterprise(
-            EnterpriseRepository enterprises, OrganizationRepository organizations, AuditLog audit, Clock clock) {
+            EnterpriseRepository enterprises,
+            OrganizationRepository organizations,
+            SupersededFacts superseded,
+            AuditLog audit,
+            Clock clock) {
         this.enterprises = enterprises;
         this.organizations = organizations;
+        this.superseded = superseded;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** So many people work there from a day on; from the very day on which the last number began, that one is corrected. */
     @Transactional
     public void employs(UUID enterpriseId, BigDecimal people, Precision said, LocalDate from, Scope scope) {
         Enterprise enterprise = on(from, enterpriseId, scope);
+        enterprise
+                .headcountSince(from)
+                .ifPresent(replaced -> superseded.keep("headcount", replaced, enterpriseId, now()));
         enterprise.employs(people, said, from, now());
         record(enterprise, act(enterpriseId).with("headcountFrom", from.toString()));
     }

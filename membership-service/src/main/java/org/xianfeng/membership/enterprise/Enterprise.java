@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
@@ -139,11 +140,21 @@ public class Enterprise {
         }
     }
 
-    /** From a day on so many people work there; the former number stays true for its days. */
+    /**
+     * From a day on so many people work there; the former number stays true for its days. From the very day on which that
+     * began, it is corrected; whoever calls keeps what it said.
+     */
     void employs(BigDecimal people, Precision said, LocalDate from, Instant now) {
-        succeeded(headcounts, from);
-        headcounts.add(new Headcount(id, people, said, from));
+        headcountSince(from).ifPresentOrElse(corrected -> corrected.replaceBy(people, said), () -> {
+            succeeded(headcounts, from);
+            headcounts.add(new Headcount(id, people, said, from));
+        });
         changedAt = now;
+    }
+
+    /** The present headcount, if it began on this very day. */
+    Optional<Headcount> headcountSince(LocalDate day) {
+        return Dated.open(headcounts).filter(current -> current.validFrom().equals(day));
     }
 
     /** From a day on it operates, or does so no more. */

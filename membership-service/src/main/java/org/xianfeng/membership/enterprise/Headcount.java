@@ -39,6 +39,12 @@ public class Headcount extends Dated {
         this.said = said;
     }
 
+    /** It was this number from the beginning; whoever calls keeps what was recorded. */
+    void replaceBy(BigDecimal people, Precision said) {
+        this.people = people;
+        this.said = said;
+    }
+
     Quantity quantity() {
         return quantity(people, said);
     }

@@ -19,7 +19,10 @@ import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 
-/** Records that a membership has another state from a day on, with the document that decided it. */
+/**
+ * Records that a membership has another state from a day on, with the document that decided it. From the very day on which
+ * the present state began, that one is corrected; a post that ended with it does not come back.
+ */
 @ApplicationScoped
 public class ChangeMembershipState {
 
@@ -52,6 +55,7 @@ public class ChangeMembershipState {
         if (state.isFinal()) {
             keepWhatIsVoid(membership, from, scope);
         }
+        membership.correctedBy(from).ifPresent(replaced -> memberships.keep(replaced, memberId, clock.instant()));
         membership.becomes(state, documentNo, from, clock.instant());
         memberships.show(membership);
         audit.record(Act.of("member:update", "member", memberId)

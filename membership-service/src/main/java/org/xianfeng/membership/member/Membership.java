@@ -17,6 +17,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.xianfeng.membership.organization.FirstDay;
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.dated.Dated;
 import org.xianfeng.support.id.Ids;
@@ -188,12 +189,7 @@ public class Membership {
     void affiliate(UUID branchId, UUID groupId, LocalDate from, Instant now) {
         goesOn();
         Affiliation current = affiliation();
-        if (from.isBefore(current.validFrom())) {
-            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
-                    .with("from", from)
-                    .with("lastFrom", current.validFrom());
-        }
-        if (from.equals(current.validFrom())) {
+        if (FirstDay.isOf(current, from)) {
             current.replaceBy(branchId, groupId);
         } else {
             current.endOn(from);
@@ -204,27 +200,45 @@ public class Membership {
 
     /**
      * Her membership has another state from a day on; one that is over ends her affiliation, too, and makes void what was
-     * recorded of her from that day on. Whoever calls keeps in history what that rewrites.
+     * recorded of her from that day on. From the very day on which her present state began, that one is corrected; whoever
+     * calls keeps in history what all this rewrites.
      */
     void becomes(MembershipState state, String documentNo, LocalDate from, Instant now) {
-        goesOn();
-        StatePeriod current = Dated.open(states).orElseThrow();
-        if (!from.isAfter(current.validFrom())) {
-            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
-                    .with("from", from)
-                    .with("lastFrom", current.validFrom());
+        boolean corrected = correctedBy(from).isPresent();
+        if (!corrected || !state.isFinal()) {
+            goesOn();
         }
-        if (state.isFinal()) {
-            if (fullMemberDate != null && !from.isAfter(fullMemberDate)) {
-                throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
-                        .with("from", from)
-                        .with("lastFrom", fullMemberDate);
-            }
+        StatePeriod current = Dated.open(states).orElseThrow();
+        if (!corrected && !from.isAfter(current.validFrom())) {
+            throw FirstDay.notAfter(current, from);
+        }
+        if (!hasEnded() && (state.isFinal() || corrected && !state.isOnRoster())) {
+            requireAfterConfirmation(from);
+        }
+        if (!hasEnded() && state.isFinal()) {
             leavesOn(from);
         }
-        current.endOn(from);
-        states.add(new StatePeriod(id, state, documentNo, from));
+        if (corrected) {
+            current.replaceBy(state, documentNo);
+        } else {
+            current.endOn(from);
+            states.add(new StatePeriod(id, state, documentNo, from));
+        }
         changedAt = now;
+    }
+
+    /** The state that a change from this day on corrects. The first is none: she joined on that day. */
+    Optional<StatePeriod> correctedBy(LocalDate from) {
+        return Dated.open(states)
+                .filter(current -> states.size() > 1 && current.validFrom().equals(from));
+    }
+
+    private void requireAfterConfirmation(LocalDate from) {
+        if (fullMemberDate != null && !from.isAfter(fullMemberDate)) {
+            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                    .with("from", from)
+                    .with("lastFrom", fullMemberDate);
+        }
     }
 
     /** She cannot leave before she belonged anywhere. */

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.xianfeng.membership.member.RecordMember.Recorded;
+import org.xianfeng.membership.organization.SupersededFacts;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.scope.Scope;
@@ -23,9 +24,11 @@ import org.xianfeng.support.scope.Scope;
 class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
 
     private final SqlSession sql;
+    private final SupersededFacts superseded;
 
-    MembershipRepository(SqlSession sql) {
+    MembershipRepository(SqlSession sql, SupersededFacts superseded) {
         this.sql = sql;
+        this.superseded = superseded;
     }
 
     /** The membership, if it lies within the scope or is the caller's own. */
@@ -209,17 +212,13 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .execute();
     }
 
-    /** Keeps what a row says before it is replaced. */
+    /** Keeps where somebody was said to belong before it is replaced. */
     void keep(Affiliation replaced, UUID memberId, Instant now) {
-        sql.change(
-                        """
-                        insert into superseded_fact (id, relation, subject_id, fact, superseded_at)
-                        select :id, 'affiliation', :member, to_jsonb(a), :now from affiliation a where a.id = :row
-                        """)
-                .bind("id", Ids.next())
-                .bind("member", memberId)
-                .bind("now", now)
-                .bind("row", replaced.id())
-                .execute();
+        superseded.keep("affiliation", replaced, memberId, now);
+    }
+
+    /** Keeps what state a membership was said to have before it is replaced. */
+    void keep(StatePeriod replaced, UUID memberId, Instant now) {
+        superseded.keep("membership_state", replaced, memberId, now);
     }
 }

@@ -36,6 +36,12 @@ public class StatePeriod extends Dated {
         this.documentNo = documentNo;
     }
 
+    /** It was this state from the beginning; whoever calls keeps what was recorded. */
+    void replaceBy(MembershipState state, String documentNo) {
+        this.state = state;
+        this.documentNo = documentNo;
+    }
+
     MembershipState state() {
         return state;
     }

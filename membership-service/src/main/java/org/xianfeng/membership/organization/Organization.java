@@ -132,7 +132,7 @@ public class Organization {
             throw refusal;
         });
         Placement current = placement();
-        if (isReplaced(current, from)) {
+        if (FirstDay.isOf(current, from)) {
             current.replaceBy(parent.id);
         } else {
             current.endOn(from);
@@ -145,7 +145,7 @@ public class Organization {
     void rename(String name, LocalDate from, Instant now) {
         requireExisting();
         OrganizationName current = latest(names);
-        if (isReplaced(current, from)) {
+        if (FirstDay.isOf(current, from)) {
             current.replaceBy(name);
         } else {
             current.endOn(from);
@@ -165,7 +165,7 @@ public class Organization {
         if (current.kind() == kind) {
             throw Refused.because(MembershipProblem.ALREADY_SO);
         }
-        boolean replaced = isReplaced(current, from);
+        boolean replaced = FirstDay.isOf(current, from);
         if (isRoot() && !kind.canBeRoot()) {
             throw Refused.because(MembershipProblem.KIND_CANNOT_BE_ROOT).with("kind", kind);
         }
@@ -220,19 +220,6 @@ public class Organization {
         existence.endOn(until, documentNo);
         ending.forEach(fact -> fact.endOn(until));
         changedAt = now;
-    }
-
-    /**
-     * Whether a change replaces the fact, because it is to hold from the very day on which the fact began; whoever calls
-     * keeps what it said in history. Before that day history is not rewritten.
-     */
-    private static boolean isReplaced(Dated fact, LocalDate from) {
-        if (from.isBefore(fact.validFrom())) {
-            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
-                    .with("from", from)
-                    .with("lastFrom", fact.validFrom());
-        }
-        return from.equals(fact.validFrom());
     }
 
     private void requireExisting() {

@@ -2,6 +2,7 @@ package org.xianfeng.membership.post;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,14 +43,27 @@ public class EndPost {
         this.clock = clock;
     }
 
+    /**
+     * A post that ends on the day on which it began was never held: it is taken back, and kept as history that was wrong.
+     *
+     * @return the holding, unless it is taken back
+     */
     @Transactional
-    public PostHolding end(UUID holdingId, LocalDate day, EndReason reason, Scope scope) {
+    public Optional<UUID> end(UUID holdingId, LocalDate day, EndReason reason, Scope scope) {
         RecordedDay.notAfterToday(day, clock);
         PostHolding holding = holdings.lock(holdingId)
                 .filter(found ->
                         organizations.pathOf(found.organizationId(), scope).isPresent())
                 .orElseThrow(() -> CommonProblem.notFound("post-holding"));
-        holding.end(day, reason);
+        boolean never = holding.neverBeganIfEndedOn(day);
+        if (never) {
+            holdings.supersede(holding, clock.instant());
+        } else {
+            if (holding.validUntil() != null) {
+                holdings.keep(holding, clock.instant());
+            }
+            holding.end(day, reason);
+        }
         holdings.flush();
         audit.record(Act.of("post-holding:end", "post-holding", holdingId)
                 .in(organizations.pathOf(holding.organizationId(), scope).orElseThrow())
@@ -57,6 +71,6 @@ public class EndPost {
                 .with("until", day.toString()));
         access.ofPerson(holding.personId());
         roster.ofPerson(holding.personId());
-        return holding;
+        return never ? Optional.empty() : Optional.of(holdingId);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.xianfeng.membership.organization.FirstDay;
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.dated.Dated;
 import org.xianfeng.support.id.Ids;
@@ -58,17 +59,23 @@ public class PostHolding extends Dated {
         this.recordedAt = now;
     }
 
-    /** A recorded fact ends the post; {@code day} is the first on which it is no longer held. */
+    /**
+     * A recorded fact ends the post; {@code day} is the first on which it is no longer held. For that very day the fact can
+     * be corrected afterwards; whoever calls keeps what was recorded.
+     */
     void end(LocalDate day, EndReason reason) {
-        if (validUntil() != null) {
+        if (validUntil() != null && (!day.equals(validUntil()) || reason == endReason)) {
             throw Refused.because(MembershipProblem.POST_ENDED_ALREADY).with("until", validUntil());
         }
         if (!day.isAfter(validFrom())) {
-            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
-                    .with("from", day)
-                    .with("lastFrom", validFrom());
+            throw FirstDay.notAfter(this, day);
         }
         endBy(day, reason);
+    }
+
+    /** Whether an end on that day leaves the holding no day, so that she never held the post. */
+    boolean neverBeganIfEndedOn(LocalDate day) {
+        return validUntil() == null && day.equals(validFrom());
     }
 
     /** The post ends on that day, even if a later end was recorded; whoever calls keeps what was recorded. */

@@ -19,9 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.xianfeng.membership.member.MembershipState;
+import org.xianfeng.membership.organization.SupersededFacts;
 import org.xianfeng.membership.post.AppointToPost.Appointment;
 import org.xianfeng.support.database.SqlSession;
-import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
 
@@ -34,9 +34,11 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
             .toArray(String[]::new);
 
     private final SqlSession sql;
+    private final SupersededFacts superseded;
 
-    PostHoldingRepository(SqlSession sql) {
+    PostHoldingRepository(SqlSession sql, SupersededFacts superseded) {
         this.sql = sql;
+        this.superseded = superseded;
     }
 
     /** Writes where a new holding stands today; the tree must be shared. */
@@ -128,15 +130,7 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
 
     /** Keeps what a holding says before it is corrected. */
     void keep(PostHolding holding, Instant now) {
-        sql.change(
-                        """
-                        insert into superseded_fact (id, relation, subject_id, fact, superseded_at)
-                        select :id, 'post_holding', h.person_id, to_jsonb(h), :now from post_holding h where h.id = :row
-                        """)
-                .bind("id", Ids.next())
-                .bind("now", now)
-                .bind("row", holding.id())
-                .execute();
+        superseded.keep("post_holding", holding, holding.personId(), now);
     }
 
     /** Takes back a holding that never should have begun, and keeps what it said. */

@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -127,9 +128,24 @@ public class PostHoldingResource {
     @PermissionsAllowed("post-holding:end")
     @Refuses({"date-in-future", "post-ended-already", "change-not-after-last"})
     @Operation(operationId = "endPost", summary = "Record the fact that ended somebody's post | 登记职务终止的事实")
-    @APIResponseSchema(value = PostHoldingView.class, responseCode = "200")
+    @APIResponseSchema(
+            value = PostHoldingView.class,
+            responseCode = "200",
+            responseDescription = "Ended, or the recorded end of that day corrected | 已终止，或已更正当日的终止原因")
+    @APIResponse(
+            responseCode = "204",
+            description = "Ended on the day on which it began: it is taken back | 任职当日即终止，该任职记录已撤回")
     public Response end(@PathParam("id") UUID id, @Valid @NotNull EndRequest request) {
-        return once(id, () -> end.end(id, request.until(), request.reason(), access.scope("post-holding:end")));
+        return idempotency.once(
+                () -> end.end(id, request.until(), request.reason(), access.scope("post-holding:end")),
+                ended -> ended.map(held -> Answer.ok(one(held).view())).orElseGet(Answer::noContent),
+                answered -> {
+                    if (answered.body() == null) {
+                        access.require("post-holding:end");
+                    } else {
+                        one(id);
+                    }
+                });
     }
 
     /** An application reads who acts for an organisation today; a post that is over is not there for it. */
@@ -141,11 +157,6 @@ public class PostHoldingResource {
             throw CommonProblem.notFound("post-holding");
         }
         return holding.forApplication();
-    }
-
-    /** A change of one post holding: done once, answered with what it is now. */
-    private Response once(UUID id, Runnable change) {
-        return idempotency.changeOnce(change, () -> one(id).view());
     }
 
     private Found one(UUID id) {

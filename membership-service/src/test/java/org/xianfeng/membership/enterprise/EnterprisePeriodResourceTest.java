@@ -267,6 +267,21 @@ class EnterprisePeriodResourceTest {
                 .body("operatingStates[1].from", equalTo(since));
     }
 
+    @Test
+    void a_headcount_that_is_corrected_on_its_first_day_stays_in_history() {
+        String headcount = "{\"people\": %d, \"precision\": \"EXACT\", \"from\": \"2020-05-01\"}";
+        post("headcounts", headcount.formatted(7)).statusCode(200);
+
+        post("headcounts", headcount.formatted(8)).statusCode(200).body("headcount.value", equalTo(8));
+
+        history().body("headcounts", hasSize(1)).body("headcounts[0].from", equalTo("2020-05-01"));
+        assertThat(behind.all(
+                        "select fact ->> 'people' from superseded_fact where subject_id = ? and relation = 'headcount'",
+                        row -> row.getString(1),
+                        trader))
+                .containsExactly("7");
+    }
+
     private ValidatableResponse keyed(String occupancy, String key) {
         return given().auth()
                 .oauth2(administrator)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.xianfeng.membership.enterprise.Enterprise.Registration;
 import org.xianfeng.support.dated.Dated;
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.quantity.Precision;
 
 /** A trader who is in a market since 2015, and what happens to her. */
 class EnterpriseTest {
@@ -66,6 +68,24 @@ class EnterpriseTest {
         assertThat(trader.operatingStates())
                 .extracting(OperatingState::isOperating, Dated::validUntil)
                 .containsExactly(tuple(true, null));
+    }
+
+    @Test
+    void a_headcount_is_corrected_from_the_very_day_on_which_it_began_and_not_before() {
+        trader.employs(BigDecimal.valueOf(7), Precision.EXACT, BEGIN, NOW);
+        trader.employs(BigDecimal.valueOf(70), Precision.EXACT, MAY, NOW);
+
+        trader.employs(BigDecimal.valueOf(7000), Precision.MORE_THAN, MAY, NOW);
+        refused(
+                () -> trader.employs(BigDecimal.ONE, Precision.EXACT, BEGIN, NOW),
+                "change-not-after-last",
+                Map.of("from", BEGIN, "lastFrom", MAY));
+
+        assertThat(trader.headcounts())
+                .extracting(Headcount::quantity, Dated::validFrom, Dated::validUntil)
+                .containsExactly(
+                        tuple(Headcount.quantity(BigDecimal.valueOf(7), Precision.EXACT), BEGIN, MAY),
+                        tuple(Headcount.quantity(BigDecimal.valueOf(7000), Precision.MORE_THAN), MAY, null));
     }
 
     @Test

@@ -193,6 +193,27 @@ class EndedMembershipTest {
     }
 
     @Test
+    void a_state_that_is_corrected_on_its_first_day_stays_in_history() {
+        UUID member = member(person("王建国"), branch);
+        becomes(member, "MEMBERSHIP_STOPPED", "2020-09-08").statusCode(200);
+
+        becomes(member, "REMOVED", "2020-09-08").statusCode(200).body("state", equalTo("REMOVED"));
+        becomes(member, "DECEASED", "2020-09-08").statusCode(200).body("state", equalTo("DECEASED"));
+
+        becomes(member, "NORMAL", "2020-09-08").statusCode(409).body("type", equalTo("/problems/membership-ended"));
+        get(administrator, "/members/{id}", member).body("state", equalTo("DECEASED"));
+        assertThat(behind.all(
+                        """
+                        select (fact ->> 'state') || ' ' || (fact ->> 'valid_from') from superseded_fact
+                         where subject_id = ? and relation = 'membership_state' order by id
+                        """,
+                        row -> row.getString(1),
+                        member))
+                .containsExactly("MEMBERSHIP_STOPPED 2020-09-08", "REMOVED 2020-09-08");
+        assertThat(affiliations(member)).containsExactly(branch + " 2016-07-01 2020-09-08");
+    }
+
+    @Test
     void an_end_on_the_day_of_the_last_change_of_branch_voids_that_change() {
         UUID member = member(person("王建国"), branch);
         post(administrator, "/members/" + member + "/affiliations", affiliation(otherBranch, "2020-09-10"))

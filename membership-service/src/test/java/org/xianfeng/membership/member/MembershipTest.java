@@ -127,6 +127,61 @@ class MembershipTest {
     }
 
     @Test
+    void a_state_is_corrected_from_the_very_day_on_which_it_began() {
+        Membership membership = member(FULL);
+        LocalDate day = LocalDate.of(2021, 3, 1);
+        membership.becomes(MembershipState.MEMBERSHIP_STOPPED, "〔2021〕3号", day, NOW);
+
+        membership.becomes(MembershipState.EXPELLED, "〔2021〕4号", day, NOW);
+
+        assertThat(membership.states())
+                .extracting(StatePeriod::state)
+                .containsExactly(MembershipState.NORMAL, MembershipState.EXPELLED);
+        assertThat(membership.states().get(1).documentNo()).contains("〔2021〕4号");
+        assertThat(membership.hasEnded()).isTrue();
+        assertThat(membership.affiliation().validUntil()).isEqualTo(day);
+    }
+
+    @Test
+    void how_a_membership_ended_is_corrected_for_its_day_and_that_it_ended_is_not() {
+        Membership membership = member(FULL);
+        LocalDate day = LocalDate.of(2021, 3, 1);
+        membership.becomes(MembershipState.REMOVED, null, day, NOW);
+
+        membership.becomes(MembershipState.DECEASED, null, day, NOW);
+
+        assertRefused("membership-ended", () -> membership.becomes(MembershipState.NORMAL, null, day, NOW));
+        assertRefused(
+                "membership-ended", () -> membership.becomes(MembershipState.REMOVED, null, day.minusDays(1), NOW));
+        assertThat(membership.state()).isEqualTo(MembershipState.DECEASED);
+        assertThat(membership.states()).hasSize(2);
+        assertThat(membership.affiliation().validUntil()).isEqualTo(day);
+    }
+
+    @Test
+    void whoever_joined_was_a_member_on_that_day_and_nobody_was_confirmed_off_the_roster() {
+        Membership membership = member(FULL);
+        LocalDate stopped = LocalDate.of(2016, 6, 1);
+        Membership restored = member(null);
+        restored.becomes(MembershipState.MEMBERSHIP_STOPPED, null, stopped, NOW);
+        restored.becomes(MembershipState.RESTORED, null, stopped.plusMonths(1), NOW);
+        restored.confirmed(FULL, "〔2017〕9号", NOW);
+
+        assertThat(assertRefused(
+                        "change-not-after-last",
+                        () -> membership.becomes(MembershipState.MEMBERSHIP_STOPPED, null, JOINED, NOW)))
+                .containsEntry("lastFrom", JOINED);
+        assertThat(assertRefused(
+                        "change-not-after-last",
+                        () -> restored.becomes(MembershipState.MEMBERSHIP_STOPPED, null, stopped.plusMonths(1), NOW)))
+                .containsEntry("lastFrom", FULL);
+
+        assertThat(membership.state()).isEqualTo(MembershipState.NORMAL);
+        assertThat(restored.state()).isEqualTo(MembershipState.RESTORED);
+        assertThat(restored.states()).hasSize(3);
+    }
+
+    @Test
     void nothing_follows_after_the_end() {
         Membership membership = member(FULL);
         membership.becomes(MembershipState.EXPELLED, null, LocalDate.of(2021, 3, 1), NOW);

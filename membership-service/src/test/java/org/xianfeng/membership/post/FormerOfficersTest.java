@@ -1,5 +1,6 @@
 package org.xianfeng.membership.post;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -11,6 +12,7 @@ import static org.xianfeng.membership.world.Api.made;
 import static org.xianfeng.membership.world.Api.post;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,67 @@ class FormerOfficersTest {
                         holding.toString()))
                 .contains("SECRETARY");
         assertThat(audited(holding)).contains("post-holding:end");
+    }
+
+    @Test
+    void a_post_that_ends_on_the_day_it_began_was_never_held_and_stays_in_history() {
+        UUID holding = appoint("SECRETARY", branch, "2020-01-01");
+        get(herself, "/organizations/{id}/roster", branch).statusCode(200);
+        String key = UUID.randomUUID().toString();
+
+        end(holding, "2020-01-01", "REMOVAL", key).statusCode(204);
+
+        get(administrator, "/post-holdings/{id}", holding).statusCode(404);
+        get(administrator, "/post-holdings?organization={id}", branch).body("items", hasSize(0));
+        get(herself, "/organizations/{id}/roster", branch).statusCode(not(200));
+        assertThat(kept(holding)).containsExactly("SECRETARY null null");
+        assertThat(audited(holding)).contains("post-holding:end");
+        end(holding, "2020-01-01", "REMOVAL", key).statusCode(204).header("Idempotency-Replayed", "true");
+        end(holding, "2020-01-01", "REMOVAL", UUID.randomUUID().toString()).statusCode(404);
+    }
+
+    @Test
+    void why_a_post_ended_is_corrected_for_its_day_and_what_was_said_stays_in_history() {
+        UUID holding = appoint("SECRETARY", branch, "2020-01-01");
+        String key = UUID.randomUUID().toString();
+        end(holding, "2021-01-01", "RESIGNATION", key).statusCode(200);
+
+        end(holding, "2021-01-01", "REMOVAL", UUID.randomUUID().toString())
+                .statusCode(200)
+                .body("endReason", equalTo("REMOVAL"));
+        end(holding, "2021-01-02", "DEATH", UUID.randomUUID().toString())
+                .statusCode(409)
+                .body("type", equalTo("/problems/post-ended-already"));
+
+        get(administrator, "/post-holdings/{id}", holding)
+                .body("until", equalTo("2021-01-01"))
+                .body("endReason", equalTo("REMOVAL"));
+        assertThat(kept(holding)).containsExactly("SECRETARY 2021-01-01 RESIGNATION");
+        end(holding, "2021-01-01", "RESIGNATION", key)
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("endReason", equalTo("RESIGNATION"));
+    }
+
+    private ValidatableResponse end(UUID holding, String until, String reason, String key) {
+        return given().auth()
+                .oauth2(administrator)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body("{\"until\": \"%s\", \"reason\": \"%s\"}".formatted(until, reason))
+                .post("/api/v1/post-holdings/" + holding + "/ending")
+                .then();
+    }
+
+    private List<String> kept(UUID holding) {
+        return behind.all(
+                """
+                select concat_ws(' ', fact ->> 'post', coalesce(fact ->> 'valid_until', 'null'),
+                                 coalesce(fact ->> 'end_reason', 'null'))
+                  from superseded_fact where relation = 'post_holding' and fact ->> 'id' = ? order by id
+                """,
+                row -> row.getString(1),
+                holding.toString());
     }
 
     @Test

@@ -51,6 +51,26 @@ class PostHoldingTest {
     }
 
     @Test
+    void why_a_post_ended_is_corrected_for_its_day_and_no_other() {
+        secretary.end(TERM_ENDS, EndReason.RESIGNATION);
+
+        secretary.end(TERM_ENDS, EndReason.REMOVAL);
+
+        assertRefused("post-ended-already", () -> secretary.end(TERM_ENDS, EndReason.REMOVAL));
+        assertRefused("post-ended-already", () -> secretary.end(TERM_ENDS.minusDays(1), EndReason.DEATH));
+        assertThat(secretary.endReason()).contains(EndReason.REMOVAL);
+        assertThat(secretary.validUntil()).isEqualTo(TERM_ENDS);
+    }
+
+    @Test
+    void an_end_on_the_day_on_which_it_began_leaves_it_no_day() {
+        assertThat(secretary.neverBeganIfEndedOn(FROM)).isTrue();
+        assertThat(secretary.neverBeganIfEndedOn(FROM.plusDays(1))).isFalse();
+        secretary.end(TERM_ENDS, EndReason.RESIGNATION);
+        assertThat(secretary.neverBeganIfEndedOn(FROM)).isFalse();
+    }
+
+    @Test
     void a_post_cannot_end_on_the_day_it_began() {
         assertRefused("change-not-after-last", () -> secretary.end(FROM, EndReason.REMOVAL));
 

@@ -143,7 +143,7 @@ class MembershipRefusalsTest {
         refused("enterprise-registered", "/enterprises", body.formatted(committee, credit, UUID.randomUUID()));
         refused("external-code-taken", "/enterprises", body.formatted(committee, CreditCodes.next(), code));
         refused("date-in-future", path + "/headcounts", headcount.formatted(TO_COME));
-        refused("change-not-after-last", path + "/headcounts", headcount.formatted("2019-01-01"));
+        refused("change-not-after-last", path + "/headcounts", headcount.formatted("2018-12-31"));
         refused("date-in-future", path + "/organizations", hosted.formatted(branch, TO_COME));
         refused("already-so", path + "/organizations", hosted.formatted(branch, "2020-01-01"));
         refused("not-there-on-these-days", path + "/organizations", hosted.formatted(committee, LONG_AGO));
@@ -286,7 +286,7 @@ class MembershipRefusalsTest {
                 "/post-holdings",
                 body.formatted(branch, second, "DEPUTY_SECRETARY", "2020-01-01", ", \"termUntil\": \"2020-01-01\""));
         refused("date-in-future", path + "/ending", ending.formatted(TO_COME));
-        refused("change-not-after-last", path + "/ending", ending.formatted("2019-01-01"));
+        refused("change-not-after-last", path + "/ending", ending.formatted("2018-12-31"));
         post(administrator, path + "/ending", ending.formatted("2020-01-01")).statusCode(200);
         state = state();
         refused("post-ended-already", path + "/ending", ending.formatted("2020-02-01"));
