@@ -162,7 +162,7 @@ public class MemberResource {
     @Path("/{id}/states")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("member:update")
-    @Refuses({"date-in-future", "membership-ended", "change-not-after-last"})
+    @Refuses({"date-in-future", "membership-ended", "change-not-after-last", "already-full-member"})
     @Operation(
             operationId = "changeMembershipState",
             summary = "Record that a membership has another state from a day on | 自某日起变更党籍状态")

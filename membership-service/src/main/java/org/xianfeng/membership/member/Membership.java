@@ -212,6 +212,9 @@ public class Membership {
         if (!corrected && !from.isAfter(current.validFrom())) {
             throw FirstDay.notAfter(current, from);
         }
+        if (state == MembershipState.PROBATION_CANCELLED) {
+            requireProbation();
+        }
         if (!hasEnded() && (state.isFinal() || corrected && !state.isOnRoster())) {
             requireAfterConfirmation(from);
         }
@@ -231,6 +234,13 @@ public class Membership {
     Optional<StatePeriod> correctedBy(LocalDate from) {
         return Dated.open(states)
                 .filter(current -> states.size() > 1 && current.validFrom().equals(from));
+    }
+
+    /** Only a probation can be cancelled; whoever was confirmed leaves otherwise, or was confirmed by mistake. */
+    private void requireProbation() {
+        if (fullMemberDate != null) {
+            throw Refused.because(MembershipProblem.ALREADY_FULL_MEMBER).with("fullMemberDate", fullMemberDate);
+        }
     }
 
     private void requireAfterConfirmation(LocalDate from) {

@@ -87,8 +87,8 @@ public enum MembershipProblem implements ProblemType {
             "已是正式党员",
             "She is a full member since {fullMemberDate}.",
             "其已于{fullMemberDate}转为正式党员。",
-            "Correct the date if it is wrong; a member is confirmed once.",
-            "日期有误的请予更正；预备党员只转正一次。",
+            "Correct the date if it is wrong; a member is confirmed once, and a probation that is over is not cancelled.",
+            "日期有误的请予更正；预备党员只转正一次，预备期已满转正的不能取消预备党员资格。",
             "fullMemberDate"),
     NOT_ON_ROSTER_THEN(
             "Not on the roster on that day",

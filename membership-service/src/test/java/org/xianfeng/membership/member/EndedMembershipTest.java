@@ -214,6 +214,19 @@ class EndedMembershipTest {
     }
 
     @Test
+    void the_probation_of_a_full_member_is_not_cancelled() {
+        UUID member = member(person("王建国"), branch);
+
+        becomes(member, "PROBATION_CANCELLED", "2020-09-08")
+                .statusCode(409)
+                .body("type", equalTo("/problems/already-full-member"))
+                .body("fullMemberDate", equalTo("2017-07-01"));
+
+        get(administrator, "/members/{id}", member).body("state", equalTo("NORMAL"));
+        assertThat(affiliations(member)).containsExactly(branch + " 2016-07-01 null");
+    }
+
+    @Test
     void an_end_on_the_day_of_the_last_change_of_branch_voids_that_change() {
         UUID member = member(person("王建国"), branch);
         post(administrator, "/members/" + member + "/affiliations", affiliation(otherBranch, "2020-09-10"))

@@ -182,6 +182,25 @@ class MembershipTest {
     }
 
     @Test
+    void a_probation_is_cancelled_while_it_lasts_and_not_when_it_is_over() {
+        LocalDate day = LocalDate.of(2017, 5, 1);
+        Membership probationary = member(null);
+        Membership full = member(FULL);
+
+        probationary.becomes(MembershipState.PROBATION_CANCELLED, "〔2017〕5号", day, NOW);
+        for (LocalDate from : List.of(FULL.minusDays(1), FULL, day)) {
+            assertThat(assertRefused(
+                            "already-full-member",
+                            () -> full.becomes(MembershipState.PROBATION_CANCELLED, "〔2017〕5号", from, NOW)))
+                    .containsEntry("fullMemberDate", FULL);
+        }
+
+        assertThat(probationary.state()).isEqualTo(MembershipState.PROBATION_CANCELLED);
+        assertThat(full.state()).isEqualTo(MembershipState.NORMAL);
+        assertThat(full.affiliation().validUntil()).isNull();
+    }
+
+    @Test
     void nothing_follows_after_the_end() {
         Membership membership = member(FULL);
         membership.becomes(MembershipState.EXPELLED, null, LocalDate.of(2021, 3, 1), NOW);
