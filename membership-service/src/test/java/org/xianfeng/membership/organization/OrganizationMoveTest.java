@@ -3,7 +3,10 @@ package org.xianfeng.membership.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.xianfeng.membership.world.Api.below;
 import static org.xianfeng.membership.world.Api.get;
@@ -31,6 +34,7 @@ import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.testing.TestPostgres;
+import org.xianfeng.support.testing.TestTokens;
 
 /** Where an organisation may move, asked of every day since the one on which it moves. */
 @QuarkusTest
@@ -190,6 +194,53 @@ class OrganizationMoveTest {
         get(administrator, "/organizations/{id}", group).body("parentId", equalTo(other.toString()));
     }
 
+    @Test
+    void a_root_gets_a_superior_when_whoever_administers_both_says_so() {
+        UUID root = Api.committee();
+        String ofRoot = callers.administratorOf(root);
+        UUID branch = below(ofRoot, root, "BRANCH", "一车间党支部（演示）");
+        String subject = UUID.randomUUID().toString();
+        UUID account = callers.account(subject, null);
+        administers(account, root);
+        administers(account, committee);
+
+        moveAs(ofRoot, root, committee, "2024-05-01").statusCode(404);
+        moveAs(administrator, root, committee, "2024-05-01").statusCode(404);
+        get(ofRoot, "/organizations/{id}", root).body("parentId", nullValue()).body("superior.name", equalTo("区委（演示）"));
+        get(administrator, "/organizations/{id}", branch).statusCode(404);
+        moveAs(TestTokens.of(subject, "user"), root, committee, "2024-05-01")
+                .statusCode(200)
+                .body("parentId", equalTo(committee.toString()))
+                .body("superior", nullValue());
+
+        get(administrator, "/organizations/{id}", branch).statusCode(200);
+        get(ofRoot, "/organizations/{id}", branch).statusCode(200);
+        get(ofRoot, "/organizations/{id}", first).statusCode(404);
+        get(administrator, "/organizations/{id}/tree?asOf=2024-04-30", committee)
+                .body("items.id", not(hasItem(root.toString())));
+        get(administrator, "/organizations/{id}/tree?asOf=2024-05-01", committee)
+                .body("items.id", hasItems(root.toString(), branch.toString()));
+        assertThat(behind.all(
+                        """
+                        select concat_ws(' ', coalesce(parent_id::text, superior_name), valid_from, valid_until)
+                          from organization_placement where organization_id = ? order by valid_from
+                        """,
+                        row -> row.getString(1),
+                        root))
+                .containsExactly("区委（演示） 2012-07-01 2024-05-01", committee + " 2024-05-01");
+    }
+
+    private static void administers(UUID account, UUID organization) {
+        made(post(
+                Callers.PLATFORM_ADMIN,
+                "/grants",
+                """
+                {"accountId": "%s", "role": "ADMINISTRATOR", "organizationId": "%s", "from": "2020-01-01",
+                 "reason": "for a test"}
+                """
+                        .formatted(account, organization)));
+    }
+
     private UUID member(UUID branch, UUID group) {
         return made(post(
                 administrator,
@@ -206,8 +257,12 @@ class OrganizationMoveTest {
     }
 
     private ValidatableResponse move(UUID id, UUID parent, String from) {
+        return moveAs(administrator, id, parent, from);
+    }
+
+    private static ValidatableResponse moveAs(String token, UUID id, UUID parent, String from) {
         return post(
-                administrator,
+                token,
                 "/organizations/" + id + "/placements",
                 "{\"parentId\": \"%s\", \"from\": \"%s\"}".formatted(parent, from));
     }
