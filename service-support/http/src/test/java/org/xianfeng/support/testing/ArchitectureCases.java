@@ -52,6 +52,11 @@ public abstract class ArchitectureCases {
     }
 
     @Test
+    void whoever_uncovers_or_erases_personal_data_is_watched() {
+        ArchitectureRules.whoeverUncoversOrErasesIsWatched().check(mainClasses(program, SUPPORT));
+    }
+
+    @Test
     void every_operation_says_in_which_media_type_it_answers() {
         ArchitectureRules.everyOperationSaysInWhichForm().check(classes);
     }

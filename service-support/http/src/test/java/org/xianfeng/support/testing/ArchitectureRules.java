@@ -186,7 +186,24 @@ public final class ArchitectureRules {
         return annotations.stream().anyMatch(annotated::isAnnotatedWith);
     }
 
-    /** The method itself, or one of ours that it calls, however far away, carries the annotation. */
+    /** Whoever uncovers or destroys personal data, or tries to, is on the audit trail: refused attempts too. */
+    public static ArchRule whoeverUncoversOrErasesIsWatched() {
+        DescribedPredicate<JavaMethod> uncovering = describe("uncover or erase personal data", method -> method
+                .tryGetAnnotationOfType(PERMISSION)
+                .flatMap(allowed -> allowed.tryGetExplicitlyDeclaredProperty("value"))
+                .stream()
+                .flatMap(permissions -> Stream.of((Object[]) permissions))
+                .map(String::valueOf)
+                .anyMatch(permission -> permission.endsWith(":disclose") || permission.endsWith(":erase")));
+        return methods()
+                .that(OPERATIONS)
+                .and(uncovering)
+                .should()
+                .beAnnotatedWith("org.xianfeng.support.audit.Watched")
+                .as("Every operation that uncovers or erases personal data is watched")
+                .allowEmptyShould(true);
+    }
+
     /** The document promises a key for every POST; only an act that is one each time it is done has none. */
     public static ArchRule everyPostIsAnsweredOnce() {
         DescribedPredicate<JavaMethod> eachTime = describe("does its work each time", method -> method
@@ -208,6 +225,7 @@ public final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
+    /** The method itself, or one of ours that it calls, however far away, carries the annotation. */
     private static ArchCondition<JavaMethod> reach(String annotation) {
         return reach("a method with @" + annotation, method -> method.isAnnotatedWith(annotation));
     }

@@ -39,6 +39,16 @@ class ArchitectureRulesTest {
         assertThat(finds(open, Wrong.OpenToAll.class)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {Wrong.DisclosesUnwatched.class, Wrong.ErasesUnwatched.class})
+    void an_operation_that_uncovers_or_erases_unwatched_is_found(Class<?> wrong) {
+        ArchRule rule = ArchitectureRules.whoeverUncoversOrErasesIsWatched();
+
+        assertThat(finds(rule, wrong)).isTrue();
+        assertThat(finds(rule, Wrong.ErasesWatched.class)).isFalse();
+        assertThat(finds(rule, Wrong.EntityOut.class)).isFalse();
+    }
+
     @Test
     void an_operation_that_answers_in_any_form_is_found() {
         ArchRule rule = ArchitectureRules.everyOperationSaysInWhichForm();

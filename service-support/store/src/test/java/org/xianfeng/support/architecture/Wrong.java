@@ -14,11 +14,13 @@ import java.util.function.Supplier;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
+import org.xianfeng.support.audit.Watched;
 import org.xianfeng.support.database.TakesDatabaseLock;
 
 /**
@@ -61,6 +63,26 @@ final class Wrong {
         @POST
         @PermissionsAllowed("sample:create")
         public void create(Stored stored) {}
+    }
+
+    abstract static class DisclosesUnwatched {
+        @GET
+        @PermissionsAllowed("sample:disclose")
+        public void disclose() {}
+    }
+
+    abstract static class ErasesUnwatched {
+        @DELETE
+        @PermissionsAllowed({"sample:update", "sample:erase"})
+        public void erase() {}
+    }
+
+    /** Not wrong. */
+    abstract static class ErasesWatched {
+        @DELETE
+        @PermissionsAllowed("sample:erase")
+        @Watched(subject = "sample")
+        public void erase() {}
     }
 
     static final class AsksForTheInstant {
