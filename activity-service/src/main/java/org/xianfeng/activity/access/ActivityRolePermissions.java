@@ -58,8 +58,8 @@ class ActivityRolePermissions implements RolePermissions {
             AccessRole.APPLICATION, all(SUBTREE, SEE));
 
     /** Configures, and reads no personal data (product.md, separate duties). */
-    private static final Set<String> PLATFORM_ADMIN =
-            Set.of("rule-setting:read", "rule-setting:update", "code-list:read", "operation:read");
+    private static final Set<String> PLATFORM_ADMIN = Set.of(
+            "rule-setting:read", "rule-setting:update", "code-list:read", "operation:read", "erasure-replay:create");
 
     /** Reads the audit trail, not the data. */
     private static final Set<String> AUDITOR = Set.of("audit-entry:read");

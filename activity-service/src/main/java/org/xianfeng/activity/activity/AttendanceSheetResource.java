@@ -51,6 +51,7 @@ public class AttendanceSheetResource {
     private final ReadSheet read;
     private final CountAttendance count;
     private final RecordAttendance record;
+    private final EraseGuest erase;
     private final CurrentAccess access;
     private final Lists lists;
     private final Idempotency idempotency;
@@ -60,6 +61,7 @@ public class AttendanceSheetResource {
             ReadSheet read,
             CountAttendance count,
             RecordAttendance record,
+            EraseGuest erase,
             CurrentAccess access,
             Lists lists,
             Idempotency idempotency) {
@@ -67,6 +69,7 @@ public class AttendanceSheetResource {
         this.read = read;
         this.count = count;
         this.record = record;
+        this.erase = erase;
         this.access = access;
         this.lists = lists;
         this.idempotency = idempotency;
@@ -201,7 +204,7 @@ public class AttendanceSheetResource {
     public Response eraseGuest(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
         ActivityScope scope = ActivityScope.always(access.scope("guest:erase"));
         return idempotency.doOnce(
-                () -> record.eraseGuest(id, participantId, scope), () -> record.requireScope(id, scope));
+                () -> erase.erase(id, participantId, scope), () -> record.requireScope(id, scope));
     }
 
     private ActivityScope scope(String permission) {

@@ -80,18 +80,6 @@ public class RecordAttendance {
         activities.lock(id, scope).orElseThrow(() -> CommonProblem.notFound("activity"));
     }
 
-    /** Forgets who a guest was; that she came stays true. */
-    @Transactional
-    public void eraseGuest(UUID id, UUID participantId, ActivityScope scope) {
-        Activity activity = activities.lock(id, scope).orElseThrow(() -> CommonProblem.notFound("activity"));
-        if (guests.erase(participantId, id)) {
-            activity.changedBeside();
-            audit.record(Act.of("guest:erase", "participant", participantId)
-                    .in(activities.leadPathOf(activity))
-                    .with("activity", id.toString()));
-        }
-    }
-
     /** Shows a guest's name, for a purpose that goes on the audit trail. */
     @Transactional
     public String discloseGuest(UUID id, UUID participantId, DisclosureRequest request, ActivityScope scope) {

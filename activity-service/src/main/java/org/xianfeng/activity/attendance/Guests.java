@@ -1,7 +1,7 @@
 package org.xianfeng.activity.attendance;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +20,10 @@ public class Guests {
 
     private final SqlSession sql;
     private final PersonKeys keys;
-    private final Clock clock;
 
-    Guests(SqlSession sql, PersonKeys keys, Clock clock) {
+    Guests(SqlSession sql, PersonKeys keys) {
         this.sql = sql;
         this.keys = keys;
-        this.clock = clock;
     }
 
     /** The name in the clear; the caller of this has written down why. */
@@ -41,22 +39,28 @@ public class Guests {
                 .orElseThrow(() -> CommonProblem.notFound("guest"));
     }
 
-    /**
-     * Destroys the key under which the name is encrypted, so that nobody can read it again in any copy; that somebody came
-     * stays true. False if she was erased before.
-     */
+    /** Leaves nothing of her name on the sheet; that somebody came stays true. False if she was erased before. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean erase(UUID participantId, UUID activityId) {
+    public boolean forget(UUID participantId, UUID activityId, Instant now) {
         if (guest(participantId, activityId).get("guest_name") == null) {
             return false;
         }
-        Instant now = clock.instant();
-        keys.destroy(participantId, now);
         sql.change("update participant set guest_name = null, erased_at = :now where id = :id")
                 .bind("now", now)
                 .bind("id", participantId)
                 .execute();
         return true;
+    }
+
+    /** On the sheet of which activity somebody is, a guest or not. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<UUID> activityOf(UUID participantId) {
+        return sql
+                .query("select activity_id from participant where id = :id")
+                .bind("id", participantId)
+                .list(row -> row.get("activity_id", UUID.class))
+                .stream()
+                .findFirst();
     }
 
     private Tuple guest(UUID participantId, UUID activityId) {

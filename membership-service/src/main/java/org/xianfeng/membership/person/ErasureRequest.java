@@ -44,10 +44,6 @@ public record ErasureRequest(
 
     /** As the audit trail keeps it. */
     String reason() {
-        return reason(ground.name(), note);
-    }
-
-    static String reason(String ground, String note) {
-        return note == null || note.isBlank() ? ground : ground + ": " + note.strip();
+        return note == null || note.isBlank() ? ground.name() : ground + ": " + note.strip();
     }
 }

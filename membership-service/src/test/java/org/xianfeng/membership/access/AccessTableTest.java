@@ -101,7 +101,6 @@ class AccessTableTest {
             listPersonCorrections     200   200  403   200    403    403      200    403 403      403
             disclosePerson            200   403  403   403    403    403      403    403 403      403
             erasePerson               204   403  403   403    403    403      403    403 403      403
-            replayErasures            403   403  403   403    403    403      403    403 200      403
             appointToPosts            200   403  403   403    403    403      403    403 403      403     items
             listPostHoldings          200   200  200   200    200    200      200    200 403      403     empty
             appointToPost             201   403  403   403    403    403      403    403 403      403
@@ -463,9 +462,6 @@ class AccessTableTest {
         calls.put(
                 "erasePerson",
                 on -> Call.post("/persons/" + on.anotherPerson() + "/erasure", "{\"ground\": \"REQUESTED\"}"));
-        calls.put(
-                "replayErasures",
-                on -> Call.post("/erasure-replays", list("{\"personId\": \"" + on.anotherPerson() + "\"}")));
         calls.put("appointToPosts", on -> Call.post("/post-holding-batches", list(on.newPostHolding())));
         calls.put("listPostHoldings", on -> Call.get("/post-holdings?organization=" + on.branch()));
         calls.put("appointToPost", on -> Call.post("/post-holdings", on.newPostHolding()));

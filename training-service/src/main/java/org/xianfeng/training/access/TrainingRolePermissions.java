@@ -54,7 +54,7 @@ class TrainingRolePermissions implements RolePermissions {
                             "booking:cancel", SELF));
 
     private static final Set<String> PLATFORM_ADMIN =
-            Set.of("rule-setting:read", "rule-setting:update", "operation:read");
+            Set.of("rule-setting:read", "rule-setting:update", "operation:read", "erasure-replay:create");
 
     /** Reads the audit trail, not the data. */
     private static final Set<String> AUDITOR = Set.of("audit-entry:read");

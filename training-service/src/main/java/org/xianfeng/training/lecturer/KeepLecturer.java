@@ -22,7 +22,7 @@ import org.xianfeng.support.time.Time;
 import org.xianfeng.training.problem.TrainingProblem;
 import org.xianfeng.training.standing.Standing;
 
-/** Keeps the pool of lecturers: adds, changes, and erases the names of those from outside. */
+/** Keeps the pool of lecturers: adds and changes. */
 @ApplicationScoped
 public class KeepLecturer {
 
@@ -85,19 +85,6 @@ public class KeepLecturer {
         }
         lecturer.teaches(description.homeInstitution(), description.level(), description.topics(), now);
         audit.record(Act.of("lecturer:update", SUBJECT, id));
-    }
-
-    /** Makes the name of an external lecturer unreadable for good; what she taught stays. */
-    @Transactional
-    public void erase(UUID id, IfMatch expected, Scope caller) {
-        Lecturer lecturer = kept(id, expected, caller);
-        if (!lecturer.external()) {
-            throw Refused.because(TrainingProblem.LECTURER_IS_A_MEMBER);
-        }
-        Instant now = now();
-        names.destroy(id, now);
-        lecturer.forgotten(now);
-        audit.record(Act.of("lecturer:erase", SUBJECT, id));
     }
 
     /** The member, if she belongs today to a branch that the caller covers: nobody learns the name of somebody elsewhere. */

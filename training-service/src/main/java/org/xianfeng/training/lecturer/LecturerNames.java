@@ -30,10 +30,6 @@ public class LecturerNames {
         return keys.toWrite(lecturerId, now).seal(cell(lecturerId), SecretText.of(name));
     }
 
-    void destroy(UUID lecturerId, Instant now) {
-        keys.destroy(lecturerId, now);
-    }
-
     /** The names by lecturer; whoever has been erased is left out. */
     public Map<UUID, String> of(Map<UUID, byte[]> stored) {
         Map<UUID, String> names = new HashMap<>();

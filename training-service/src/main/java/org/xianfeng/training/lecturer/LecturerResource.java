@@ -49,6 +49,7 @@ import org.xianfeng.support.scope.Scope;
 public class LecturerResource {
 
     private final KeepLecturer keep;
+    private final EraseLecturer erase;
     private final ReadLecturer read;
     private final CurrentAccess access;
     private final Idempotency idempotency;
@@ -57,12 +58,14 @@ public class LecturerResource {
 
     LecturerResource(
             KeepLecturer keep,
+            EraseLecturer erase,
             ReadLecturer read,
             CurrentAccess access,
             Idempotency idempotency,
             Lists lists,
             MergePatches patches) {
         this.keep = keep;
+        this.erase = erase;
         this.read = read;
         this.access = access;
         this.idempotency = idempotency;
@@ -133,7 +136,7 @@ public class LecturerResource {
             summary = "Erase the name of an external lecturer for good | 永久删除外聘授课人的姓名")
     @APIResponse(responseCode = "204", description = "Nobody can read it any more | 已删除")
     public void erase(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected) {
-        keep.erase(id, expected, access.scope("lecturer:erase"));
+        erase.erase(id, expected, access.scope("lecturer:erase"));
     }
 
     private RestResponse<LecturerView> answer(UUID id) {

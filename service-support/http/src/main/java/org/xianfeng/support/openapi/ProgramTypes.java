@@ -81,16 +81,28 @@ final class ProgramTypes {
     /** Why each operation refuses by rules of its own. */
     ByOperation<Refusals> refusals() {
         Map<String, Refusals> refusals = new HashMap<>();
-        beside(Refuses.class)
-                .forEach((operation, said) -> refusals.put(
-                        operation,
-                        new Refusals(
-                                strings(said.value()),
-                                strings(said.value("each")),
-                                said.value("eachAs") == null
-                                        ? null
-                                        : said.value("eachAs").asString())));
+        beside(Refuses.class).forEach((operation, said) -> refusals.put(operation, refusals(said)));
+        for (AnnotationInstance besides : index.getAnnotations(Refuses.class)) {
+            if (besides.target().kind() == AnnotationTarget.Kind.CLASS) {
+                inherited(besides.target().asClass())
+                        .forEach(operation -> refusals.merge(operation, refusals(besides), Refusals::and));
+            }
+        }
         return new ByOperation<>(refusals);
+    }
+
+    private static Refusals refusals(AnnotationInstance said) {
+        AnnotationValue eachAs = said.value("eachAs");
+        return new Refusals(
+                strings(said.value()), strings(said.value("each")), eachAs == null ? null : eachAs.asString());
+    }
+
+    /** The operationIds that a resource has of the one that it extends. */
+    private Stream<String> inherited(ClassInfo resource) {
+        return index.getClassByName(resource.superName()).methods().stream()
+                .map(method -> method.annotation(Operation.class))
+                .filter(operation -> operation != null && operation.value("operationId") != null)
+                .map(operation -> operation.value("operationId").asString());
     }
 
     private static List<String> strings(AnnotationValue value) {

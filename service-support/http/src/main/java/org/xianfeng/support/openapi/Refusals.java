@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.ProblemType;
@@ -21,6 +22,15 @@ import org.xianfeng.support.problem.ProblemType;
 record Refusals(List<String> whole, List<String> each, String eachAs) {
 
     static final Refusals NONE = new Refusals(List.of(), List.of(), null);
+
+    /** These and others, each once. */
+    Refusals and(Refusals others) {
+        return new Refusals(joined(whole, others.whole), joined(each, others.each), eachAs);
+    }
+
+    private static List<String> joined(List<String> these, List<String> others) {
+        return Stream.concat(these.stream(), others.stream()).distinct().toList();
+    }
 
     /** Says it of the operation, for programs by code and for people by title; the whole is said under each status, too. */
     void describe(Operation operation, Map<String, ProblemType> catalogue) {

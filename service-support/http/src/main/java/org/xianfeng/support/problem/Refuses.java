@@ -14,9 +14,11 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @Refuses({"booking-not-open-yet", "booking-closed", "already-booked"})
  * }</pre>
+ *
+ * <p>On a resource that inherits its operations from one that every service has: why they refuse in this program besides.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {
 

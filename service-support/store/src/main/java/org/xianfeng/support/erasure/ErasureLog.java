@@ -1,4 +1,4 @@
-package org.xianfeng.membership.person;
+package org.xianfeng.support.erasure;
 
 import org.jboss.logging.Logger;
 
@@ -6,15 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
-import org.xianfeng.membership.event.PersonErased;
-
 /** Says outside of the database who was erased, by id: after a backup was restored, only what lies outside knows it. */
 @ApplicationScoped
 class ErasureLog {
 
     private static final Logger LOG = Logger.getLogger(ErasureLog.class);
 
-    void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonErased erased) {
-        LOG.infof("Erased person %s", erased.personId());
+    void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) Erasures.Erased erased) {
+        LOG.infof("Erased %s %s", erased.subjectType(), erased.subjectId());
     }
 }

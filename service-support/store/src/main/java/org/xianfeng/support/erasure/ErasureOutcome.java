@@ -1,4 +1,4 @@
-package org.xianfeng.membership.person;
+package org.xianfeng.support.erasure;
 
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
@@ -7,7 +7,7 @@ import org.xianfeng.support.language.Labelled;
 public enum ErasureOutcome implements Labelled {
     ERASED("The backup had brought her back; she is erased again", "备份曾恢复其信息，现已再次删除"),
     ALREADY_ERASED("She was erased already", "此前已删除"),
-    NOT_RECORDED("The backup does not know her; the number is never given to anybody", "备份中无此人，该标识不再使用");
+    NOT_RECORDED("The backup does not know her; her id is marked as erased", "备份中无此人，其标识已标记为已删除");
 
     private final BilingualText label;
 

@@ -38,7 +38,7 @@ import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessRole;
 
 /**
- * What every service has under its name: rule settings, audit entries, operations. Each service runs it by extending this
+ * What every service has under its name: rule settings, audit entries, operations, erasure replays. Each service runs it by extending this
  * in a {@code @QuarkusTest}. The days are far off and never the same, so that no other test goes by what is set here.
  */
 public abstract class ServiceResourceCases {
@@ -61,6 +61,7 @@ public abstract class ServiceResourceCases {
             end{Service}RuleSetting             rule-settings/{rule}/ending                  200 403 403 403 403 403
             list{Service}AuditEntries           audit-entries                                403 200 403 403 403 403
             get{Service}Operation               operations/{operation}                       200 403 403 403 404 403
+            replay{Service}Erasures             erasure-replays                              200 403 403 403 403 403
             """;
 
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -129,6 +130,8 @@ public abstract class ServiceResourceCases {
             request.contentType(ContentType.JSON).body(setting(first, day.plusDays(2), day.plusDays(3)));
         } else if (operation.startsWith("end")) {
             request.contentType(ContentType.JSON).body(ending(day.plusDays(2)));
+        } else if (operation.startsWith("replay")) {
+            request.contentType(ContentType.JSON).body(Map.of("items", List.of(Map.of("personId", UUID.randomUUID()))));
         } else {
             return request.get(root() + path).statusCode();
         }
@@ -142,7 +145,8 @@ public abstract class ServiceResourceCases {
                 .path("paths");
         Set<String> documented = new TreeSet<>();
         paths.properties().stream()
-                .filter(path -> path.getKey().matches(root() + "(rule-settings|audit-entries|operations).*"))
+                .filter(path ->
+                        path.getKey().matches(root() + "(rule-settings|audit-entries|operations|erasure-replays).*"))
                 .forEach(path -> path.getValue()
                         .forEach(operation ->
                                 documented.add(operation.path("operationId").asText())));
