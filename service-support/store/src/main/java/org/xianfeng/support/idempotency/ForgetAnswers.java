@@ -6,22 +6,20 @@ import org.jboss.logging.Logger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.xianfeng.support.database.AdvisoryLock;
+import org.xianfeng.support.database.RemoveDue;
 
 /** Removes the answers that are no longer repeated. Until then they are ignored, so a late run does no harm. */
 @ApplicationScoped
 public class ForgetAnswers {
 
     private static final Logger LOG = Logger.getLogger(ForgetAnswers.class);
-    private static final int AT_ONCE = 5_000;
-    private static final int MOST_ROUNDS = 20;
 
     private final IdempotentAnswers answers;
-    private final AdvisoryLock lock;
+    private final RemoveDue due;
 
-    ForgetAnswers(IdempotentAnswers answers, AdvisoryLock lock) {
+    ForgetAnswers(IdempotentAnswers answers, RemoveDue due) {
         this.answers = answers;
-        this.lock = lock;
+        this.due = due;
     }
 
     @Scheduled(
@@ -30,13 +28,7 @@ public class ForgetAnswers {
             identity = "idempotency")
     @Transactional
     void forgetWhatIsDue() {
-        if (!lock.tryInTransaction("job:forget-idempotent-answers")) {
-            return;
-        }
-        int forgotten = 0;
-        for (int i = 0; i < MOST_ROUNDS && forgotten == i * AT_ONCE; i++) {
-            forgotten += answers.forget(AT_ONCE);
-        }
+        int forgotten = due.underLock("forget-idempotent-answers", answers::forget);
         LOG.debugf("%d answers forgotten", forgotten);
     }
 }

@@ -33,6 +33,9 @@ class OperationRows {
     /** How long work waits for which something was missing. */
     static final Duration PAUSE = Duration.ofSeconds(30);
 
+    /** For how long work is tried for which something is missing; then whoever asked is told. */
+    static final Duration PATIENCE = Duration.ofHours(24);
+
     private static final TypeReference<List<OperationError>> ERRORS = new TypeReference<>() {};
 
     private final Sql sql;
@@ -71,14 +74,15 @@ class OperationRows {
                     order by requested_at, id
                     limit 1
                     for update skip locked)
-                returning id, kind, owner, attempt, input
+                returning id, kind, owner, attempt, put_back, requested_at, input
                 """,
                 row -> new RunningOperation(
                         this,
                         row.getObject("id", UUID.class),
                         row.getString("kind"),
                         row.getString("owner"),
-                        row.getInt("attempt"),
+                        new RunningOperation.Attempt(row.getInt("attempt"), row.getInt("put_back")),
+                        Sql.instant(row, "requested_at"),
                         row.getString("input")),
                 now(),
                 now().plus(LEASE),
@@ -104,12 +108,45 @@ class OperationRows {
                 now());
     }
 
-    /** Back into the queue, for what can succeed later. */
-    void putBack(RunningOperation operation) {
-        changeIfStillOurs(
-                operation,
-                "update operation set state = 'QUEUED', lease_until = null, not_before = ?",
-                now().plus(PAUSE));
+    /**
+     * Back into the queue; or, if somebody else has taken it because the worker was silent for too long, where it is. The
+     * attempt does not count: it was not the work that ended it.
+     */
+    @Transactional
+    void giveBack(RunningOperation operation, Duration pause) {
+        int putBack = sql.update(
+                """
+                update operation set state = 'QUEUED', lease_until = null, put_back = put_back + 1, not_before = ?
+                where id = ? and state = 'RUNNING' and attempt = ?
+                """,
+                now().plus(pause),
+                operation.id(),
+                operation.attempt());
+        if (putBack == 0) {
+            sql.update(
+                    """
+                    update operation set put_back = put_back + 1
+                    where id = ? and state in ('QUEUED', 'RUNNING') and attempt > ?
+                    """,
+                    operation.id(),
+                    operation.attempt());
+        }
+    }
+
+    /** Whether it was asked for so long ago that it is not put back any more. */
+    boolean isOutOfPatience(RunningOperation operation) {
+        return !now().isBefore(operation.requestedAt().plus(PATIENCE));
+    }
+
+    /** Removes what ended before then, at most this many; answers how many it were. */
+    int removeFinished(Instant before, int atMost) {
+        return sql.update(
+                """
+                delete from operation where id in (
+                    select id from operation where finished_at < ? order by finished_at limit ? for update skip locked)
+                """,
+                before,
+                atMost);
     }
 
     boolean isStillRunning(RunningOperation operation) {

@@ -1,14 +1,18 @@
 package org.xianfeng.support.operation;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -22,7 +26,7 @@ import org.xianfeng.support.problem.Refused;
 @ApplicationScoped
 public class OperationWorker {
 
-    /** Then it is not the weather but the work. */
+    /** So many programs were not heard of again: then it is not the weather but the work. */
     static final int MOST_ATTEMPTS = 3;
 
     private static final Logger LOG = Logger.getLogger(OperationWorker.class);
@@ -32,6 +36,8 @@ public class OperationWorker {
     private final OperationRows rows;
     private final ConstraintTranslator translator;
     private final Map<String, OperationWork> works = new HashMap<>();
+    private final AtomicReference<RunningOperation> running = new AtomicReference<>();
+    private volatile boolean stopping;
 
     @Inject
     OperationWorker(OperationRows rows, ConstraintTranslator translator, @Any Instance<OperationWork> works) {
@@ -65,14 +71,30 @@ public class OperationWorker {
 
     /** Takes one operation and does it; false when none waits. */
     boolean workOnce() {
-        Optional<RunningOperation> taken = works.isEmpty() ? Optional.empty() : rows.take(works.keySet());
-        taken.ifPresent(this::run);
+        Optional<RunningOperation> taken = works.isEmpty() || stopping ? Optional.empty() : rows.take(works.keySet());
+        taken.ifPresent(operation -> {
+            running.set(operation);
+            try {
+                run(operation);
+            } finally {
+                running.set(null);
+            }
+        });
         return taken.isPresent();
+    }
+
+    /** The program ends: another one can begin at once, and what is still written here is refused. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        RunningOperation left = running.get();
+        if (left != null) {
+            giveBack(left, Duration.ZERO);
+        }
     }
 
     private void run(RunningOperation operation) {
         try {
-            if (operation.attempt() <= MOST_ATTEMPTS) {
+            if (operation.attemptsThatCount() <= MOST_ATTEMPTS) {
                 works.get(operation.kind()).run(operation);
             }
             if (rows.isStillRunning(operation)) {
@@ -81,6 +103,7 @@ public class OperationWorker {
             }
         } catch (OperationGivenUp e) {
             LOG.warn(e.getMessage());
+            giveBack(operation, Duration.ZERO);
         } catch (RuntimeException e) {
             endAfter(e, operation);
         }
@@ -89,19 +112,42 @@ public class OperationWorker {
     private void endAfter(RuntimeException failure, RunningOperation operation) {
         Optional<Refused> refusal =
                 failure instanceof Refused refused ? Optional.of(refused) : translator.refusalIn(failure);
+        if (refusal.isPresent()
+                && refusal.get().type().status() == STATUS_UNAVAILABLE
+                && !rows.isOutOfPatience(operation)) {
+            giveBack(operation, OperationRows.PAUSE);
+            return;
+        }
         try {
-            if (refusal.isPresent() && refusal.get().type().status() == STATUS_UNAVAILABLE) {
-                rows.putBack(operation);
-            } else if (refusal.isPresent()) {
+            if (refusal.isPresent()) {
                 operation.fail(List.of(OperationError.of(null, refusal.get())));
             } else {
                 LOG.errorf(failure, "Operation %s (%s) failed", operation.id(), operation.kind());
                 operation.fail(List.of(unexpected()));
             }
+        } catch (OperationGivenUp e) {
+            LOG.warn(e.getMessage());
+            giveBack(operation, Duration.ZERO);
         } catch (RuntimeException e) {
-            // Its lease runs out, and somebody begins anew.
-            LOG.warnf("Operation %s is left as it is: %s", operation.id(), e.getMessage());
+            isLeft(operation, e);
         }
+    }
+
+    /** It has not failed: somebody can begin anew after the pause, if nobody has. */
+    private void giveBack(RunningOperation operation, Duration pause) {
+        if (!operation.giveBack()) {
+            return;
+        }
+        try {
+            rows.giveBack(operation, pause);
+        } catch (RuntimeException e) {
+            isLeft(operation, e);
+        }
+    }
+
+    /** Its lease runs out, and somebody begins anew. */
+    private static void isLeft(RunningOperation operation, RuntimeException why) {
+        LOG.warnf("Operation %s is left as it is: %s", operation.id(), why.getMessage());
     }
 
     private static OperationError unexpected() {

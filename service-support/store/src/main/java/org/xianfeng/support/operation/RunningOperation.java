@@ -1,7 +1,9 @@
 package org.xianfeng.support.operation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An operation in the hands of the worker that took it. */
 public final class RunningOperation {
@@ -10,15 +12,25 @@ public final class RunningOperation {
     private final UUID id;
     private final String kind;
     private final String owner;
-    private final int attempt;
+    private final Attempt attempt;
+    private final Instant requestedAt;
     private final String input;
+    private final AtomicBoolean givenBack = new AtomicBoolean();
 
-    RunningOperation(OperationRows rows, UUID id, String kind, String owner, int attempt, String input) {
+    RunningOperation(
+            OperationRows rows,
+            UUID id,
+            String kind,
+            String owner,
+            Attempt attempt,
+            Instant requestedAt,
+            String input) {
         this.rows = rows;
         this.id = id;
         this.kind = kind;
         this.owner = owner;
         this.attempt = attempt;
+        this.requestedAt = requestedAt;
         this.input = input;
     }
 
@@ -35,10 +47,32 @@ public final class RunningOperation {
         return owner;
     }
 
-    /** 1 for the first; more when somebody began before and was not heard of again. */
+    /** 1 for the first; more when somebody began before, and put it back or was not heard of again. */
     public int attempt() {
-        return attempt;
+        return attempt.number();
     }
+
+    /** How often it was begun and nobody knows what became of it, this time included. */
+    int attemptsThatCount() {
+        return attempt.number() - attempt.putBack();
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    /** True for whoever gives it back first. */
+    boolean giveBack() {
+        return givenBack.compareAndSet(false, true);
+    }
+
+    /**
+     * Which attempt this is.
+     *
+     * @param number also the fence behind which an earlier worker cannot write any more, so it never goes back
+     * @param putBack how many before it did not count
+     */
+    record Attempt(int number, int putBack) {}
 
     /** What was asked for. */
     public <T> T input(Class<T> type) {

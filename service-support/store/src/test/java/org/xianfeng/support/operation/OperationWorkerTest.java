@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.runtime.ShutdownEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.xianfeng.support.database.ConstraintTranslator;
@@ -178,22 +181,109 @@ class OperationWorkerTest {
     }
 
     @Test
-    void work_for_which_something_is_missing_is_tried_again_after_a_while_but_not_for_ever() {
+    void work_for_which_something_is_missing_is_tried_again_after_a_while_however_often() {
+        UUID id = queued("import");
+        AtomicBoolean missing = new AtomicBoolean(true);
+        OperationWorker worker = worker(operation -> {
+            if (missing.get()) {
+                throw Refused.because(CommonProblem.UNAVAILABLE);
+            }
+            operation.succeed(null);
+        });
+
+        for (int i = 0; i < 2 * OperationWorker.MOST_ATTEMPTS; i++) {
+            assertThat(worker.workOnce()).isTrue();
+            assertThat(view(id).state()).isEqualTo(OperationState.QUEUED);
+            assertThat(worker.workOnce()).isFalse();
+            clock.advance(OperationRows.PAUSE);
+        }
+        missing.set(false);
+        assertThat(worker.workOnce()).isTrue();
+
+        assertThat(view(id).state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(begun)
+                .extracting(RunningOperation::attempt)
+                .as("each has a fence of its own")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoever_asked_is_told_when_something_is_missing_for_a_whole_day() {
         UUID id = queued("import");
         OperationWorker worker = worker(operation -> {
             throw Refused.because(CommonProblem.UNAVAILABLE);
         });
-
-        assertThat(worker.workOnce()).isTrue();
+        clock.advance(OperationRows.PATIENCE.minusSeconds(1));
+        worker.workOnce();
         assertThat(view(id).state()).isEqualTo(OperationState.QUEUED);
-        assertThat(worker.workOnce()).isFalse();
+
+        clock.advance(OperationRows.PAUSE);
+        worker.workOnce();
+
+        assertThat(view(id).state()).isEqualTo(OperationState.FAILED);
+        assertThat(view(id).errors())
+                .singleElement()
+                .extracting(OperationView.Error::code)
+                .isEqualTo("unavailable");
+    }
+
+    @Test
+    void work_after_which_one_program_after_the_other_falls_silent_is_ended() {
+        UUID id = queued("import");
         for (int i = 0; i < OperationWorker.MOST_ATTEMPTS; i++) {
-            clock.advance(OperationRows.PAUSE);
-            assertThat(worker.workOnce()).isTrue();
+            assertThat(rows.take(Set.of("import"))).isPresent();
+            clock.advance(OperationRows.LEASE.plusSeconds(1));
         }
 
-        assertThat(begun).hasSize(OperationWorker.MOST_ATTEMPTS);
+        worker(operation -> operation.succeed(null)).workOnce();
+
+        assertThat(begun).isEmpty();
         assertThat(view(id).state()).isEqualTo(OperationState.FAILED);
+    }
+
+    @Test
+    void a_program_that_stops_gives_its_work_back_at_once_and_that_does_not_count() {
+        UUID id = queued("import");
+        for (int i = 0; i < 2 * OperationWorker.MOST_ATTEMPTS; i++) {
+            AtomicReference<OperationWorker> stopping = new AtomicReference<>();
+            stopping.set(worker(operation -> {
+                stopping.get().stop(new ShutdownEvent());
+                operation.succeed("after it was given back");
+            }));
+
+            assertThat(stopping.get().workOnce()).isTrue();
+            assertThat(stopping.get().workOnce())
+                    .as("a program that stops begins nothing")
+                    .isFalse();
+            assertThat(view(id).state()).isEqualTo(OperationState.QUEUED);
+            assertThat(putBack(id)).isEqualTo(i + 1);
+        }
+
+        worker(operation -> operation.succeed("done")).workOnce();
+
+        assertThat(view(id).result()).isEqualTo("done");
+    }
+
+    @Test
+    void a_worker_that_was_only_slow_does_not_cost_an_attempt_either() {
+        UUID id = queued("import");
+        OperationWorker slow = worker(operation -> {
+            clock.advance(OperationRows.LEASE.plusSeconds(1));
+            worker(other -> {
+                        throw Refused.because(CommonProblem.UNAVAILABLE);
+                    })
+                    .workOnce();
+            operation.succeed("late");
+        });
+
+        for (int i = 0; i < OperationWorker.MOST_ATTEMPTS; i++) {
+            assertThat(slow.workOnce()).isTrue();
+            clock.advance(OperationRows.PAUSE);
+        }
+
+        assertThat(view(id).state()).isEqualTo(OperationState.QUEUED);
+        assertThat(begun).hasSize(2 * OperationWorker.MOST_ATTEMPTS);
+        assertThat(putBack(id)).isEqualTo(2 * OperationWorker.MOST_ATTEMPTS);
     }
 
     @Test
@@ -238,6 +328,11 @@ class OperationWorkerTest {
         UUID id = UUID.randomUUID();
         rows.queue(id, kind, ALICE, new Request(17));
         return id;
+    }
+
+    private int putBack(UUID id) {
+        return sql.first("select put_back from operation where id = ?", row -> row.getInt(1), id)
+                .orElseThrow();
     }
 
     private OperationView view(UUID id) {
