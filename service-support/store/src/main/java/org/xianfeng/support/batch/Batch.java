@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.logging.Logger;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,11 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.Response;
 
-import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Answered;
 import org.xianfeng.support.idempotency.Idempotency;
@@ -54,16 +52,14 @@ public class Batch {
      */
     static final int AT_ONCE = 4;
 
-    /** Longer than 500 items take on a busy day, in seconds; the statements of each item have their own, shorter limit. */
-    private static final int LONGEST = 600;
+    /** Longer than 500 items take on a busy day; the statements of each item have their own, shorter limit. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /** A database that is away answers none of the rest either; one lost race is no sign of that. */
     private static final int UNAVAILABLE_IN_A_ROW = 3;
 
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Idempotency idempotency;
-    private final TransactionManager transactions;
-    private final Sql sql;
     private final OneTransaction transaction;
     private final ObjectMapper mapper;
     private final Validator validator;
@@ -71,15 +67,11 @@ public class Batch {
 
     Batch(
             Idempotency idempotency,
-            TransactionManager transactions,
-            Sql sql,
             OneTransaction transaction,
             ObjectMapper mapper,
             Validator validator,
             Failures failures) {
         this.idempotency = idempotency;
-        this.transactions = transactions;
-        this.sql = sql;
         this.transaction = transaction;
         this.mapper = mapper;
         this.validator = validator;
@@ -105,26 +97,13 @@ public class Batch {
             throw Refused.because(CommonProblem.UNAVAILABLE).header("Retry-After", "5");
         }
         try {
-            lastAtMost(LONGEST);
-            return idempotency.once(
-                    () -> {
-                        sql.update("set local idle_in_transaction_session_timeout = '%ds'".formatted(LONGEST));
-                        return work(items, form, Language.preferredBy(languages), work);
-                    },
+            return idempotency.onceWithin(
+                    LONGEST,
+                    () -> work(items, form, Language.preferredBy(languages), work),
                     worked -> Answer.ok(view.apply(worked)),
                     answered -> requireSeen(answered, work));
         } finally {
-            lastAtMost(0);
             free.release();
-        }
-    }
-
-    /** How long the transactions that this thread begins may last; 0 for as long as usual. */
-    private void lastAtMost(int seconds) {
-        try {
-            transactions.setTransactionTimeout(seconds);
-        } catch (SystemException broken) {
-            throw new IllegalStateException("The transaction manager is not working", broken);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.xianfeng.support.idempotency;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 
+import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.identity.Caller;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
@@ -87,6 +90,18 @@ public class Idempotency {
         return transaction.answer(attempt, useCase, answer, stillAllowed).toResponse();
     }
 
+    /**
+     * The same for work that takes longer than a use case may, and does its parts in transactions of their own.
+     *
+     * @param longest how long the transaction that remembers the answer may last, most of which it rests
+     */
+    public <T> Response onceWithin(
+            Duration longest, Supplier<T> useCase, Function<T, Answer> answer, Consumer<Answered> stillAllowed) {
+        return transaction
+                .answerWithin(longest, attempt(), useCase, answer, stillAllowed)
+                .toResponse();
+    }
+
     /** The current request, for work that answers several of them in one transaction, see {@link IdempotentAnswers}. */
     public Attempt attempt() {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
@@ -106,10 +121,12 @@ public class Idempotency {
 
         private final IdempotentAnswers answers;
         private final Instance<EntityManager> entities;
+        private final Sql sql;
 
-        OneTransaction(IdempotentAnswers answers, Instance<EntityManager> entities) {
+        OneTransaction(IdempotentAnswers answers, Instance<EntityManager> entities, Sql sql) {
             this.answers = answers;
             this.entities = entities;
+            this.sql = sql;
         }
 
         @Transactional
@@ -123,6 +140,19 @@ public class Idempotency {
                         return answer.apply(done);
                     },
                     stillAllowed);
+        }
+
+        <T> Answered answerWithin(
+                Duration longest,
+                Attempt attempt,
+                Supplier<T> useCase,
+                Function<T, Answer> answer,
+                Consumer<Answered> stillAllowed) {
+            int seconds = Math.toIntExact(longest.toSeconds());
+            return QuarkusTransaction.requiringNew().timeout(seconds).call(() -> {
+                sql.update("set local idle_in_transaction_session_timeout = '%ds'".formatted(seconds));
+                return answer(attempt, useCase, answer, stillAllowed);
+            });
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,30 @@ class DecisionsOverHttpTest {
         assertThat(first.header("Idempotency-Replayed")).isNull();
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(tills.runs).hasValue(1);
+    }
+
+    @Test
+    void a_transaction_lasts_and_rests_as_long_as_its_operation_says_and_the_next_one_as_usual() {
+        limits("/limits?minutes=10", false).body("seconds", equalTo(600)).body("rest", equalTo("10min"));
+        limits("/limits?minutes=10", true).body("seconds", equalTo(600));
+        key = UUID.randomUUID().toString();
+        limits("/limits", false).body("seconds", equalTo(60)).body("rest", equalTo("1min"));
+
+        assertThat(tills.runs).hasValue(2);
+    }
+
+    @Test
+    void what_such_a_transaction_is_refused_at_its_end_is_a_conflict_and_can_be_tried_again() {
+        String path = "/api/v1/tills/2/renaming?name=";
+        as("alice")
+                .header("Idempotency-Key", key)
+                .post(path + "left")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/conflict"));
+        assertThat(names()).containsExactly("left", "right");
+
+        as("alice").header("Idempotency-Key", key).post(path + "left").then().statusCode(409);
     }
 
     @Test
@@ -208,6 +233,12 @@ class DecisionsOverHttpTest {
                 });
         assertThat(behind.first("select amount from till where id = 1", row -> row.getInt(1)))
                 .contains(0);
+    }
+
+    private ValidatableResponse limits(String path, boolean replayed) {
+        Response answer = as("alice").header("Idempotency-Key", key).post("/api/v1/tills" + path);
+        assertThat(answer.header("Idempotency-Replayed")).isEqualTo(replayed ? "true" : null);
+        return answer.then().statusCode(200);
     }
 
     private static Response add(String who, String key, int id, String name) {

@@ -3,6 +3,7 @@ package org.xianfeng.support.database;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
 
+import java.time.Duration;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -50,6 +51,30 @@ public class TillResource {
     @PermissionsAllowed("till:create")
     public Response count(@PathParam("id") int id) {
         return idempotency.onceWithKey(() -> id, counted -> Answer.noContent(), answered -> {});
+    }
+
+    /** Answers what its transaction may take. */
+    @POST
+    @Path("/limits")
+    @PermissionsAllowed("till:create")
+    public Response limits(@QueryParam("minutes") Integer minutes) {
+        return minutes == null
+                ? idempotency.once(tills::limits, Answer::ok, answered -> {})
+                : idempotency.onceWithin(Duration.ofMinutes(minutes), tills::limits, Answer::ok, answered -> {});
+    }
+
+    @POST
+    @Path("/{id}/renaming")
+    @PermissionsAllowed("till:update")
+    public Response renameWithin(@PathParam("id") int id, @QueryParam("name") String name) {
+        return idempotency.onceWithin(
+                Duration.ofMinutes(10),
+                () -> {
+                    tills.rename(id, name);
+                    return id;
+                },
+                renamed -> Answer.noContent(),
+                answered -> {});
     }
 
     @PUT

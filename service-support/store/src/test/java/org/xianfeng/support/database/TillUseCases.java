@@ -1,5 +1,7 @@
 package org.xianfeng.support.database;
 
+import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionImple;
+
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,6 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.support.audit.Act;
@@ -38,6 +42,9 @@ class TillUseCases {
 
     @Inject
     Inner inner;
+
+    @Inject
+    TransactionManager transactions;
 
     /** Locks one till, waits until everybody has locked one, then wants the other. */
     @Transactional
@@ -110,6 +117,24 @@ class TillUseCases {
         entities.find(Till.class, id).amount = 0;
         return seen;
     }
+
+    /** How long the running transaction may last, and rest. */
+    @Transactional
+    Limits limits() {
+        runs.incrementAndGet();
+        try {
+            TransactionImple running = (TransactionImple) transactions.getTransaction();
+            return new Limits(
+                    running.getTimeout(),
+                    sql.first("show idle_in_transaction_session_timeout", row -> row.getString(1))
+                            .orElseThrow());
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a transaction may take. */
+    public record Limits(int seconds, String rest) {}
 
     private static void collide(Sql sql) {
         sql.update("do $$ begin raise exception 'collided' using errcode = '40001'; end $$");
