@@ -1,11 +1,15 @@
 package org.xianfeng.stack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.List;
 
 import org.xianfeng.stack.setting.Port;
 import org.xianfeng.support.testing.ProblemCases;
+import org.xianfeng.support.testing.RawHttp;
 
 /** The table of failures as a caller meets it: through the gateway, with real tokens, whichever program answers. */
 @ExtendWith(RunningStack.class)
@@ -33,8 +37,49 @@ class ProblemsThroughTheGatewayIT extends ProblemCases {
     }
 
     @Override
-    protected String broken() {
-        return null;
+    protected boolean hasDatabase() {
+        return true;
+    }
+
+    @Override
+    protected RawHttp.Answer bug(String... headers) {
+        RawHttp.Answer answer = failing(Sabotage.unforeseen(), 1, headers);
+        assertThat(answer.body()).doesNotContainIgnoringCase("sabotage", "XX001", "SQL");
+        return answer;
+    }
+
+    @Override
+    protected RawHttp.Answer collision(String... headers) {
+        return failing(Sabotage.deadlocks(2), 2, headers);
+    }
+
+    @Override
+    protected RawHttp.Answer lateConflict(String... headers) {
+        return failing(Sabotage.lateConflict(), 1, headers);
+    }
+
+    @Test
+    void the_victim_of_one_deadlock_is_run_again_and_the_caller_notices_nothing() {
+        List<Long> before = Sabotage.recorded();
+        try (Sabotage sabotage = Sabotage.deadlocks(1)) {
+            RawHttp.Answer answer = post(creation().validBody());
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+            assertThat(sabotage.attempts()).isEqualTo(2);
+            assertThat(Sabotage.recorded())
+                    .isEqualTo(before.stream().map(number -> number + 1).toList());
+        }
+    }
+
+    /** What a creation is answered that fails after so many attempts and leaves nothing behind. */
+    private RawHttp.Answer failing(Sabotage cause, long attempts, String... headers) {
+        try (Sabotage sabotage = cause) {
+            List<Long> before = Sabotage.recorded();
+            RawHttp.Answer answer = post(creation().validBody(), headers);
+            assertThat(sabotage.attempts()).isEqualTo(attempts);
+            assertThat(Sabotage.recorded()).isEqualTo(before);
+            return answer;
+        }
     }
 
     @Override

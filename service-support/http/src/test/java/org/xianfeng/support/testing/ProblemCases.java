@@ -43,12 +43,29 @@ public abstract class ProblemCases {
     /** An operation that creates something. */
     protected abstract Creation creation();
 
-    /** A path of a test-only resource that throws an exception whose message is {@code secret}; null if there is none. */
-    protected abstract String broken();
+    /** A path of a test-only resource that throws an exception whose message is {@code secret}. */
+    protected String broken() {
+        throw new IllegalStateException("A program without such a resource fails by other means, see below");
+    }
 
-    /** Whether {@link #COLLISION} and {@link #LATE_CONFLICT} are there. */
+    /** Whether it can collide, and conflict at commit. */
     protected boolean hasDatabase() {
         return false;
+    }
+
+    /** What is answered when an operation fails in a way that nobody foresaw, and knows a {@code secret}. */
+    protected RawHttp.Answer bug(String... headers) {
+        return get(broken(), with(headers, bearer(permitted())));
+    }
+
+    /** What is answered when the operation and its repetition are victims of a deadlock. */
+    protected RawHttp.Answer collision(String... headers) {
+        return get(broken() + COLLISION, with(headers, bearer(permitted())));
+    }
+
+    /** What is answered when a deferred constraint fails at commit. */
+    protected RawHttp.Answer lateConflict(String... headers) {
+        return get(broken() + LATE_CONFLICT, with(headers, bearer(permitted())));
     }
 
     /** An access token that may call all of the above. */
@@ -238,9 +255,7 @@ public abstract class ProblemCases {
 
     @Test
     void a_bug_is_500_with_a_reference_and_nothing_else() {
-        Assumptions.assumeTrue(broken() != null, "Nothing in this program fails on request");
-        for (RawHttp.Answer answer :
-                refused(500, "unexpected", more -> get(broken(), with(more, bearer(permitted()))))) {
+        for (RawHttp.Answer answer : refused(500, "unexpected", this::bug)) {
             assertThat(answer.body()).doesNotContain("secret");
         }
     }
@@ -248,8 +263,7 @@ public abstract class ProblemCases {
     @Test
     void a_deadlock_that_comes_again_is_503_and_says_when_to_retry() {
         Assumptions.assumeTrue(hasDatabase(), "This program has no database");
-        for (RawHttp.Answer answer :
-                refused(503, "unavailable", more -> get(broken() + COLLISION, with(more, bearer(permitted()))))) {
+        for (RawHttp.Answer answer : refused(503, "unavailable", this::collision)) {
             assertThat(answer.header("Retry-After")).isNotBlank();
         }
     }
@@ -257,7 +271,7 @@ public abstract class ProblemCases {
     @Test
     void what_is_refused_at_commit_is_a_conflict_like_any_other() {
         Assumptions.assumeTrue(hasDatabase(), "This program has no database");
-        refused(409, "conflict", more -> get(broken() + LATE_CONFLICT, with(more, bearer(permitted()))));
+        refused(409, "conflict", this::lateConflict);
     }
 
     @Test
@@ -285,7 +299,8 @@ public abstract class ProblemCases {
         return List.of(english, chinese);
     }
 
-    private RawHttp.Answer post(String body, String... headers) {
+    /** What is answered to {@link #creation()} with this body. */
+    protected RawHttp.Answer post(String body, String... headers) {
         return http().sendBody("POST", creation().path(), body, with(headers, bearer(permitted()), JSON_BODY));
     }
 
