@@ -52,21 +52,30 @@ public final class Stack {
 
     private void startMissing() {
         try (Undo undo = new Undo(progress)) {
-            Ledger ledger = Ledger.in(settings.directory());
-            List<Component> missing = missing(ledger);
-            if (!missing.isEmpty()) {
-                missing.forEach(component -> endLeftover(component, ledger));
-                requireMemory(missing);
-                missing.forEach(this::requirePorts);
-                settings.remember();
+            try {
+                startMissing(undo);
+            } catch (RuntimeException failure) {
+                undo.requireNotExiting();
+                throw failure;
             }
-            Start start = new Start(settings, progress, ledger, undo);
-            if (missing.remove(postgres)) {
-                start.all(List.of(postgres));
-            }
-            start.all(missing);
-            undo.nothing();
         }
+    }
+
+    private void startMissing(Undo undo) {
+        Ledger ledger = Ledger.in(settings.directory());
+        List<Component> missing = missing(ledger);
+        if (!missing.isEmpty()) {
+            missing.forEach(component -> endLeftover(component, ledger));
+            requireMemory(missing);
+            missing.forEach(this::requirePorts);
+            settings.remember();
+        }
+        Start start = new Start(settings, progress, ledger, undo);
+        if (missing.remove(postgres)) {
+            start.all(List.of(postgres));
+        }
+        start.all(missing);
+        undo.nothing();
     }
 
     /** Ends everything, in the opposite order of the start. */

@@ -57,8 +57,7 @@ final class Start {
         long at = System.nanoTime();
         component.prepare();
         Launch launch = component.launch();
-        Process process = Processes.start(launch, settings.log(component.name()));
-        undo.end(component, process.toHandle());
+        Process process = undo.start(component, () -> Processes.start(launch, settings.log(component.name())));
         ledger.record(StartedProcess.of(component.name(), process.toHandle(), launch.fingerprint()));
         return new Begun(process, at);
     }
@@ -72,7 +71,6 @@ final class Start {
     private boolean isReady(Component component, Process process, long patience) {
         Path log = settings.log(component.name());
         if (!process.isAlive()) {
-            undo.requireNotExiting();
             String complaint = new LogTail(log)
                     .lastComplaint()
                     .map(line -> " (" + line + ")")

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.xianfeng.stack.process.Component;
 import org.xianfeng.stack.process.Processes;
@@ -12,7 +13,7 @@ import org.xianfeng.stack.process.Processes;
 /** Ends what this command started when it does not come to its end, Ctrl-C included. */
 final class Undo implements AutoCloseable {
 
-    private final Map<Component, ProcessHandle> started = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<Component, ProcessHandle> started = new LinkedHashMap<>();
     private final Thread atExit = new Thread(this::endAtExit, "undo");
     private final Progress progress;
     private volatile boolean exiting;
@@ -22,12 +23,20 @@ final class Undo implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    void end(Component component, ProcessHandle process) {
-        started.put(component, process);
+    /** Starts a program that has to end with the others; none is started any more once they are being ended. */
+    Process start(Component component, Supplier<Process> start) {
+        synchronized (started) {
+            requireNotExiting();
+            Process process = start.get();
+            started.put(component, process.toHandle());
+            return process;
+        }
     }
 
     void nothing() {
-        started.clear();
+        synchronized (started) {
+            started.clear();
+        }
     }
 
     @Override
@@ -53,13 +62,17 @@ final class Undo implements AutoCloseable {
     }
 
     private void endAll() {
-        List<Component> components = new ArrayList<>(started.keySet());
+        Map<Component, ProcessHandle> processes;
+        synchronized (started) {
+            processes = new LinkedHashMap<>(started);
+        }
+        List<Component> components = new ArrayList<>(processes.keySet());
         Collections.reverse(components);
         if (!components.isEmpty()) {
             progress.note("Ending what was started");
         }
         for (Component component : components) {
-            Processes.end(started.get(component), component.stopSignal());
+            Processes.end(processes.get(component), component.stopSignal());
         }
     }
 }

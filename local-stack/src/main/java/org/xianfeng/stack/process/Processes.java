@@ -46,13 +46,20 @@ public final class Processes {
         }
     }
 
-    /** Runs a tool to its end; what it says goes to the log. */
+    /** Runs a tool to its end, or to that of this program if it comes first; what it says goes to the log. */
     public static void run(Launch launch, Path log, String purpose) {
         Process process = start(launch, log);
+        Thread atExit = new Thread(() -> end(process.toHandle(), "TERM"), purpose);
         try {
-            if (process.waitFor() != 0) {
+            Runtime.getRuntime().addShutdownHook(atExit);
+            int status = process.waitFor();
+            Runtime.getRuntime().removeShutdownHook(atExit);
+            if (status != 0) {
                 throw new Obstacle("%s failed; %s says why.".formatted(purpose, log));
             }
+        } catch (IllegalStateException exiting) {
+            process.destroy();
+            throw new Obstacle(purpose + " was interrupted.", exiting);
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
