@@ -9,7 +9,10 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class OneTransaction {
 
-    /** Runs a use case so that it commits, or is taken back, whatever becomes of the other items. */
+    /**
+     * Runs a use case so that it commits, or is taken back, whatever becomes of the other items. Like a single request it
+     * is run a second time when it collides with another transaction.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <R> R run(Supplier<R> useCase) {
         return useCase.get();

@@ -9,13 +9,15 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 
 /**
  * Runs a use case a second time when the database chose it as the victim of a deadlock or of a serialization failure:
- * whoever won has what she waited for by then. Only around the outermost transaction, for an inner one has nothing left
- * to repeat; whatever the first run did is rolled back. A second collision leaves as 503 with Retry-After.
+ * whoever won has what she waited for by then. Only where the use case begins a transaction of its own, for inside another
+ * one it has nothing left to repeat; whatever the first run did is rolled back. A second collision leaves as 503 with
+ * Retry-After, or, of one item of a list, as 503 of that item.
  */
 public abstract class RetryOnCollision {
 
@@ -24,15 +26,9 @@ public abstract class RetryOnCollision {
 
     private static final Logger LOG = Logger.getLogger(RetryOnCollision.class);
 
-    private final TransactionManager transactions;
-
-    RetryOnCollision(TransactionManager transactions) {
-        this.transactions = transactions;
-    }
-
     @AroundInvoke
     Object aroundTransaction(InvocationContext useCase) throws Exception {
-        if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
+        if (!beginsTransaction()) {
             return useCase.proceed();
         }
         try {
@@ -46,6 +42,9 @@ public abstract class RetryOnCollision {
             return useCase.proceed();
         }
     }
+
+    /** Whether the use case gets a transaction that is over when it returns, so that a second run begins anew. */
+    abstract boolean beginsTransaction() throws SystemException;
 
     /** Whoever was waiting for us has to wake up first; at once we would take the same lock again and collide again. */
     private static void letTheOtherGoOn() throws InterruptedException {
@@ -62,8 +61,16 @@ public abstract class RetryOnCollision {
     @Transactional(Transactional.TxType.REQUIRED)
     @Priority(OUTSIDE_THE_TRANSACTION)
     static class Required extends RetryOnCollision {
+
+        private final TransactionManager transactions;
+
         Required(TransactionManager transactions) {
-            super(transactions);
+            this.transactions = transactions;
+        }
+
+        @Override
+        boolean beginsTransaction() throws SystemException {
+            return transactions.getStatus() == Status.STATUS_NO_TRANSACTION;
         }
     }
 
@@ -71,8 +78,11 @@ public abstract class RetryOnCollision {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Priority(OUTSIDE_THE_TRANSACTION)
     static class RequiresNew extends RetryOnCollision {
-        RequiresNew(TransactionManager transactions) {
-            super(transactions);
+
+        /** Also beside another transaction, which is set aside meanwhile and neither sees the first run nor is undone. */
+        @Override
+        boolean beginsTransaction() {
+            return true;
         }
     }
 }

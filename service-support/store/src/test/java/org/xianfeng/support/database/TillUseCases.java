@@ -66,6 +66,14 @@ class TillUseCases {
         inner.collide();
     }
 
+    /** Each of the two transactions writes one till, and the inner one only collides after it has written. */
+    @Transactional
+    void collideOnceBeside() {
+        runs.incrementAndGet();
+        sql.update("update till set amount = amount + 1 where id = 1");
+        inner.collideOnceInANewTransaction();
+    }
+
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void collideOnceInANewTransaction() {
         if (runs.incrementAndGet() == 1) {
@@ -172,6 +180,14 @@ class TillUseCases {
         void collide() {
             runs.incrementAndGet();
             TillUseCases.collide(sql);
+        }
+
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        void collideOnceInANewTransaction() {
+            sql.update("update till set amount = amount + 1 where id = 2");
+            if (runs.incrementAndGet() == 1) {
+                TillUseCases.collide(sql);
+            }
         }
     }
 }

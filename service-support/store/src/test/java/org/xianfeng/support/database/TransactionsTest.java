@@ -100,6 +100,15 @@ class TransactionsTest {
     }
 
     @Test
+    void a_transaction_of_its_own_beside_another_one_is_run_again_and_the_other_is_not() {
+        tills.collideOnceBeside();
+
+        assertThat(tills.runs).hasValue(1);
+        assertThat(tills.inner.runs).hasValue(2);
+        assertThat(amounts()).containsExactly(1, 1);
+    }
+
+    @Test
     void a_refusal_is_decided_once_and_leaves_nothing() {
         Refused refusal = CommonProblem.notFound("till");
 
