@@ -44,12 +44,8 @@ public class DeriveAccess {
         this.feed = feed;
     }
 
-    /**
-     * Of every account of the person; call it after the fact is flushed. An account that is being opened for her at the
-     * same moment is waited for and derived too, see {@link #lockPerson}.
-     */
+    /** Of every account of the person, whose lock the caller has; call it after the fact is flushed. */
     public void ofPerson(UUID personId) {
-        lockOf(personId, "pg_advisory_xact_lock_shared");
         accounts.idsOf(personId).forEach(this::of);
     }
 
@@ -61,7 +57,7 @@ public class DeriveAccess {
     /**
      * Whoever appoints to a post, or opens an account, shares this lock until the transaction ends; whoever changes what
      * follows from posts has it alone. Without it what is being added while a rule changes would keep the access from
-     * before. A fact and an account at once are kept apart by {@link #lockPerson}.
+     * before. A fact and an account at once are kept apart by the lock of the person, which comes before this one.
      */
     public void shareRules() {
         sql.query("select cast(pg_advisory_xact_lock_shared(hashtext('access-rules')) as text) as locked")
@@ -71,21 +67,6 @@ public class DeriveAccess {
     /** See {@link #shareRules()}; who is concerned is looked up after it. */
     public void lockRules() {
         sql.query("select cast(pg_advisory_xact_lock(hashtext('access-rules')) as text) as locked")
-                .first(row -> true);
-    }
-
-    /**
-     * For whoever is about to read the facts about a person for a new account: waits for whoever changed one and has derived
-     * her access already; whoever derives it from now on waits until the new account can be seen, and derives it too.
-     */
-    void lockPerson(UUID personId) {
-        lockOf(personId, "pg_advisory_xact_lock");
-    }
-
-    /** Two changes share it, for the sake of their order: what they write is locked by account. */
-    private void lockOf(UUID personId, String lock) {
-        sql.query("select cast(%s(hashtext('access-of-person'), hashtext(:person)) as text) as locked".formatted(lock))
-                .bind("person", personId.toString())
                 .first(row -> true);
     }
 

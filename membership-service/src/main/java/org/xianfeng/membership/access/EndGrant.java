@@ -20,6 +20,7 @@ import org.xianfeng.support.time.Time;
 @ApplicationScoped
 public class EndGrant {
 
+    private final AccountRepository accounts;
     private final GrantRepository grants;
     private final OrganizationRepository organizations;
     private final DeriveAccess derive;
@@ -27,11 +28,13 @@ public class EndGrant {
     private final Clock clock;
 
     EndGrant(
+            AccountRepository accounts,
             GrantRepository grants,
             OrganizationRepository organizations,
             DeriveAccess derive,
             AuditLog audit,
             Clock clock) {
+        this.accounts = accounts;
         this.grants = grants;
         this.organizations = organizations;
         this.derive = derive;
@@ -46,7 +49,9 @@ public class EndGrant {
      */
     @Transactional
     public void end(UUID grantId, LocalDate day, Scope scope) {
-        Grant grant = grants.lock(grantId)
+        Grant grant = grants.accountOf(grantId)
+                .flatMap(accounts::lock)
+                .flatMap(account -> grants.lock(grantId))
                 .filter(found ->
                         organizations.pathOf(found.organizationId(), scope).isPresent())
                 .orElseThrow(() -> CommonProblem.notFound("grant"));

@@ -10,9 +10,25 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.xianfeng.support.database.SqlSession;
+
 @ApplicationScoped
 class GrantRepository implements PanacheRepositoryBase<Grant, UUID> {
 
+    private final SqlSession sql;
+
+    GrantRepository(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    /** Whose it is, to be locked before the grant is. */
+    Optional<UUID> accountOf(UUID id) {
+        return sql.query("select account_id from access_grant where id = :id")
+                .bind("id", id)
+                .first(row -> row.get("account_id", UUID.class));
+    }
+
+    /** The grant, locked until the transaction ends; its account must be locked already. */
     Optional<Grant> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

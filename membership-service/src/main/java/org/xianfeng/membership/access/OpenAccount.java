@@ -44,12 +44,11 @@ public class OpenAccount {
      */
     @Transactional
     public UUID open(String issuer, String subject, UUID personId, Scope scope) {
-        derive.shareRules();
         if (personId != null) {
             if (!people.contains(personId, scope)) {
                 throw CommonProblem.notFound("person");
             }
-            derive.lockPerson(personId);
+            derive.shareRules();
             reach.requireCovered(derive.about(personId), scope);
         }
         Account account = Account.opened(issuer, subject, personId, clock.instant());

@@ -19,11 +19,14 @@ class PeopleInReach {
         this.sql = sql;
     }
 
-    /** Keeps her from being erased until the transaction ends. */
+    /**
+     * Takes the lock that whoever changes a fact about her takes first: she is not erased until the transaction ends, and the
+     * facts that are read of her stay as they are.
+     */
     boolean contains(UUID personId, Scope scope) {
-        sql.query("select 1 as kept from person where id = :person for share")
+        sql.query("select id from person where id = :person for no key update")
                 .bind("person", personId)
-                .first(row -> true);
+                .list(row -> true);
         Map<String, Object> parameters = new HashMap<>();
         String condition = scope.within("path", parameters);
         return sql.query("select 1 as found from person_current where person_id = :person and " + condition)

@@ -83,10 +83,10 @@ public class AdmitMember {
         if (admission.fullMemberDate() != null) {
             RecordedDay.notAfterToday(admission.fullMemberDate(), clock);
         }
-        UUID keeper = people.keep(admission.personId()).orElseThrow(() -> CommonProblem.notFound("person"));
+        rule.check(admission.branchId(), admission.groupId(), admission.affiliatedFrom(), scope);
+        UUID keeper = people.lockFirst(admission.personId()).orElseThrow(() -> CommonProblem.notFound("person"));
         people.pathOf(admission.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
         age.require(admission.personId(), admission.joinDate());
-        rule.check(admission.branchId(), admission.groupId(), admission.affiliatedFrom(), scope);
         Membership membership = Membership.recorded(
                 admission.personId(),
                 admission.joinDate(),

@@ -14,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.xianfeng.membership.member.RecordMember.Recorded;
+import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.organization.SupersededFacts;
+import org.xianfeng.membership.person.PersonRepository;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.scope.Scope;
@@ -23,22 +25,37 @@ import org.xianfeng.support.scope.Scope;
 @ApplicationScoped
 class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
 
+    private final OrganizationRepository organizations;
+    private final PersonRepository people;
     private final SqlSession sql;
     private final SupersededFacts superseded;
 
-    MembershipRepository(SqlSession sql, SupersededFacts superseded) {
+    MembershipRepository(
+            OrganizationRepository organizations,
+            PersonRepository people,
+            SqlSession sql,
+            SupersededFacts superseded) {
+        this.organizations = organizations;
+        this.people = people;
         this.sql = sql;
         this.superseded = superseded;
     }
 
     /** The membership, if it lies within the scope or is the caller's own. */
     Optional<Membership> find(UUID id, Scope scope) {
-        return isWithin(id, scope) ? findByIdOptional(id) : Optional.empty();
+        return personOf(id, scope).flatMap(person -> findByIdOptional(id));
     }
 
-    /** The membership, locked until the transaction ends, if it lies within the scope. */
+    /**
+     * The membership, locked until the transaction ends, if it lies within the scope; the tree that it is shown in and its
+     * person are locked before it.
+     */
     Optional<Membership> lock(UUID id, Scope scope) {
-        return isWithin(id, scope) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
+        organizations.shareTree();
+        return personOf(id, scope).flatMap(person -> {
+            people.lockFirst(person);
+            return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        });
     }
 
     /** The membership that this keeper gave the number, if it lies within the scope. */
@@ -101,18 +118,18 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .first(row -> row.get("join_date", LocalDate.class));
     }
 
-    private boolean isWithin(UUID id, Scope scope) {
+    /** Whose it is, if it lies within the scope or is the caller's own. */
+    private Optional<UUID> personOf(UUID id, Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = scope.withinOrOwnMembership("path", "member_id", parameters);
-        return sql.query("select 1 as found from member_current where member_id = :id and " + condition)
+        return sql.query("select person_id from member_current where member_id = :id and " + condition)
                 .bind("id", id)
                 .bind(parameters)
-                .first(row -> true)
-                .orElse(false);
+                .first(row -> row.get("person_id", UUID.class));
     }
 
     /**
-     * Writes what is true of a member today; the path comes from where she belongs. Her person stands with the membership
+     * Writes what is true of a member today; the path comes from where she belongs, and the tree must be shared. Her person stands with the membership
      * that goes on, or else with the one that ended last: not with any other that is recorded or closed.
      */
     void show(Membership membership) {

@@ -190,8 +190,8 @@ public class CorrectPerson {
                     .in(people.placeOf(person.id()))
                     .with("fields", changed));
             if (changed.contains(CorrectedField.NAME.name())) {
+                renamed.fire(new PersonRenamed(person.id())); // members before people, as a move writes them
                 people.showName(person);
-                renamed.fire(new PersonRenamed(person.id()));
             }
         }
 

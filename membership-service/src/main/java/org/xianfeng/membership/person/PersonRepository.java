@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,13 +89,24 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /**
-     * Keeps her from being erased until the transaction ends: for whoever is about to record something that refers to her,
-     * before looking whether she is there. Answers which organisation recorded her.
+     * Whoever changes a fact about her takes this lock until the transaction ends, before any other that the fact needs and
+     * before looking whether she is there: she is not erased meanwhile, and what else is recorded of her waits (ADR 0016).
+     * Answers which organisation recorded her.
      */
-    public Optional<UUID> keep(UUID id) {
-        return sql.query("select keeper_id from person where id = :id for share")
+    public Optional<UUID> lockFirst(UUID id) {
+        return sql
+                .query("select keeper_id from person where id = :id for no key update")
                 .bind("id", id)
-                .first(row -> row.get("keeper_id", UUID.class));
+                .list(row -> row.get("keeper_id", UUID.class))
+                .stream()
+                .findFirst();
+    }
+
+    /** As {@link #lockFirst(UUID)}, of several people in the order of their ids. */
+    public void lockFirst(Collection<UUID> ids) {
+        sql.query("select id from person where id = any(:ids) order by id for no key update")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .list(row -> true);
     }
 
     /** When she was born; nothing for somebody who was erased. */

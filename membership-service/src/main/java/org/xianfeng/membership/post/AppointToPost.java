@@ -2,6 +2,8 @@ package org.xianfeng.membership.post;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,11 +83,11 @@ public class AppointToPost {
                     .with("termUntil", appointment.termUntil());
         }
         organizations.shareTree();
-        access.shareRules();
         String path = organizations
                 .pathOf(appointment.organizationId(), scope)
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
-        people.keep(appointment.personId());
+        lockThose(appointment);
+        access.shareRules();
         people.pathOf(appointment.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
         rule.check(appointment);
         if (appointment.post().isHeldByOne() && !appointment.isOver()) {
@@ -110,6 +112,16 @@ public class AppointToPost {
                 .with("post", holding.post().name()));
         tell(holding.personId());
         return holding.id();
+    }
+
+    /** Whom it is about, and whom she succeeds: two who change places wait for each other in one order. */
+    private void lockThose(Appointment appointment) {
+        Set<UUID> concerned = new HashSet<>(Set.of(appointment.personId()));
+        if (appointment.post().isHeldByOne()) {
+            holdings.lockPost(appointment.organizationId(), appointment.post());
+            holdings.personIn(appointment.organizationId(), appointment.post()).ifPresent(concerned::add);
+        }
+        people.lockFirst(concerned);
     }
 
     private void succeed(PostHolding predecessor, LocalDate day) {

@@ -35,7 +35,7 @@ class AppointmentRule {
         }
     }
 
-    /** Keeps her memberships as they are until the transaction ends. */
+    /** What is known of her must be locked: nobody ends her membership until the transaction ends. */
     void check(Appointment appointment) {
         kindsOf(appointment).stream()
                 .filter(kind -> !appointment.post().fits(kind))
@@ -106,7 +106,6 @@ class AppointmentRule {
                           from membership m join membership_state s on s.member_id = m.id
                          where m.person_id = :person
                          order by s.valid_from
-                           for share of m
                         """)
                 .bind("person", personId)
                 .list(row -> new Standing(

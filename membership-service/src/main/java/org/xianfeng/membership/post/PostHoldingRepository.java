@@ -20,6 +20,7 @@ import jakarta.persistence.LockModeType;
 
 import org.xianfeng.membership.member.MembershipState;
 import org.xianfeng.membership.organization.SupersededFacts;
+import org.xianfeng.membership.person.PersonRepository;
 import org.xianfeng.membership.post.AppointToPost.Appointment;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.scope.PathRange;
@@ -33,10 +34,12 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
             .map(MembershipState::name)
             .toArray(String[]::new);
 
+    private final PersonRepository people;
     private final SqlSession sql;
     private final SupersededFacts superseded;
 
-    PostHoldingRepository(SqlSession sql, SupersededFacts superseded) {
+    PostHoldingRepository(PersonRepository people, SqlSession sql, SupersededFacts superseded) {
+        this.people = people;
         this.sql = sql;
         this.superseded = superseded;
     }
@@ -53,7 +56,34 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
         return list("personId = ?1 order by id", personId);
     }
 
-    /** Whoever holds a post now that only one can hold, locked. */
+    /**
+     * For whoever appoints to a post that only one can hold: until the transaction ends nobody else does, so nobody comes to
+     * hold it but whoever holds it now.
+     */
+    void lockPost(UUID organizationId, Post post) {
+        sql.query(
+                        """
+                        select cast(pg_advisory_xact_lock(hashtext('post ' || :post), hashtext(:organization)) as text)
+                               as locked
+                        """)
+                .bind("post", post.name())
+                .bind("organization", organizationId.toString())
+                .first(row -> true);
+    }
+
+    /** Who holds a post now that only one can hold, to be locked before her holding is. */
+    Optional<UUID> personIn(UUID organizationId, Post post) {
+        return sql.query(
+                        """
+                        select person_id from post_holding
+                         where organization_id = :organization and post = :post and valid_until is null
+                        """)
+                .bind("organization", organizationId)
+                .bind("post", post.name())
+                .first(row -> row.get("person_id", UUID.class));
+    }
+
+    /** The holding of a post that only one can hold, locked; whose it is must be locked already. */
     Optional<PostHolding> holderOf(UUID organizationId, Post post) {
         return find("organizationId = ?1 and post = ?2 and validUntil is null", organizationId, post)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -142,8 +172,15 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
         delete(holding);
     }
 
+    /** The holding, locked until the transaction ends, and its holder before it. */
     Optional<PostHolding> lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return sql.query("select person_id from post_holding where id = :id")
+                .bind("id", id)
+                .first(row -> row.get("person_id", UUID.class))
+                .flatMap(person -> {
+                    people.lockFirst(person);
+                    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+                });
     }
 
     /** Many in one statement. */
