@@ -44,7 +44,7 @@ import org.xianfeng.support.testing.TestTokens;
 @QuarkusTest
 class LockOrderTest {
 
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 6;
     private static final String TODAY_OR_SO = "2024-05-06";
 
     @Inject
