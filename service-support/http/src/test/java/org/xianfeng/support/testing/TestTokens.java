@@ -25,6 +25,9 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
     /** The issuer that test tokens name. */
     public static final String ISSUER = "https://issuer.test/realms/xianfeng";
 
+    /** In seconds: some tokens are signed once for all tests of a program. */
+    private static final long LONGER_THAN_A_RUN = 3_600;
+
     private static final KeyPair KEYS = keys();
 
     @Override
@@ -53,7 +56,7 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
 
     /** The usual claims, for a test that wants to spoil one before {@link #sign}. */
     public static JwtClaimsBuilder claims(String subject) {
-        return Jwt.issuer(ISSUER).subject(subject).audience("xianfeng-api").expiresIn(300);
+        return Jwt.issuer(ISSUER).subject(subject).audience("xianfeng-api").expiresIn(LONGER_THAN_A_RUN);
     }
 
     public static String sign(JwtClaimsBuilder claims) {
