@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -113,6 +114,30 @@ class EventFeedTest {
         assertThat(events).extracting(FeedEvent::subjectId).contains(subject);
         assertThat(events.get(events.size() - 1).position())
                 .isEqualTo(Long.parseLong(answer.getHeader(FeedHeaders.NEXT)));
+    }
+
+    @Test
+    void the_states_of_many_are_told_in_their_order() throws IOException {
+        List<EventFeed.State> states = IntStream.range(0, 20)
+                .mapToObj(i -> new EventFeed.State(UUID.randomUUID(), i + 1, new Told("先锋" + i)))
+                .toList();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            feed.publishAll(Rehearsal.STATE, List.of());
+            feed.publishAll(Rehearsal.STATE, states);
+            feed.publish(Rehearsal.STATE, subject, 1, new Told("last"));
+        });
+
+        List<FeedEvent> events =
+                CloudEvents.read(read("/internal/events?wait=30&after=" + head).asByteArray());
+        assertThat(events)
+                .filteredOn(event ->
+                        states.stream().anyMatch(state -> state.subjectId().equals(event.subjectId())))
+                .extracting(FeedEvent::subjectId)
+                .containsExactlyElementsOf(
+                        states.stream().map(EventFeed.State::subjectId).toList());
+        assertThat(events).extracting(FeedEvent::subjectId).endsWith(subject);
+        assertThat(events.get(events.size() - 2).data()).contains("先锋19");
     }
 
     @Test

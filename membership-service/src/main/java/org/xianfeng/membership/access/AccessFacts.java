@@ -1,7 +1,9 @@
 package org.xianfeng.membership.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.xianfeng.support.scope.AccessEntry;
@@ -10,8 +12,8 @@ import org.xianfeng.support.scope.AccessRole;
 /** A feature whose recorded facts give people access; each bean of this type is asked when access is derived. */
 public interface AccessFacts {
 
-    /** What the facts about this person give. */
-    List<Given> about(UUID personId);
+    /** What the facts about these people give each of them; whom they give nothing may be left out. */
+    Map<UUID, List<Given>> about(Collection<UUID> people);
 
     /**
      * A role in an organisation because of a fact.

@@ -62,6 +62,11 @@ public class Account {
         return ++accessVersion;
     }
 
+    /** Nobody was told yet that there is such an account. */
+    boolean isUntold() {
+        return accessVersion == 0;
+    }
+
     /** Lets nobody in from now on. It stays what it was, so that what was done with it can be told. */
     void close(String reason, Instant now) {
         requireOpen();

@@ -40,21 +40,14 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return isWithin(id, scope) ? lock(id) : Optional.empty();
     }
 
-    /** Those that are open, in the order of their ids, so that two transactions lock several in the same order. */
-    List<UUID> idsOf(UUID personId) {
-        return find("select id from Account where personId = ?1 and closedAt is null order by id", personId)
-                .project(UUID.class)
+    /** Those of these people that are open, locked until the transaction ends in the order of their ids. */
+    List<Account> lockOf(Collection<UUID> people) {
+        return find("personId in ?1 and closedAt is null order by id", people)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Those of many that are open, in the order of their ids. */
-    List<UUID> idsOf(Collection<UUID> people) {
-        return find("select id from Account where personId in ?1 and closedAt is null order by id", people)
-                .project(UUID.class)
-                .list();
-    }
-
-    /** As {@link #idsOf(UUID)}, with those that were closed. */
+    /** All that the person ever had, in the order of their ids. */
     List<UUID> everIdsOf(UUID personId) {
         return find("select id from Account where personId = ?1 order by id", personId)
                 .project(UUID.class)

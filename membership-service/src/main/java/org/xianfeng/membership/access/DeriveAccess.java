@@ -1,10 +1,17 @@
 package org.xianfeng.membership.access;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -28,6 +35,7 @@ public class DeriveAccess {
     private final AccountRepository accounts;
     private final GrantRepository grants;
     private final Instance<AccessFacts> facts;
+    private final AccessEntries entries;
     private final SqlSession sql;
     private final EventFeed feed;
 
@@ -35,23 +43,30 @@ public class DeriveAccess {
             AccountRepository accounts,
             GrantRepository grants,
             @Any Instance<AccessFacts> facts,
+            AccessEntries entries,
             SqlSession sql,
             EventFeed feed) {
         this.accounts = accounts;
         this.grants = grants;
         this.facts = facts;
+        this.entries = entries;
         this.sql = sql;
         this.feed = feed;
     }
 
     /** Of every account of the person, whose lock the caller has; call it after the fact is flushed. */
     public void ofPerson(UUID personId) {
-        accounts.idsOf(personId).forEach(this::of);
+        derive(accounts.lockOf(List.of(personId)));
     }
 
-    /** Of every account of these people. */
+    /**
+     * Of every account of these people, in as many statements as for one; no more people than one transaction should lock
+     * the accounts of.
+     */
     public void ofPeople(Collection<UUID> people) {
-        accounts.idsOf(people).forEach(this::of);
+        if (!people.isEmpty()) {
+            derive(accounts.lockOf(people));
+        }
     }
 
     /**
@@ -74,71 +89,88 @@ public class DeriveAccess {
     public void of(UUID accountId) {
         Account account = accounts.lock(accountId).orElseThrow();
         if (account.isOpen()) {
-            write(account, account.personId().orElse(null), given(account));
+            derive(List.of(account));
         }
     }
 
     /** What it gave is over, and whose it was is no longer said. */
     void nothing(Account closed) {
-        write(closed, null, List.of());
+        entries.rewrite(Map.of(closed.id(), List.of()));
+        feed.publishAll(MembershipEvent.ACCESS_STATE, List.of(told(closed, null, List.of())));
     }
 
     /** What the facts about a person give any account of hers. */
     List<Given> about(UUID personId) {
-        return facts.stream().flatMap(source -> source.about(personId).stream()).toList();
+        return about(List.of(personId)).getOrDefault(personId, List.of());
     }
 
     /** What grants, and the facts about its person, give the account. */
     List<Given> given(Account account) {
-        List<Given> given = new ArrayList<>();
-        grants.of(account.id())
-                .forEach(grant -> given.add(new Given(
-                        grant.role(),
-                        grant.organizationId(),
-                        null,
-                        grant.validFrom(),
-                        grant.validUntil(),
-                        new Because(Because.Kind.GRANT, grant.id()))));
-        account.personId().ifPresent(person -> given.addAll(about(person)));
-        return given;
+        return given(List.of(account)).get(account.id());
     }
 
-    private void write(Account account, UUID person, List<Given> given) {
-        rewrite(account.id(), given);
-        long version = account.derive();
-        feed.publish(MembershipEvent.ACCESS_STATE, account.id(), version, stateOf(account, person, version, given));
-    }
-
-    private void rewrite(UUID accountId, List<Given> given) {
-        sql.change("delete from access_entry where account_id = :account")
-                .bind("account", accountId)
-                .execute();
-        for (Given line : given) {
-            sql.change(
-                            """
-                            insert into access_entry (account_id, role, organization_id, member_id, valid_from,
-                                                      valid_until, because_kind, because_id)
-                            values (:account, :role, :organization, :member, :from, :until, :kind, :because)
-                            """)
-                    .bind("account", accountId)
-                    .bind("role", line.role().name())
-                    .bind("organization", line.organizationId())
-                    .bind("member", line.memberId(), UUID.class)
-                    .bind("from", line.from())
-                    .bind("until", line.until(), LocalDate.class)
-                    .bind("kind", line.because().kind().name())
-                    .bind("because", line.because().id())
-                    .execute();
+    /** Writes and tells what differs from before, and of an account that is new. They are locked by then. */
+    private void derive(List<Account> open) {
+        if (open.isEmpty()) {
+            return;
         }
+        Map<UUID, List<Given>> given = given(open);
+        Map<UUID, Set<Given>> before = entries.of(given.keySet());
+        List<Account> changed = open.stream()
+                .filter(account -> account.isUntold()
+                        || !before.getOrDefault(account.id(), Set.of()).equals(Set.copyOf(given.get(account.id()))))
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        entries.rewrite(changed.stream().collect(toMap(Account::id, account -> given.get(account.id()))));
+        sql.inBatches(() -> feed.publishAll(
+                MembershipEvent.ACCESS_STATE,
+                changed.stream()
+                        .map(account -> told(account, account.personId().orElse(null), given.get(account.id())))
+                        .toList()));
     }
 
-    private static AccessState stateOf(Account account, UUID person, long version, List<Given> given) {
+    private Map<UUID, List<Given>> given(List<Account> of) {
+        Map<UUID, List<Given>> granted = grants.of(of.stream().map(Account::id).toList()).stream()
+                .collect(groupingBy(Grant::accountId, mapping(DeriveAccess::givenBy, toList())));
+        Map<UUID, List<Given>> about = about(of.stream()
+                .flatMap(account -> account.personId().stream())
+                .distinct()
+                .toList());
+        return of.stream().collect(toMap(Account::id, account -> Stream.concat(
+                        granted.getOrDefault(account.id(), List.of()).stream(),
+                        account.personId().stream().flatMap(person -> about.getOrDefault(person, List.of()).stream()))
+                .toList()));
+    }
+
+    private Map<UUID, List<Given>> about(Collection<UUID> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : facts.stream()
+                        .flatMap(source -> source.about(people).entrySet().stream())
+                        .collect(groupingBy(
+                                Map.Entry::getKey, flatMapping(entry -> entry.getValue().stream(), toList())));
+    }
+
+    private static Given givenBy(Grant grant) {
+        return new Given(
+                grant.role(),
+                grant.organizationId(),
+                null,
+                grant.validFrom(),
+                grant.validUntil(),
+                new Because(Because.Kind.GRANT, grant.id()));
+    }
+
+    private static EventFeed.State told(Account account, UUID person, List<Given> given) {
+        long version = account.derive();
         UUID member = given.stream()
                 .map(Given::memberId)
                 .filter(id -> id != null)
                 .findFirst()
                 .orElse(null);
-        return new AccessState(
+        AccessState state = new AccessState(
                 account.issuer(),
                 account.subject(),
                 account.id(),
@@ -154,5 +186,6 @@ public class DeriveAccess {
                                 new AccessState.Because(
                                         line.because().kind(), line.because().id())))
                         .toList());
+        return new EventFeed.State(account.id(), version, state);
     }
 }

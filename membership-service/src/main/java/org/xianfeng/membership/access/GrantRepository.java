@@ -3,6 +3,7 @@ package org.xianfeng.membership.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +51,7 @@ class GrantRepository implements PanacheRepositoryBase<Grant, UUID> {
         flush();
     }
 
-    List<Grant> of(UUID accountId) {
-        return list("accountId = ?1 order by id", accountId);
+    List<Grant> of(Collection<UUID> accounts) {
+        return list("accountId in ?1 order by id", accounts);
     }
 }

@@ -1,42 +1,43 @@
 package org.xianfeng.membership.post;
 
-import java.time.Clock;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.membership.access.DeriveAccess;
+import org.xianfeng.support.operation.Operations;
 import org.xianfeng.support.rulesetting.RuleSettingFollower;
-import org.xianfeng.support.scope.PathRange;
-import org.xianfeng.support.time.Time;
 
-/** What a post gives changes for those who hold it when the rule does, not when something else happens to be recorded. */
+/**
+ * What a post gives changes for those who hold it when the rule does, not when something else happens to be recorded: for
+ * as many as a transaction can bear at once, and for the others right after it.
+ */
 @ApplicationScoped
 class FollowAccessRules implements RuleSettingFollower {
 
-    private final PostHoldingRepository holdings;
+    private final DeriveForHolders derive;
     private final DeriveAccess access;
-    private final Clock clock;
+    private final Operations operations;
 
-    FollowAccessRules(PostHoldingRepository holdings, DeriveAccess access, Clock clock) {
-        this.holdings = holdings;
+    FollowAccessRules(DeriveForHolders derive, DeriveAccess access, Operations operations) {
+        this.derive = derive;
         this.access = access;
-        this.clock = clock;
+        this.operations = operations;
     }
 
     @Override
     public void changed(String rule, String path) {
-        PostAccess.postOf(rule).ifPresent(post -> derive(EnumSet.of(post), path));
+        PostAccess.postOf(rule).ifPresent(post -> derive(List.of(post), path));
     }
 
     @Override
     public void moved(String path) {
-        derive(EnumSet.allOf(Post.class), path);
+        derive(List.of(Post.values()), path);
     }
 
-    private void derive(Set<Post> posts, String path) {
+    /** Whoever is appointed, or gets an account, from here on waits for the new rule; who did before is among the holders. */
+    private void derive(List<Post> posts, String path) {
         access.lockRules();
-        access.ofPeople(holdings.holdersOf(posts, PathRange.below(path), Time.today(clock)));
+        derive.next(Holders.of(posts, path)).ifPresent(left -> operations.request(DeriveFurther.KIND, left));
     }
 }

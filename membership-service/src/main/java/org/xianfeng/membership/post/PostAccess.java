@@ -1,8 +1,13 @@
 package org.xianfeng.membership.post;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +19,14 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.membership.access.AccessFacts;
-import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.membership.post.PostHoldingRepository.Held;
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.rulesetting.KnownValues;
 import org.xianfeng.support.rulesetting.RuleDefinition;
 import org.xianfeng.support.rulesetting.RuleDefinitions;
 import org.xianfeng.support.rulesetting.RuleSettings;
 import org.xianfeng.support.scope.AccessEntry.Because;
 import org.xianfeng.support.scope.AccessRole;
-import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.time.Time;
 
 /** Which access follows from which post: a rule setting for each, with the default that the post declares. */
@@ -61,14 +66,11 @@ class PostAccess implements AccessFacts, RuleDefinitions {
     }
 
     private final PostHoldingRepository holdings;
-    private final OrganizationRepository organizations;
     private final RuleSettings settings;
     private final Clock clock;
 
-    PostAccess(
-            PostHoldingRepository holdings, OrganizationRepository organizations, RuleSettings settings, Clock clock) {
+    PostAccess(PostHoldingRepository holdings, RuleSettings settings, Clock clock) {
         this.holdings = holdings;
-        this.organizations = organizations;
         this.settings = settings;
         this.clock = clock;
     }
@@ -86,25 +88,26 @@ class PostAccess implements AccessFacts, RuleDefinitions {
     }
 
     @Override
-    public List<Given> about(UUID personId) {
-        return holdings.of(personId).stream().flatMap(this::givenBy).toList();
+    public Map<UUID, List<Given>> about(Collection<UUID> people) {
+        List<Held> held = holdings.heldBy(people);
+        KnownValues rules = settings.valuesFrom(
+                RULES.values(), held.stream().map(Held::path).distinct().toList(), Time.today(clock));
+        return held.stream()
+                .collect(groupingBy(Held::personId, flatMapping(holding -> givenBy(holding, rules), toList())));
     }
 
     /** A line for each value that the rule has while the post is held; one of a later day begins on that day by itself. */
-    private Stream<Given> givenBy(PostHolding holding) {
-        String path =
-                organizations.pathOf(holding.organizationId(), Scope.EVERYTHING).orElse(RuleSettings.EVERYWHERE);
-        LocalDate today = Time.today(clock);
-        List<Map.Entry<LocalDate, String>> values = List.copyOf(
-                settings.valuesFrom(RULES.get(holding.post()), path, today).entrySet());
+    private static Stream<Given> givenBy(Held holding, KnownValues rules) {
+        List<Map.Entry<LocalDate, String>> values =
+                List.copyOf(rules.of(RULES.get(holding.post()), holding.path()).entrySet());
         return IntStream.range(0, values.size()).boxed().flatMap(i -> {
-            LocalDate from = i == 0 ? holding.validFrom() : values.get(i).getKey();
+            LocalDate from = i == 0 ? holding.from() : values.get(i).getKey();
             LocalDate next = i + 1 < values.size() ? values.get(i + 1).getKey() : null;
-            return given(holding, values.get(i).getValue(), from, sooner(next, holding.validUntil()));
+            return given(holding, values.get(i).getValue(), from, sooner(next, holding.until()));
         });
     }
 
-    private static Stream<Given> given(PostHolding holding, String role, LocalDate from, LocalDate until) {
+    private static Stream<Given> given(Held holding, String role, LocalDate from, LocalDate until) {
         return role.equals(NOTHING) || (until != null && !from.isBefore(until))
                 ? Stream.empty()
                 : Stream.of(new Given(

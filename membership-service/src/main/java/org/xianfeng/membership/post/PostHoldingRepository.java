@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,8 +51,31 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
                 .execute();
     }
 
-    List<PostHolding> of(UUID personId) {
-        return list("personId = ?1 order by id", personId);
+    /**
+     * What somebody holds or held.
+     *
+     * @param path where the organisation stands today
+     */
+    record Held(UUID id, UUID personId, UUID organizationId, String path, Post post, LocalDate from, LocalDate until) {}
+
+    /** All that these people hold or held, in one statement. */
+    List<Held> heldBy(Collection<UUID> people) {
+        return sql.query(
+                        """
+                        select h.id, h.person_id, h.organization_id, o.path, h.post, h.valid_from, h.valid_until
+                          from post_holding h join organization_current o on o.organization_id = h.organization_id
+                         where h.person_id = any(:people)
+                         order by h.id
+                        """)
+                .bind("people", people.toArray(UUID[]::new))
+                .list(row -> new Held(
+                        row.get("id", UUID.class),
+                        row.get("person_id", UUID.class),
+                        row.get("organization_id", UUID.class),
+                        row.get("path", String.class),
+                        Post.valueOf(row.get("post", String.class)),
+                        row.get("valid_from", LocalDate.class),
+                        row.get("valid_until", LocalDate.class)));
     }
 
     /**
@@ -118,21 +140,33 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
                 .count();
     }
 
-    /** Who holds one of these posts on the day, in a subtree. */
-    List<UUID> holdersOf(Set<Post> posts, PathRange within, LocalDate day) {
+    /** The next of those who hold such a post, or are said to beyond the day, in a subtree, and have an account. */
+    List<Holder> holders(Holders of, LocalDate day, int atMost) {
+        PathRange within = PathRange.below(of.path());
         return sql.query(
                         """
-                        select distinct h.person_id from post_holding_current c
-                          join post_holding h on h.id = c.holding_id
-                         where c.path >= :from and c.path < :until and h.post = any(:posts)
-                           and (h.valid_until is null or h.valid_until > :day)
+                        select c.path, c.holding_id, h.person_id
+                          from post_holding_current c join post_holding h on h.id = c.holding_id
+                         where c.path >= :from and c.path < :until and (c.path, c.holding_id) > (:afterPath, :after)
+                           and h.post = any(:posts) and (h.valid_until is null or h.valid_until > :day)
+                           and exists (select from account a where a.person_id = h.person_id and a.closed_at is null)
+                         order by c.path, c.holding_id
                         """)
                 .bind("from", within.from())
                 .bind("until", within.until())
-                .bind("posts", posts.stream().map(Post::name).toArray(String[]::new))
+                .bind("afterPath", of.afterPath())
+                .bind("after", of.after())
+                .bind("posts", of.posts().stream().map(Post::name).toArray(String[]::new))
                 .bind("day", day)
-                .list(row -> row.get("person_id", UUID.class));
+                .atMost(atMost)
+                .list(row -> new Holder(
+                        row.get("path", String.class),
+                        row.get("holding_id", UUID.class),
+                        row.get("person_id", UUID.class)));
     }
+
+    /** Somebody in a post, and where it comes in the order of place and holding. */
+    record Holder(String path, UUID holdingId, UUID personId) {}
 
     /** What the person holds now or was said to hold beyond that day, locked until the transaction ends. */
     List<PostHolding> lockHeldAfter(UUID personId, LocalDate day) {

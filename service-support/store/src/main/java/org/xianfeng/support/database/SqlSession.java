@@ -19,6 +19,8 @@ import jakarta.persistence.Tuple;
 @ApplicationScoped
 public class SqlSession {
 
+    private static final int AT_A_TIME = 1_000;
+
     private final Session session;
 
     SqlSession(Session session) {
@@ -28,6 +30,18 @@ public class SqlSession {
     /** A select whose columns are read by name. */
     public Query query(String text) {
         return new Query(session.createNativeQuery(text, Tuple.class));
+    }
+
+    /** Lets Hibernate write the rows of entities that the work changes many at a time, where it changes many of one kind. */
+    public void inBatches(Runnable work) {
+        Integer before = session.getJdbcBatchSize();
+        session.setJdbcBatchSize(AT_A_TIME);
+        try {
+            work.run();
+            session.flush();
+        } finally {
+            session.setJdbcBatchSize(before);
+        }
     }
 
     /** An insert, update or delete. */

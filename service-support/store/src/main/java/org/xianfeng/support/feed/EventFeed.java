@@ -7,6 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +68,32 @@ public class EventFeed {
     }
 
     /**
+     * The state of one subject, to be published with that of others.
+     *
+     * @param version higher than in its last event of this type
+     */
+    public record State(UUID subjectId, long version, Object data) {}
+
+    /** Publishes the states of many subjects, as {@link #publish(EventType, UUID, long, Object)} does one, in one statement. */
+    public void publishAll(EventType type, List<State> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        write(type, () -> {
+            List<NewEvent> events = new ArrayList<>();
+            for (State state : states) {
+                events.add(NewEvent.of(
+                        type,
+                        state.subjectId(),
+                        state.version(),
+                        clock.instant(),
+                        json.writeValueAsString(state.data())));
+            }
+            return events;
+        });
+    }
+
+    /**
      * Publishes a deletion that ends other subjects too: their states leave the feed with the subject's own. Hold the locks
      * of them all, else a state that is being written at the same moment comes after its end.
      */
@@ -76,6 +103,25 @@ public class EventFeed {
 
     private void publish(
             EventType type, UUID subjectId, LongSupplier version, Supplier<?> data, Collection<UUID> forgets) {
+        write(
+                type,
+                () -> List.of(NewEvent.of(
+                                type,
+                                subjectId,
+                                version.getAsLong(),
+                                clock.instant(),
+                                json.writeValueAsString(data.get()))
+                        .forgetting(forgets)));
+    }
+
+    /** What is written after the flush. */
+    @FunctionalInterface
+    private interface Written {
+
+        List<NewEvent> events() throws JsonProcessingException;
+    }
+
+    private void write(EventType type, Written written) {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException(type.type() + " belongs into the transaction of the change it tells of");
         }
@@ -83,9 +129,7 @@ public class EventFeed {
             entities.get().flush();
         }
         try (Connection connection = dataSource.getConnection()) {
-            NewEvent.of(type, subjectId, version.getAsLong(), clock.instant(), json.writeValueAsString(data.get()))
-                    .forgetting(forgets)
-                    .write(connection);
+            NewEvent.writeAll(written.events(), connection);
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(type.type() + " was not published", e);
         }

@@ -50,21 +50,33 @@ record NewEvent(UUID id, EventType type, UUID subjectId, long version, List<UUID
 
     /** Draws the number: from here on nothing else of this transaction may change the subject. */
     void write(Connection connection) throws SQLException {
+        writeAll(List.of(this), connection);
+    }
+
+    /** Draws the number of each, in this order. */
+    static void writeAll(List<NewEvent> events, Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, id);
-            insert.setString(2, type.type());
-            insert.setString(3, type.keeping().name());
-            insert.setString(4, type.subjectType());
-            insert.setObject(5, subjectId);
-            insert.setLong(6, version);
-            if (type.keeping() == Keeping.DELETION) {
-                insert.setArray(7, connection.createArrayOf("uuid", forgets.toArray()));
-            } else {
-                insert.setNull(7, Types.ARRAY);
+            for (NewEvent event : events) {
+                event.bind(insert, connection);
+                insert.addBatch();
             }
-            insert.setObject(8, time.atOffset(ZoneOffset.UTC));
-            insert.setString(9, data);
-            insert.executeUpdate();
+            insert.executeBatch();
         }
+    }
+
+    private void bind(PreparedStatement insert, Connection connection) throws SQLException {
+        insert.setObject(1, id);
+        insert.setString(2, type.type());
+        insert.setString(3, type.keeping().name());
+        insert.setString(4, type.subjectType());
+        insert.setObject(5, subjectId);
+        insert.setLong(6, version);
+        if (type.keeping() == Keeping.DELETION) {
+            insert.setArray(7, connection.createArrayOf("uuid", forgets.toArray()));
+        } else {
+            insert.setNull(7, Types.ARRAY);
+        }
+        insert.setObject(8, time.atOffset(ZoneOffset.UTC));
+        insert.setString(9, data);
     }
 }

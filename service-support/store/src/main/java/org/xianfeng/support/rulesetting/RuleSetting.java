@@ -24,6 +24,10 @@ record RuleSetting(
         return new RuledPlace(organizationId, organizationPath);
     }
 
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validUntil == null || day.isBefore(validUntil));
+    }
+
     /** Whether a day of this row lies behind the given one; null is a day that never comes. */
     boolean goesOnBeyond(LocalDate until) {
         return until != null && (validUntil == null || validUntil.isAfter(until));

@@ -87,17 +87,20 @@ class RuleSettingRows {
                 .collect(Collectors.toMap(RuleSetting::name, Function.identity()));
     }
 
-    /** The days after this one on which a setting for the organisation, or for one above it, begins or ends, in order. */
-    List<LocalDate> turnsAfter(String name, String path, LocalDate day) {
+    /** Those of these rules, for these organisations and for what is above them, of which the day or a later one is left. */
+    List<RuleSetting> leftFrom(Collection<String> names, Collection<String> paths, LocalDate day) {
         return sql.all(
-                """
-                select distinct turn from rule_setting, unnest(array[valid_from, valid_until]) as turn
-                 where name = ? and organization_path = any(?) and superseded_at is null and turn > ?
-                 order by turn
-                """,
-                row -> row.getObject("turn", LocalDate.class),
-                name,
-                withAncestors(path),
+                COLUMNS
+                        + """
+                        where name = any(?) and organization_path = any(?) and superseded_at is null
+                            and (valid_until is null or valid_until > ?)
+                        """,
+                RuleSettingRows::setting,
+                names.toArray(String[]::new),
+                paths.stream()
+                        .flatMap(path -> Stream.of(withAncestors(path)))
+                        .distinct()
+                        .toArray(String[]::new),
                 day);
     }
 
@@ -244,7 +247,7 @@ class RuleSettingRows {
     }
 
     /** {@code /1/4/} is {@code /}, {@code /1/} and {@code /1/4/}. */
-    private static String[] withAncestors(String path) {
+    static String[] withAncestors(String path) {
         PathRange.below(path);
         List<String> paths = new ArrayList<>();
         for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {

@@ -1,11 +1,10 @@
 package org.xianfeng.support.rulesetting;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -52,20 +51,11 @@ public class RuleSettings {
         return new RuleValue<>(value, new RuleReference(rule.name(), version, rule.source()));
     }
 
-    /**
-     * What the rule says there from the day on: the value of that day, and each other one that is known already, with the
-     * day on which it begins. For what is kept because a rule said so, and has to change on the day it says otherwise.
-     */
-    public <T> SortedMap<LocalDate, T> valuesFrom(RuleDefinition<T> rule, String organizationPath, LocalDate day) {
-        TreeMap<LocalDate, T> values = new TreeMap<>();
-        values.put(day, valueFor(rule, organizationPath, day).value());
-        for (LocalDate turn : rows.turnsAfter(rule.name(), organizationPath, day)) {
-            T value = valueFor(rule, organizationPath, turn).value();
-            if (!value.equals(values.lastEntry().getValue())) {
-                values.put(turn, value);
-            }
-        }
-        return values;
+    /** What these rules say at these organisations from the day on, in one statement however many there are. */
+    public KnownValues valuesFrom(
+            Collection<? extends RuleDefinition<?>> rules, Collection<String> organizationPaths, LocalDate day) {
+        List<String> names = rules.stream().map(RuleDefinition::name).toList();
+        return new KnownValues(day, rows.leftFrom(names, organizationPaths, day));
     }
 
     /** What every rule says for the organisation on the day, by name. */

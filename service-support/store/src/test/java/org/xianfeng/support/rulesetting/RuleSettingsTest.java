@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import org.xianfeng.support.audit.Actor;
@@ -39,6 +40,7 @@ import org.xianfeng.support.problem.ProblemType;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.testing.AdjustableClock;
+import org.xianfeng.support.testing.LookupCost;
 import org.xianfeng.support.testing.OneConnection;
 import org.xianfeng.support.testing.Scopes;
 import org.xianfeng.support.testing.SupportTables;
@@ -120,9 +122,31 @@ class RuleSettingsTest {
         set(DISTRICT, 4, APRIL, null);
         set(NEIGHBOUR, 9, APRIL, null);
 
-        assertThat(settings.valuesFrom(INTERVAL, BRANCH, JANUARY)).isEqualTo(Map.of(JANUARY, 4, APRIL, 6, JULY, 4));
-        assertThat(settings.valuesFrom(INTERVAL, DISTRICT, JANUARY)).isEqualTo(Map.of(JANUARY, 4));
-        assertThat(settings.valuesFrom(INTERVAL, BRANCH, JULY)).isEqualTo(Map.of(JULY, 4));
+        assertThat(from(JANUARY).of(INTERVAL, BRANCH)).isEqualTo(Map.of(JANUARY, 4, APRIL, 6, JULY, 4));
+        assertThat(from(JANUARY).of(INTERVAL, DISTRICT)).isEqualTo(Map.of(JANUARY, 4));
+        assertThat(from(JANUARY).of(INTERVAL, NEIGHBOUR)).isEqualTo(Map.of(JANUARY, 4, APRIL, 9));
+        assertThat(from(JANUARY).of(BASIS, NEIGHBOUR)).isEqualTo(Map.of(JANUARY, "FULL"));
+        assertThat(from(JULY).of(INTERVAL, BRANCH)).isEqualTo(Map.of(JULY, 4));
+    }
+
+    @Test
+    void what_is_known_of_many_rules_and_organisations_is_asked_once() {
+        set(COMMITTEE, 6, APRIL, JULY);
+        List<String> many =
+                IntStream.range(0, 300).mapToObj(i -> "/1/11/" + i + "/").toList();
+
+        LookupCost cost = LookupCost.of(transaction.dataSource(), watched -> {
+            KnownValues known = new RuleSettings(RULES, new RuleSettingRows(new Sql(watched)))
+                    .valuesFrom(List.of(INTERVAL, BASIS), many, JANUARY);
+            assertThat(many)
+                    .allSatisfy(path -> assertThat(known.of(INTERVAL, path)).hasSize(3));
+        });
+
+        assertThat(cost.statements()).hasSize(1);
+    }
+
+    private KnownValues from(LocalDate day) {
+        return settings.valuesFrom(List.of(INTERVAL, BASIS), List.of(BRANCH, DISTRICT, NEIGHBOUR), day);
     }
 
     @Test
