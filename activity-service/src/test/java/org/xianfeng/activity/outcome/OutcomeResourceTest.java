@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.xianfeng.activity.world.Api.ACTIVITIES;
@@ -12,6 +13,8 @@ import static org.xianfeng.activity.world.Api.held;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,9 @@ class OutcomeResourceTest {
 
     @Inject
     Callers callers;
+
+    @Inject
+    SessionFactory sessions;
 
     private OrganizationRef branch;
     private String token;
@@ -203,6 +209,42 @@ class OutcomeResourceTest {
         secretary.get(path).body("items", hasSize(1));
         assertThat(secretary.get(ACTIVITIES + "/" + event).extract().header("ETag"))
                 .startsWith("\"1-");
+    }
+
+    @Test
+    void a_page_of_two_hundred_costs_as_many_statements_as_one_of_twenty() {
+        UUID one = UUID.fromString(
+                secretary.post(path, orders()).statusCode(201).extract().path("id"));
+        new Sql(TestPostgres.asOwner("activity")).update(
+                """
+                with copies as (
+                    insert into outcome (id, activity_id, metric, value, unit, precision_stated, recorded_at)
+                    select uuidv7(), activity_id, metric, value, unit, precision_stated, recorded_at
+                      from outcome, generate_series(1, 230) where id = ?
+                    returning id)
+                insert into outcome_evidence (outcome_id, position, text) select id, 0, '订单台账' from copies
+                """,
+                one);
+
+        long twenty = statementsOf("?limit=20", 20);
+        long twoHundred = statementsOf("?limit=200", 200);
+
+        assertThat(twoHundred).isEqualTo(twenty);
+    }
+
+    private long statementsOf(String query, int lines) {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        secretary
+                .get(path + query)
+                .statusCode(200)
+                .body("items", hasSize(lines))
+                .body("items.evidence", everyItem(hasSize(1)));
+        long count = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        assertThat(count).isPositive();
+        return count;
     }
 
     private static Map<String, Object> orders() {
