@@ -203,8 +203,7 @@ public class AttendanceSheetResource {
     @APIResponse(responseCode = "204", description = "Nobody can read the name again | 姓名已无法恢复")
     public Response eraseGuest(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
         ActivityScope scope = ActivityScope.always(access.scope("guest:erase"));
-        return idempotency.doOnce(
-                () -> erase.erase(id, participantId, scope), () -> record.requireScope(id, scope));
+        return idempotency.doOnce(() -> erase.erase(id, participantId, scope), () -> record.requireScope(id, scope));
     }
 
     private ActivityScope scope(String permission) {

@@ -215,8 +215,9 @@ class OutcomeResourceTest {
     void a_page_of_two_hundred_costs_as_many_statements_as_one_of_twenty() {
         UUID one = UUID.fromString(
                 secretary.post(path, orders()).statusCode(201).extract().path("id"));
-        new Sql(TestPostgres.asOwner("activity")).update(
-                """
+        new Sql(TestPostgres.asOwner("activity"))
+                .update(
+                        """
                 with copies as (
                     insert into outcome (id, activity_id, metric, value, unit, precision_stated, recorded_at)
                     select uuidv7(), activity_id, metric, value, unit, precision_stated, recorded_at
@@ -224,7 +225,7 @@ class OutcomeResourceTest {
                     returning id)
                 insert into outcome_evidence (outcome_id, position, text) select id, 0, '订单台账' from copies
                 """,
-                one);
+                        one);
 
         long twenty = statementsOf("?limit=20", 20);
         long twoHundred = statementsOf("?limit=200", 200);

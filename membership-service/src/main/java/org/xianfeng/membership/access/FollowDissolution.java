@@ -3,6 +3,7 @@ package org.xianfeng.membership.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,28 +20,33 @@ import org.xianfeng.support.time.Time;
 @ApplicationScoped
 class FollowDissolution {
 
+    private final AccountRepository accounts;
     private final GrantRepository grants;
     private final DeriveAccess derive;
     private final AuditLog audit;
     private final Clock clock;
 
-    FollowDissolution(GrantRepository grants, DeriveAccess derive, AuditLog audit, Clock clock) {
+    FollowDissolution(
+            AccountRepository accounts, GrantRepository grants, DeriveAccess derive, AuditLog audit, Clock clock) {
+        this.accounts = accounts;
         this.grants = grants;
         this.derive = derive;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** The caller has the tree alone, so nothing is granted there meanwhile. */
     void follow(@Observes OrganizationDissolved dissolved) {
         LocalDate today = Time.today(clock);
-        List<Grant> ended = grants.lockLasting(dissolved.id(), today);
-        for (Grant grant : ended) {
+        List<UUID> concerned = grants.accountsLasting(dissolved.id(), today);
+        concerned.forEach(accounts::lock);
+        for (Grant grant : grants.lockLasting(dissolved.id(), today)) {
             grants.end(grant, today);
             audit.record(Act.of("grant:end", "grant", grant.id())
                     .in(dissolved.path())
                     .with("until", today.toString())
                     .with("dissolvedOn", dissolved.until().toString()));
         }
-        ended.stream().map(Grant::accountId).distinct().sorted().forEach(derive::of);
+        concerned.forEach(derive::of);
     }
 }

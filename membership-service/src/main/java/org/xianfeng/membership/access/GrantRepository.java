@@ -34,6 +34,17 @@ class GrantRepository implements PanacheRepositoryBase<Grant, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Whose grants in the organisation last beyond this day, in the order in which accounts are locked. */
+    List<UUID> accountsLasting(UUID organizationId, LocalDate day) {
+        return find(
+                        "select distinct accountId from Grant"
+                                + " where organizationId = ?1 and (validUntil is null or validUntil > ?2) order by accountId",
+                        organizationId,
+                        day)
+                .project(UUID.class)
+                .list();
+    }
+
     /** What is granted in the organisation beyond this day, locked until the transaction ends. */
     List<Grant> lockLasting(UUID organizationId, LocalDate day) {
         return find("organizationId = ?1 and (validUntil is null or validUntil > ?2) order by id", organizationId, day)

@@ -31,10 +31,7 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
     private final SupersededFacts superseded;
 
     MembershipRepository(
-            OrganizationRepository organizations,
-            PersonRepository people,
-            SqlSession sql,
-            SupersededFacts superseded) {
+            OrganizationRepository organizations, PersonRepository people, SqlSession sql, SupersededFacts superseded) {
         this.organizations = organizations;
         this.people = people;
         this.sql = sql;

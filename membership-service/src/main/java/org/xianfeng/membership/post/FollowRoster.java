@@ -1,6 +1,7 @@
 package org.xianfeng.membership.post;
 
 import java.time.Clock;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -43,15 +44,15 @@ class FollowRoster {
 
     /** A correction does not take away what a post that she was given needed on its first day. */
     void follow(@Observes FullMembershipMoved moved) {
-        holdings.of(moved.personId()).stream()
-                .filter(holding -> holding.post().needsFullMember())
-                .filter(holding -> !holding.validFrom().isBefore(moved.was()))
-                .filter(holding -> moved.from() == null || holding.validFrom().isBefore(moved.from()))
+        holdings.heldBy(List.of(moved.personId())).stream()
+                .filter(held -> held.post().needsFullMember())
+                .filter(held -> !held.from().isBefore(moved.was()))
+                .filter(held -> moved.from() == null || held.from().isBefore(moved.from()))
                 .findFirst()
-                .ifPresent(holding -> {
+                .ifPresent(held -> {
                     throw Refused.because(MembershipProblem.HOLDER_NOT_A_FULL_MEMBER)
-                            .with("post", holding.post())
-                            .with("from", holding.validFrom());
+                            .with("post", held.post())
+                            .with("from", held.from());
                 });
     }
 
