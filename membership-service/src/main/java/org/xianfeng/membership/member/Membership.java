@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -43,14 +44,8 @@ public class Membership {
     @Column(name = "external_code")
     private String externalCode;
 
-    @Column(name = "join_date")
-    private LocalDate joinDate;
-
-    @Column(name = "full_member_date")
-    private LocalDate fullMemberDate;
-
-    @Column(name = "confirmed_by")
-    private String confirmedBy;
+    @Embedded
+    private MembershipDates dates;
 
     @Column(name = "job_post")
     private String jobPost;
@@ -97,12 +92,12 @@ public class Membership {
             UUID groupId,
             LocalDate affiliatedFrom,
             Instant now) {
-        fit(joinDate, fullMemberDate, affiliatedFrom);
+        MembershipDates dates = MembershipDates.recorded(joinDate, fullMemberDate);
+        dates.requireFit(affiliatedFrom);
         Membership membership = new Membership();
         membership.id = Ids.next();
         membership.personId = personId;
-        membership.joinDate = joinDate;
-        membership.fullMemberDate = fullMemberDate;
+        membership.dates = dates;
         membership.createdAt = now;
         membership.changedAt = now;
         membership.states.add(new StatePeriod(membership.id, MembershipState.NORMAL, null, joinDate));
@@ -110,30 +105,10 @@ public class Membership {
         return membership;
     }
 
-    /** Probation lasts a year, and nobody belongs to a branch before she joined. */
-    private static void fit(LocalDate joinDate, LocalDate fullMemberDate, LocalDate affiliatedFrom) {
-        if (fullMemberDate != null && fullMemberDate.isBefore(joinDate.plusYears(1))) {
-            throw Refused.because(MembershipProblem.PROBATION_TOO_SHORT)
-                    .with("joinDate", joinDate)
-                    .with("fullMemberDate", fullMemberDate)
-                    .with("earliestDate", joinDate.plusYears(1));
-        }
-        if (affiliatedFrom.isBefore(joinDate)) {
-            throw Refused.because(MembershipProblem.AFFILIATED_BEFORE_JOINING)
-                    .with("joinDate", joinDate)
-                    .with("from", affiliatedFrom);
-        }
-    }
-
     /** The meeting of her branch and its superior have decided that her probation is over. */
     void confirmed(LocalDate day, String documentNo, Instant now) {
         goesOn();
-        if (fullMemberDate != null) {
-            throw Refused.because(MembershipProblem.ALREADY_FULL_MEMBER).with("fullMemberDate", fullMemberDate);
-        }
-        becameFull(joinDate, day);
-        confirmedBy = documentNo;
-        changedAt = now;
+        write(dates.confirmed(day, documentNo), now);
     }
 
     /** Both dates were recorded wrongly, or one of them; whoever calls keeps what was recorded. */
@@ -145,26 +120,17 @@ public class Membership {
                     .with("from", first.validUntil())
                     .with("lastFrom", joined);
         }
-        if (full == null) {
-            fit(joined, null, affiliations.get(0).validFrom());
-            fullMemberDate = null;
-            confirmedBy = null;
-        } else {
-            becameFull(joined, full);
-        }
+        write(dates.corrected(joined, full), now);
         first.beganOn(joined);
-        joinDate = joined;
-        changedAt = now;
     }
 
-    private void becameFull(LocalDate joined, LocalDate day) {
-        fit(joined, day, affiliations.get(0).validFrom());
-        Dated.on(day, states).filter(period -> !period.state().isOnRoster()).ifPresent(period -> {
-            throw Refused.because(MembershipProblem.NOT_ON_ROSTER_THEN)
-                    .with("state", period.state())
-                    .with("date", day);
-        });
-        fullMemberDate = day;
+    private void write(MembershipDates written, Instant now) {
+        written.requireFit(affiliations.get(0).validFrom());
+        if (written.full() != null) {
+            Dated.on(written.full(), states).ifPresent(state -> state.requireOnRoster(written.full()));
+        }
+        dates = written;
+        changedAt = now;
     }
 
     /** The organisation that recorded her person gives the membership its number. */
@@ -213,10 +179,10 @@ public class Membership {
             throw FirstDay.notAfter(current, from);
         }
         if (state == MembershipState.PROBATION_CANCELLED) {
-            requireProbation();
+            dates.requireProbation();
         }
         if (!hasEnded() && (state.isFinal() || corrected && !state.isOnRoster())) {
-            requireAfterConfirmation(from);
+            dates.requireFullBefore(from);
         }
         if (!hasEnded() && state.isFinal()) {
             leavesOn(from);
@@ -236,27 +202,9 @@ public class Membership {
                 .filter(current -> states.size() > 1 && current.validFrom().equals(from));
     }
 
-    /** Only a probation can be cancelled; whoever was confirmed leaves otherwise, or was confirmed by mistake. */
-    private void requireProbation() {
-        if (fullMemberDate != null) {
-            throw Refused.because(MembershipProblem.ALREADY_FULL_MEMBER).with("fullMemberDate", fullMemberDate);
-        }
-    }
-
-    private void requireAfterConfirmation(LocalDate from) {
-        if (fullMemberDate != null && !from.isAfter(fullMemberDate)) {
-            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
-                    .with("from", from)
-                    .with("lastFrom", fullMemberDate);
-        }
-    }
-
     /** She cannot leave before she belonged anywhere. */
     private void leavesOn(LocalDate day) {
-        Affiliation last = belongedBefore(day)
-                .orElseThrow(() -> Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
-                        .with("from", day)
-                        .with("lastFrom", affiliation().validFrom()));
+        Affiliation last = belongedBefore(day).orElseThrow(() -> FirstDay.notAfter(affiliation(), day));
         affiliations.removeIf(affiliation -> !affiliation.validFrom().isBefore(day));
         last.endOn(day);
         endedOn = day;
@@ -287,7 +235,7 @@ public class Membership {
 
     /** Full from the day she became one, probationary before. */
     MemberStage stageOn(LocalDate day) {
-        return fullMemberDate != null && !day.isBefore(fullMemberDate) ? MemberStage.FULL : MemberStage.PROBATIONARY;
+        return dates.isFullOn(day) ? MemberStage.FULL : MemberStage.PROBATIONARY;
     }
 
     MembershipState state() {
@@ -296,7 +244,7 @@ public class Membership {
 
     /** Where she belongs now, or belonged last. */
     Affiliation affiliation() {
-        return Dated.open(affiliations).orElseGet(() -> affiliations.get(affiliations.size() - 1));
+        return Dated.latest(affiliations);
     }
 
     boolean hasEnded() {
@@ -320,11 +268,11 @@ public class Membership {
     }
 
     LocalDate joinDate() {
-        return joinDate;
+        return dates.joined();
     }
 
     Optional<LocalDate> fullMemberDate() {
-        return Optional.ofNullable(fullMemberDate);
+        return Optional.ofNullable(dates.full());
     }
 
     Optional<String> jobPost() {

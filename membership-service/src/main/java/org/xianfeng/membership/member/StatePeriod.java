@@ -10,8 +10,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.dated.Dated;
 import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.problem.Refused;
 
 /** The state of a membership from a day on, with the document that decided it. */
 @Entity
@@ -44,6 +46,15 @@ public class StatePeriod extends Dated {
 
     MembershipState state() {
         return state;
+    }
+
+    /** Nobody is confirmed while she is not on the roster. */
+    void requireOnRoster(LocalDate day) {
+        if (!state.isOnRoster()) {
+            throw Refused.because(MembershipProblem.NOT_ON_ROSTER_THEN)
+                    .with("state", state)
+                    .with("date", day);
+        }
     }
 
     Optional<String> documentNo() {

@@ -26,6 +26,8 @@ public class ChangeOrganization {
     private static final String MOVED = "Organization moved | 组织隶属关系变更";
 
     private final OrganizationRepository organizations;
+    private final Neighbourhood neighbourhood;
+    private final TreePaths paths;
     private final TellOrganization tell;
     private final ChangeRuleSetting settings;
     private final AuditLog audit;
@@ -33,11 +35,15 @@ public class ChangeOrganization {
 
     ChangeOrganization(
             OrganizationRepository organizations,
+            Neighbourhood neighbourhood,
+            TreePaths paths,
             TellOrganization tell,
             ChangeRuleSetting settings,
             AuditLog audit,
             Clock clock) {
         this.organizations = organizations;
+        this.neighbourhood = neighbourhood;
+        this.paths = paths;
         this.tell = tell;
         this.settings = settings;
         this.audit = audit;
@@ -56,7 +62,7 @@ public class ChangeOrganization {
         Organization organization = organizations.lock(id, scope).orElseThrow(() -> notFound());
         String oldPath = organizations.pathOf(id, scope).orElseThrow();
         String parentPath = organizations.pathOf(parentId, scope).orElseThrow(() -> notFound());
-        organizations.firstDayBelow(parentId, id, from).ifPresent(day -> {
+        neighbourhood.firstDayBelow(parentId, id, from).ifPresent(day -> {
             throw Refused.because(MembershipProblem.PLACEMENT_WOULD_BE_CYCLE).with("day", day);
         });
         requireNoMembersLeftBehind(id, parentId, from);
@@ -65,7 +71,7 @@ public class ChangeOrganization {
         organization.moveBelow(organizations.findById(parentId), from, now);
         organizations.flush();
         String newPath = parentPath + organization.code() + "/";
-        organizations.moveSubtree(id, parentId, oldPath, newPath);
+        paths.moveSubtree(id, parentId, oldPath, newPath);
         settings.follow(oldPath, newPath, from, MOVED);
         audit.record(Act.of("organization:move", "organization", id)
                 .in(newPath)
@@ -76,7 +82,7 @@ public class ChangeOrganization {
 
     /** A member's relationship is to her branch and moves by a decision about her, never with a group. */
     private void requireNoMembersLeftBehind(UUID id, UUID parentId, LocalDate from) {
-        long members = organizations.membersOfAnotherBranch(id, parentId, from);
+        long members = neighbourhood.membersOfAnotherBranch(id, parentId, from);
         if (members > 0) {
             throw Refused.because(MembershipProblem.GROUP_HAS_MEMBERS)
                     .with("members", members)
@@ -108,7 +114,7 @@ public class ChangeOrganization {
         Organization organization = organizations.lock(id, scope).orElseThrow(() -> notFound());
         Instant now = clock.instant();
         organizations.keepReplaced("organization_kind", id, from, now);
-        organization.become(kind, from, organizations.surroundings(id, from), now);
+        organization.become(kind, from, neighbourhood.surroundings(id, from), now);
         organizations.flush();
         organizations.showKind(organization);
         updated(

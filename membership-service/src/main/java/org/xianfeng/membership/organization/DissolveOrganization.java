@@ -23,6 +23,7 @@ import org.xianfeng.support.scope.Scope;
 public class DissolveOrganization {
 
     private final OrganizationRepository organizations;
+    private final Neighbourhood neighbourhood;
     private final Event<OrganizationDissolved> dissolved;
     private final TellOrganization tell;
     private final AuditLog audit;
@@ -30,11 +31,13 @@ public class DissolveOrganization {
 
     DissolveOrganization(
             OrganizationRepository organizations,
+            Neighbourhood neighbourhood,
             Event<OrganizationDissolved> dissolved,
             TellOrganization tell,
             AuditLog audit,
             Clock clock) {
         this.organizations = organizations;
+        this.neighbourhood = neighbourhood;
         this.dissolved = dissolved;
         this.tell = tell;
         this.audit = audit;
@@ -51,7 +54,7 @@ public class DissolveOrganization {
                 .or(() -> organizations.lock(id, ofRoots).filter(Organization::isRoot))
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
         requireSuperior(organization, organization.isRoot() ? ofRoots : scope);
-        organization.dissolve(until, documentNo, organizations.ties(id, until), clock.instant());
+        organization.dissolve(until, documentNo, neighbourhood.ties(id, until), clock.instant());
         organizations.flush();
         organizations.showDissolved(organization, until);
         String path = organizations.pathOf(id);

@@ -1,6 +1,8 @@
 package org.xianfeng.membership.organization;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.dated.Dated;
@@ -20,6 +22,16 @@ public final class FirstDay {
             throw notAfter(fact, from);
         }
         return from.equals(fact.validFrom());
+    }
+
+    /** Refuses an end that leaves one of these facts no day. */
+    static void requireAfter(List<? extends Dated> facts, LocalDate until) {
+        facts.stream()
+                .filter(fact -> !until.isAfter(fact.validFrom()))
+                .max(Comparator.comparing(Dated::validFrom))
+                .ifPresent(last -> {
+                    throw notAfter(last, until);
+                });
     }
 
     /** A change that would have to be later than the fact. */

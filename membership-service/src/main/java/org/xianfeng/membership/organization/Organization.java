@@ -3,11 +3,9 @@ package org.xianfeng.membership.organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -144,7 +142,7 @@ public class Organization {
     /** Gives it another name from a day on. */
     void rename(String name, LocalDate from, Instant now) {
         requireExisting();
-        OrganizationName current = latest(names);
+        OrganizationName current = Dated.latest(names);
         if (FirstDay.isOf(current, from)) {
             current.replaceBy(name);
         } else {
@@ -161,7 +159,7 @@ public class Organization {
      */
     void become(OrganizationKind kind, LocalDate from, Surroundings around, Instant now) {
         requireExisting();
-        OrganizationKindPeriod current = latest(kinds);
+        OrganizationKindPeriod current = Dated.latest(kinds);
         if (current.kind() == kind) {
             throw Refused.because(MembershipProblem.ALREADY_SO);
         }
@@ -169,24 +167,9 @@ public class Organization {
         if (isRoot() && !kind.canBeRoot()) {
             throw Refused.because(MembershipProblem.KIND_CANNOT_BE_ROOT).with("kind", kind);
         }
-        around.parents().stream()
-                .filter(parent -> !parent.canContain(kind))
-                .findFirst()
-                .ifPresent(parent -> {
-                    throw PlacementRule.cannotContain(parent, kind, from);
-                });
-        around.children().stream()
-                .filter(child -> !kind.canContain(child))
-                .findFirst()
-                .ifPresent(child -> {
-                    throw PlacementRule.cannotContain(kind, child, from);
-                });
-        if (around.members() > 0 && !current.kind().takesMembersLike(kind)) {
-            throw Refused.because(MembershipProblem.MEMBERS_BELONG_TO_IT)
-                    .with("kind", kind)
-                    .with("members", around.members())
-                    .with("from", from);
-        }
+        around.refusal(current.kind(), kind, from).ifPresent(refusal -> {
+            throw refusal;
+        });
         if (replaced) {
             current.replaceBy(kind);
         } else {
@@ -203,22 +186,14 @@ public class Organization {
      */
     void dissolve(LocalDate until, String documentNo, Ties ties, Instant now) {
         requireExisting();
-        OrganizationPeriod existence = latest(periods);
-        List<Dated> ending = List.of(latest(names), latest(kinds), placement());
-        Stream.concat(Stream.of(existence), ending.stream())
-                .map(Dated::validFrom)
-                .filter(from -> !until.isAfter(from))
-                .max(Comparator.naturalOrder())
-                .ifPresent(lastFrom -> {
-                    throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
-                            .with("from", until)
-                            .with("lastFrom", lastFrom);
-                });
+        OrganizationPeriod existence = Dated.latest(periods);
+        List<Dated> ending = List.of(existence, Dated.latest(names), Dated.latest(kinds), placement());
+        FirstDay.requireAfter(ending, until);
         ties.refusal(until).ifPresent(refusal -> {
             throw refusal;
         });
-        existence.endOn(until, documentNo);
         ending.forEach(fact -> fact.endOn(until));
+        existence.endOn(until, documentNo);
         changedAt = now;
     }
 
@@ -230,12 +205,7 @@ public class Organization {
 
     /** The first day on which it exists no longer. */
     Optional<LocalDate> dissolvedOn() {
-        return Optional.ofNullable(latest(periods).validUntil());
-    }
-
-    /** The fact that nothing has ended, or of what exists no longer the last one. */
-    private static <D extends Dated> D latest(List<D> facts) {
-        return Dated.open(facts).orElseGet(() -> facts.get(facts.size() - 1));
+        return Optional.ofNullable(Dated.latest(periods).validUntil());
     }
 
     boolean isRoot() {
@@ -265,16 +235,16 @@ public class Organization {
 
     /** Its name today, or the last it had. */
     public String name() {
-        return latest(names).name();
+        return Dated.latest(names).name();
     }
 
     public OrganizationKind kind() {
-        return latest(kinds).kind();
+        return Dated.latest(kinds).kind();
     }
 
     /** Where it stands, or stood last. */
     Placement placement() {
-        return latest(placements);
+        return Dated.latest(placements);
     }
 
     public UUID id() {

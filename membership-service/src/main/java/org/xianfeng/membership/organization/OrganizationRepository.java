@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -19,23 +18,11 @@ import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.OrganizationPaths;
-import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.scope.Scope;
 
 /** Organisations as aggregates, and the current-state row that is kept beside each. */
 @ApplicationScoped
 public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID>, OrganizationPaths {
-
-    /** Rewrite the paths below {@code :oldPath}, one statement for each table that holds them. */
-    static final List<String> MOVES = Stream.of(
-                    "organization_current", "member_current", "person_current", "post_holding_current")
-            .map(
-                    """
-                    update %s set path = :newPath || substr(path, length(:oldPath) + 1)
-                     where path >= :oldPath and path < :oldEnd
-                    """
-                            ::formatted)
-            .toList();
 
     private final SqlSession sql;
 
@@ -122,116 +109,6 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
                 .bind("kind", organization.kind().name())
                 .bind("name", organization.name())
                 .execute();
-    }
-
-    /** Rewrites the paths of a subtree, of its organisations, members, people and posts, in one statement for each. */
-    void moveSubtree(UUID id, UUID parentId, String oldPath, String newPath) {
-        for (String statement : MOVES) {
-            sql.change(statement)
-                    .bind("newPath", newPath)
-                    .bind("oldPath", oldPath)
-                    .bind("oldEnd", PathRange.below(oldPath).until())
-                    .execute();
-        }
-        sql.change("update organization_current set parent_id = :parent where organization_id = :id")
-                .bind("parent", parentId)
-                .bind("id", id)
-                .execute();
-    }
-
-    /** The first day, since this one, on which an organisation stood below another, however far, or was it. */
-    Optional<LocalDate> firstDayBelow(UUID id, UUID above, LocalDate since) {
-        return sql.query(
-                        """
-                        with recursive up (id, during) as (
-                            select cast(:id as uuid), daterange(cast(:since as date), null)
-                            union
-                            select l.parent_id, u.during * l.valid_during
-                              from up u
-                              join organization_placement l on l.organization_id = u.id and l.valid_during && u.during
-                             where l.parent_id is not null
-                        )
-                        select lower(during) as day from up where id = :above order by day
-                        """)
-                .bind("id", id)
-                .bind("above", above)
-                .bind("since", since)
-                .first(row -> row.get("day", LocalDate.class));
-    }
-
-    /** What belongs to it, or is tied to it, on some day since this one. */
-    Ties ties(UUID id, LocalDate since) {
-        return sql.query(
-                        """
-                        select (select count(distinct organization_id) from organization_placement
-                                 where parent_id = :id and valid_during && days) as organizations,
-                               (select count(distinct member_id) from affiliation
-                                 where (branch_id = :id or group_id = :id) and valid_during && days) as members,
-                               (select count(*) from post_holding
-                                 where organization_id = :id and valid_during && days) as posts,
-                               (select count(*) from host_unit
-                                 where organization_id = :id and valid_during && days) as enterprises,
-                               (select count(*) from organization_industry
-                                 where organization_id = :id and valid_during && days) as industries,
-                               (select count(*) from guidance_relation
-                                 where (organization_id = :id or guide_id = :id) and valid_during && days) as guidances
-                          from (select daterange(cast(:since as date), null) as days) as asked
-                        """)
-                .bind("id", id)
-                .bind("since", since)
-                .first(row -> new Ties(
-                        row.get("organizations", Long.class),
-                        row.get("members", Long.class),
-                        row.get("posts", Long.class),
-                        row.get("enterprises", Long.class),
-                        row.get("industries", Long.class),
-                        row.get("guidances", Long.class)))
-                .orElseThrow();
-    }
-
-    /** What stood next to it on some day since this one. */
-    Surroundings surroundings(UUID id, LocalDate day) {
-        return new Surroundings(
-                kindsBeside(id, day, "parent_id", "organization_id"),
-                kindsBeside(id, day, "organization_id", "parent_id"),
-                sql.query(
-                                """
-                                select count(*) from affiliation
-                                 where (branch_id = :id or group_id = :id)
-                                   and valid_during && daterange(cast(:day as date), null)
-                                """)
-                        .bind("id", id)
-                        .bind("day", day)
-                        .first(row -> row.get(0, Long.class))
-                        .orElseThrow());
-    }
-
-    /** How many belonged to the group, on some day since this one, as members of another branch than this. */
-    long membersOfAnotherBranch(UUID groupId, UUID branchId, LocalDate day) {
-        return sql.query(
-                        """
-                        select count(distinct member_id) from affiliation
-                         where group_id = :group and branch_id <> :branch
-                           and valid_during && daterange(cast(:day as date), null)
-                        """)
-                .bind("group", groupId)
-                .bind("branch", branchId)
-                .bind("day", day)
-                .count();
-    }
-
-    private List<OrganizationKind> kindsBeside(UUID id, LocalDate day, String beside, String own) {
-        return sql.query(
-                        """
-                        select distinct k.kind from organization_placement l
-                          join organization_kind k on k.organization_id = l.%s and k.valid_during && l.valid_during
-                         where l.%s = :id and k.valid_during * l.valid_during && daterange(cast(:day as date), null)
-                         order by k.kind
-                        """
-                                .formatted(beside, own))
-                .bind("id", id)
-                .bind("day", day)
-                .list(row -> OrganizationKind.valueOf(row.get("kind", String.class)));
     }
 
     /** Keeps what the fact says that began on the very day from which a change is to hold, and which it replaces. */

@@ -24,7 +24,7 @@ import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.testing.TestPostgres;
 
 /**
- * What it costs to move a subtree: the statements of {@link OrganizationRepository#moveSubtree}, in one transaction. Prints
+ * What it costs to move a subtree: the statements of {@link TreePaths#moveSubtree}, in one transaction. Prints
  * its figures and asserts what they must not depend on, never a time; {@code docs/measurements/subtree-move.md} says how
  * to run it with 100,000 members.
  */
@@ -121,7 +121,7 @@ class SubtreeMoveTest {
     private static List<Figure> move(Connection connection, String from, String to) throws SQLException, IOException {
         connection.setAutoCommit(false);
         List<Figure> figures = new ArrayList<>();
-        for (String statement : OrganizationRepository.MOVES) {
+        for (String statement : TreePaths.MOVES) {
             String bound = statement
                     .replace(":newPath", "'" + to + "'")
                     .replace(":oldPath", "'" + from + "'")

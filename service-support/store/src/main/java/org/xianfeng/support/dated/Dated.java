@@ -2,6 +2,7 @@ package org.xianfeng.support.dated;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,6 +42,11 @@ public abstract class Dated {
     /** The one of these that nothing has ended yet. */
     public static <D extends Dated> Optional<D> open(Collection<D> facts) {
         return facts.stream().filter(fact -> fact.validUntil() == null).findFirst();
+    }
+
+    /** The one of these, in the order of their days, that nothing has ended, or of what is over the last. */
+    public static <D extends Dated> D latest(List<D> facts) {
+        return open(facts).orElseGet(() -> facts.get(facts.size() - 1));
     }
 
     public UUID id() {
