@@ -138,6 +138,28 @@ class RosterTest {
         assertThat(roster.pathOn(BRANCH, LocalDate.of(2026, 2, 28))).contains("/1/b/c/");
         assertThat(roster.pathOn(BRANCH, LocalDate.of(2026, 3, 1))).contains("/2/b/c/");
         assertThat(roster.pathOn(BRANCH, LocalDate.of(2019, 12, 31))).isEmpty();
+        assertThat(roster.standing(BRANCH)).contains(new Roster.Stands("/2/b/c/", LocalDate.of(2026, 3, 1)));
+        assertThat(roster.standing(COMPANY)).contains(new Roster.Stands("/1/", LocalDate.of(2020, 1, 1)));
+        assertThat(roster.standing(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void what_exists_no_longer_stands_where_it_stood_last() {
+        tree();
+        told.event(
+                        "organization.state",
+                        BRANCH,
+                        9,
+                        """
+                        {"version": 9, "kind": "BRANCH", "name": "三车间党支部", "existsFrom": "2020-01-01",
+                         "existsUntil": "2026-05-01",
+                         "placements": [{"parentId": "%s", "path": "/1/b/c/", "from": "2021-01-01", "until": "2026-05-01"}]}
+                        """
+                                .formatted(FACTORY))
+                .follow();
+
+        assertThat(roster.pathOn(BRANCH, TODAY)).isEmpty();
+        assertThat(roster.standing(BRANCH)).contains(new Roster.Stands("/1/b/c/", LocalDate.of(2021, 1, 1)));
     }
 
     @Test
