@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,17 +30,16 @@ class InterruptedStartIT {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
-    @TempDir
-    Path machine;
+    private static final Path MACHINE = Path.of("target", "interrupted").toAbsolutePath();
 
-    private Path directory;
-    private Path output;
+    private final Path directory = MACHINE.resolve("stack");
+    private final Path output = MACHINE.resolve("output");
     private Map<String, String> environment;
 
     @BeforeEach
     void a_stack_of_its_own() throws IOException {
-        directory = machine.resolve("stack");
-        output = machine.resolve("output");
+        RunningStack.delete(MACHINE);
+        Files.createDirectories(MACHINE);
         environment = new HashMap<>(Map.of(
                 "JAVA_HOME", System.getProperty("java.home"),
                 "XIANFENG_STACK_DIRECTORY", directory.toString(),
@@ -135,7 +133,7 @@ class InterruptedStartIT {
     /** Maven is at it: should the script come to another conclusion, it must not start a second build within this one. */
     private void everythingIsBuilt() throws IOException {
         Files.setLastModifiedTime(Path.of("target", "lib"), FileTime.from(Instant.now()));
-        Path maven = Files.createDirectories(machine.resolve("bin")).resolve("mvn");
+        Path maven = Files.createDirectories(MACHINE.resolve("bin")).resolve("mvn");
         Files.writeString(maven, "#!/bin/sh\necho '[ERROR] Something is newer than what was built from it'\nexit 1\n");
         Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
         environment.put("PATH", maven.getParent() + ":" + System.getenv("PATH"));

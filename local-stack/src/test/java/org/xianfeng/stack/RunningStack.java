@@ -169,7 +169,7 @@ public final class RunningStack implements BeforeAllCallback {
         return stack::down;
     }
 
-    private static void delete(Path directory) {
+    static void delete(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }
