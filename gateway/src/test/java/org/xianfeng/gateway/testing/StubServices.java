@@ -7,13 +7,13 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.xianfeng.support.testing.FreePorts;
 
 /** Tells the gateway under test where the services are; the ports are free until a test starts a {@link StubService}. */
 public final class StubServices implements QuarkusTestResourceLifecycleManager {
@@ -27,8 +27,10 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>();
-        for (String service : List.of("membership", "activity", "training")) {
-            settings.put("xianfeng.gateway.services." + service, "http://127.0.0.1:" + freePort());
+        List<String> services = List.of("membership", "activity", "training");
+        List<Integer> ports = FreePorts.find(services.size());
+        for (int i = 0; i < services.size(); i++) {
+            settings.put("xianfeng.gateway.services." + services.get(i), "http://127.0.0.1:" + ports.get(i));
         }
         settings.put("xianfeng.gateway.document", "file:" + documentWithStubs());
         settings.put("xianfeng.gateway.origins", PORTAL);
@@ -36,9 +38,10 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         settings.put("xianfeng.gateway.rate-limit.requests", "300");
         settings.put("xianfeng.gateway.rate-limit.at-once", "8");
         settings.put("xianfeng.gateway.body-rate", "64K");
-        settings.put("xianfeng.gateway.timeouts.body", "2S");
-        settings.put("xianfeng.gateway.timeouts.part", "1S");
-        settings.put("xianfeng.gateway.timeouts.answer", "3S");
+        // What is late is waited for, so as short as a slow machine allows: nothing that is in time may miss them.
+        settings.put("xianfeng.gateway.timeouts.body", "4S");
+        settings.put("xianfeng.gateway.timeouts.part", "4S");
+        settings.put("xianfeng.gateway.timeouts.answer", "4S");
         return settings;
     }
 
@@ -63,13 +66,5 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
 
     private static InputStream resource(String name) {
         return Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -9,11 +9,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.xianfeng.stack.RunningStack;
 import org.xianfeng.stack.cost.StatementLog.Executed;
@@ -108,18 +110,27 @@ class ListCostIT {
         lists.forEach((list, asked) -> {
             String path = asked.path() + (asked.path().contains("?") ? "&" : "?") + "limit=";
             int items = World.json(asked.account(), path + "200").path("items").size();
-            var longPage = log.during(() -> World.json(asked.account(), path + "200"));
-            var shortPage = log.during(() -> World.json(asked.account(), path + "1"));
+            List<String> longPage = questions(asked.account(), path + "200");
+            List<String> shortPage = questions(asked.account(), path + "1");
 
             System.out.printf("| `%s` | %d | %d |%n", list, items, longPage.size());
-            all.assertThat(longPage)
-                    .as(list)
-                    .extracting(Executed::question)
-                    .doesNotHaveDuplicates()
-                    .containsAll(shortPage.stream().map(Executed::question).toList());
+            all.assertThat(longPage).as(list).doesNotHaveDuplicates().containsAll(shortPage);
             all.assertThat(longPage).as(list).hasSizeBetween(1, MOST);
         });
         all.assertAll();
+    }
+
+    /** What is asked each time; what a service does by itself every now and then coincides with one of two at most. */
+    private static List<String> questions(String account, String path) {
+        List<String> once = executed(account, path);
+        List<String> again = executed(account, path);
+        return once.stream().filter(again::remove).toList();
+    }
+
+    private static List<String> executed(String account, String path) {
+        return log.during(() -> World.json(account, path)).stream()
+                .map(Executed::question)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Whatever takes a page's length. */

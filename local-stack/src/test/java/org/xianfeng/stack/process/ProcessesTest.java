@@ -76,7 +76,7 @@ class ProcessesTest {
     }
 
     private void awaitLine(String line) throws IOException {
-        for (int i = 0; i < 200 && !Files.readString(log()).contains(line); i++) {
+        for (int i = 0; i < 1200 && !Files.readString(log()).contains(line); i++) {
             Processes.pause(50);
         }
         assertThat(log()).hasContent(line);

@@ -36,7 +36,7 @@ import org.xianfeng.support.testing.TestTokens;
 @QuarkusTest
 class AccountAndFactAtOnceTest {
 
-    private static final int POLLS = 1_000;
+    private static final int POLLS = 10_000;
 
     @Inject
     Callers callers;

@@ -40,7 +40,7 @@ import org.xianfeng.support.testing.TestTokens;
 @QuarkusTest
 class OrganizationMoveTest {
 
-    private static final int POLLS = 1_000;
+    private static final int POLLS = 10_000;
 
     @Inject
     Callers callers;

@@ -22,11 +22,11 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class TestTokens implements QuarkusTestResourceLifecycleManager {
 
+    /** Longer than any run, for some are made once and shown to its end. */
+    private static final long LIFETIME_SECONDS = 86_400;
+
     /** The issuer that test tokens name. */
     public static final String ISSUER = "https://issuer.test/realms/xianfeng";
-
-    /** In seconds: some tokens are signed once for all tests of a program. */
-    private static final long LONGER_THAN_A_RUN = 3_600;
 
     private static final KeyPair KEYS = keys();
 
@@ -56,7 +56,7 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
 
     /** The usual claims, for a test that wants to spoil one before {@link #sign}. */
     public static JwtClaimsBuilder claims(String subject) {
-        return Jwt.issuer(ISSUER).subject(subject).audience("xianfeng-api").expiresIn(LONGER_THAN_A_RUN);
+        return Jwt.issuer(ISSUER).subject(subject).audience("xianfeng-api").expiresIn(LIFETIME_SECONDS);
     }
 
     public static String sign(JwtClaimsBuilder claims) {

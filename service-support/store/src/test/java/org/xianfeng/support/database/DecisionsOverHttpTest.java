@@ -184,7 +184,7 @@ class DecisionsOverHttpTest {
         tills.gate.set(new CountDownLatch(1));
         tills.atTheGate.set(new CountDownLatch(1));
         CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> add("alice", key, 3, "third"));
-        assertThat(tills.atTheGate.get().await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(tills.atTheGate.get().await(30, TimeUnit.SECONDS)).isTrue();
 
         add("alice", key, 3, "third")
                 .then()
@@ -193,7 +193,7 @@ class DecisionsOverHttpTest {
                 .body("type", equalTo("/problems/request-in-progress"));
         tills.gate.get().countDown();
 
-        first.get(10, TimeUnit.SECONDS).then().statusCode(201);
+        first.get(30, TimeUnit.SECONDS).then().statusCode(201);
         add("alice", key, 3, "third").then().statusCode(201).header("Idempotency-Replayed", "true");
         assertThat(tills.runs).hasValue(1);
     }

@@ -160,7 +160,7 @@ class TillUseCases {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Nobody else came");
             }
         } catch (InterruptedException e) {

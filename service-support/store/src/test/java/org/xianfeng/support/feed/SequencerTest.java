@@ -19,6 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 import org.xianfeng.support.testing.TestPostgres;
@@ -121,10 +123,12 @@ class SequencerTest {
         try {
             Callable<Long> replica = () -> {
                 Sequencer own = new Sequencer(database.transactions(), 3);
-                for (int attempt = 0; attempt < 1000 && own.sequence() < 40; attempt++) {
-                    Thread.onSpinWait();
+                long last = own.sequence();
+                for (int attempt = 0; attempt < 30_000 && last < 40; attempt++) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1)); // whoever has the lock may be held up
+                    last = own.sequence();
                 }
-                return own.sequence();
+                return last;
             };
             for (Future<Long> last : replicas.invokeAll(List.of(replica, replica, replica, replica))) {
                 assertThat(last.get()).isEqualTo(40);

@@ -134,7 +134,7 @@ class ReplicationTest {
             writers.add(threads.submit(new ThingWriter(database, new Random(random.nextLong()), eventsOfEach)));
         }
         for (Future<Integer> writer : writers) {
-            writer.get(2, TimeUnit.MINUTES);
+            writer.get(5, TimeUnit.MINUTES);
         }
     }
 

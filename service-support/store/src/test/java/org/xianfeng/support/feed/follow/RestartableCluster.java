@@ -4,14 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+
+import org.xianfeng.support.testing.FreePorts;
 
 /** A PostgreSQL cluster of its own that can be killed and started again on the same port with the same data. */
 final class RestartableCluster implements AutoCloseable {
@@ -22,7 +22,7 @@ final class RestartableCluster implements AutoCloseable {
 
     RestartableCluster(Path data) throws IOException {
         this.data = data;
-        this.port = freePort();
+        this.port = FreePorts.find(1).get(0);
         start();
         Flyway.configure()
                 .dataSource(database())
@@ -69,11 +69,5 @@ final class RestartableCluster implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
