@@ -21,25 +21,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
 import org.xianfeng.membership.person.People;
 import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
+import org.xianfeng.membership.world.Collisions;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.testing.TestPostgres;
 import org.xianfeng.support.testing.TestTokens;
 
 /**
  * What is recorded about one person, or about somebody and her successor, at the same moment: each waits for the other and
- * neither is the victim of a deadlock, see the decision on the order of locks. The program runs a victim a second time, so
- * an answer alone would not show it: what is counted is that it had to.
+ * neither is the victim of a deadlock (ADR 0016).
  */
 @QuarkusTest
 class LockOrderTest {
@@ -51,28 +47,11 @@ class LockOrderTest {
     Callers callers;
 
     private final Sql behind = new Sql(TestPostgres.asOwner("membership"));
-    private final Logger retries = Logger.getLogger("org.xianfeng.support.database.RetryOnCollision");
-    private final AtomicInteger deadlocks = new AtomicInteger();
-    private final Handler count = new Counting();
     private final ExecutorService callersAtOnce = Executors.newFixedThreadPool(4);
 
+    private Collisions collisions;
     private UUID committee;
     private String administrator;
-
-    /** Hears each time when the program runs a use case again. */
-    private final class Counting extends Handler {
-
-        @Override
-        public void publish(LogRecord retried) {
-            deadlocks.incrementAndGet();
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
 
     /** Somebody in the branch, a member if {@code member} is not null. */
     private record Somebody(UUID person, UUID member) {}
@@ -81,12 +60,12 @@ class LockOrderTest {
     void a_committee_and_an_ear_for_deadlocks() {
         committee = Api.committee();
         administrator = callers.administratorOf(committee);
-        retries.addHandler(count);
+        collisions = Collisions.listen();
     }
 
     @AfterEach
     void nobody_listens_any_more() {
-        retries.removeHandler(count);
+        collisions.close();
         callersAtOnce.shutdown();
     }
 
@@ -267,7 +246,7 @@ class LockOrderTest {
                     situation.in(below(administrator, committee, "BRANCH", "一车间党支部（演示）"));
             statuses.addAll(atOnce(acts));
         }
-        assertThat(deadlocks).as("victims of a deadlock").hasValue(0);
+        assertThat(collisions.heard()).as("victims of a deadlock").isZero();
         assertThat(statuses).as("done, or refused for what the other did").allMatch(status -> status < 500);
         assertThat(statuses).anyMatch(status -> status < 300);
     }

@@ -86,7 +86,7 @@ public class AppointToPost {
         String path = organizations
                 .pathOf(appointment.organizationId(), scope)
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
-        lockThose(appointment);
+        Set<UUID> concerned = lockThose(appointment);
         access.shareRules();
         people.pathOf(appointment.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
         rule.check(appointment);
@@ -110,28 +110,26 @@ public class AppointToPost {
         audit.record(Act.of("post-holding:create", "post-holding", holding.id())
                 .in(path)
                 .with("post", holding.post().name()));
-        tell(holding.personId());
+        access.ofPeople(concerned);
+        concerned.forEach(roster::ofPerson);
         return holding.id();
     }
 
     /** Whom it is about, and whom she succeeds: two who change places wait for each other in one order. */
-    private void lockThose(Appointment appointment) {
+    private Set<UUID> lockThose(Appointment appointment) {
         Set<UUID> concerned = new HashSet<>(Set.of(appointment.personId()));
         if (appointment.post().isHeldByOne()) {
             holdings.lockPost(appointment.organizationId(), appointment.post());
+        }
+        if (appointment.post().isHeldByOne() && !appointment.isOver()) {
             holdings.personIn(appointment.organizationId(), appointment.post()).ifPresent(concerned::add);
         }
         people.lockFirst(concerned);
+        return concerned;
     }
 
     private void succeed(PostHolding predecessor, LocalDate day) {
         predecessor.end(day, EndReason.SUCCESSION);
         holdings.flush();
-        tell(predecessor.personId());
-    }
-
-    private void tell(UUID personId) {
-        access.ofPerson(personId);
-        roster.ofPerson(personId);
     }
 }
