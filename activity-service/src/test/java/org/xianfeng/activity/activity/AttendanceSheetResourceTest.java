@@ -22,6 +22,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,7 +112,7 @@ class AttendanceSheetResourceTest {
                 lines.add(inCapacity(present(roster.member(company)), "PARTY_WORKER"));
             }
         }
-        IntStream.range(0, 29).forEach(i -> lines.add(guest("指导员" + i, "GUIDANCE_OFFICER")));
+        IntStream.range(0, 29).forEach(i -> lines.add(guest("指导员" + (char) ('一' + i), "GUIDANCE_OFFICER")));
         Map<String, Object> meeting = held("EXCHANGE_MEETING", committee);
         meeting.put(
                 "hosts",
@@ -434,6 +436,20 @@ class AttendanceSheetResourceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"329999199001017774", "13800138000", "张三 13800138000", "\u200b", " "})
+    void a_number_is_no_name_of_a_guest(String name) {
+        UUID id = recorded(List.of(guest("欧阳无名", "GUEST")));
+        String sheet = ACTIVITIES + "/" + id + "/attendance-sheet";
+
+        secretary
+                .post(sheet, sheet(List.of(guest(name, "GUEST"))))
+                .statusCode(400)
+                .body("violations.pointer", contains("/lines/0/guest/name"));
+
+        secretary.get(sheet).body("items", hasSize(1));
+    }
+
     @Test
     void of_a_guest_nothing_but_a_name_is_taken_and_that_is_stored_encrypted() {
         UUID id = recorded(List.of(guest("欧阳无名", "GUEST")));
@@ -641,7 +657,7 @@ class AttendanceSheetResourceTest {
                 IntStream.range(0, 450).mapToObj(i -> roster.member(branch)).toList();
         List<Map<String, Object>> lines = new ArrayList<>();
         members.forEach(member -> lines.add(present(member)));
-        IntStream.range(0, 50).forEach(i -> lines.add(guest("客" + i, "GUEST")));
+        IntStream.range(0, 50).forEach(i -> lines.add(guest("客" + (char) ('一' + i), "GUEST")));
         UUID small = secretary.record(held("EXCHANGE_MEETING", branch));
         UUID large = secretary.record(held("EXCHANGE_MEETING", branch));
 
@@ -660,7 +676,7 @@ class AttendanceSheetResourceTest {
     @Test
     void more_than_five_hundred_people_are_not_recorded_at_once() {
         List<Map<String, Object>> lines = new ArrayList<>();
-        IntStream.range(0, 501).forEach(i -> lines.add(guest("客" + i, "GUEST")));
+        IntStream.range(0, 501).forEach(i -> lines.add(guest("客" + (char) ('一' + i), "GUEST")));
         UUID id = secretary.record(held("EXCHANGE_MEETING", branch));
         String path = ACTIVITIES + "/" + id + "/attendance-sheet";
 

@@ -24,6 +24,7 @@ public class AdmitMember {
     private final MembershipRepository memberships;
     private final PersonRepository people;
     private final AgeOnJoining age;
+    private final LifeOfMember life;
     private final AffiliationRule rule;
     private final Event<LeftRoster> leftRoster;
     private final DeriveAccess access;
@@ -35,6 +36,7 @@ public class AdmitMember {
             MembershipRepository memberships,
             PersonRepository people,
             AgeOnJoining age,
+            LifeOfMember life,
             AffiliationRule rule,
             Event<LeftRoster> leftRoster,
             DeriveAccess access,
@@ -44,6 +46,7 @@ public class AdmitMember {
         this.memberships = memberships;
         this.people = people;
         this.age = age;
+        this.life = life;
         this.rule = rule;
         this.leftRoster = leftRoster;
         this.access = access;
@@ -87,6 +90,7 @@ public class AdmitMember {
         UUID keeper = people.lockFirst(admission.personId()).orElseThrow(() -> CommonProblem.notFound("person"));
         people.pathOf(admission.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
         age.require(admission.personId(), admission.joinDate());
+        life.check(admission);
         Membership membership = Membership.recorded(
                 admission.personId(),
                 admission.joinDate(),

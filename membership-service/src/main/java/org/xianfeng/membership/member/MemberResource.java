@@ -100,6 +100,7 @@ public class MemberResource {
         "not-a-branch",
         "not-a-group-of-the-branch",
         "member-too-young",
+        "person-deceased",
         "probation-too-short",
         "affiliated-before-joining",
         "change-not-after-last",

@@ -14,6 +14,7 @@ import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.personaldata.IdNumber;
+import org.xianfeng.support.personaldata.PersonName;
 import org.xianfeng.support.personaldata.PhoneNumber;
 import org.xianfeng.support.personaldata.PostalAddress;
 import org.xianfeng.support.personaldata.Sex;

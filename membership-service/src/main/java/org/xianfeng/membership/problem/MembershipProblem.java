@@ -108,6 +108,14 @@ public enum MembershipProblem implements ProblemType {
             "请更正其中一个日期。",
             "joinDate",
             "from"),
+    PERSON_DECEASED(
+            "Nobody is a member after her death",
+            "已去世，不能登记其后的党籍",
+            "This person died on {diedOn}; no membership of hers lasts beyond that day.",
+            "此人已于{diedOn}去世，其党籍不能延续到该日之后。",
+            "Record how the membership ended, or correct whom the record is about.",
+            "请登记该党籍的终止情况，或更正所登记的人员。",
+            "diedOn"),
     ALREADY_MEMBER(
             "Already a member",
             "已是党员",

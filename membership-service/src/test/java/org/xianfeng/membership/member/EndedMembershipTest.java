@@ -96,6 +96,49 @@ class EndedMembershipTest {
     }
 
     @Test
+    void the_dead_neither_join_again_nor_were_members_after_their_death() {
+        UUID person = person("王建国");
+        becomes(member(person, branch), "DECEASED", "2020-01-01").statusCode(200);
+
+        afterDeath(post(
+                administrator,
+                "/members",
+                membership(person, otherBranch).replace("2016", "2021").replace("2017", "2022")));
+        afterDeath(post(administrator, "/members", ended(person, otherBranch, "2014-07-01", "2020-01-02")));
+
+        get(administrator, "/members?count=true").body("total", equalTo(0));
+        post(administrator, "/members", ended(person, otherBranch, "2014-07-01", "2015-01-01"))
+                .statusCode(201);
+    }
+
+    @Test
+    void nobody_is_said_to_have_died_before_the_membership_that_goes_on() {
+        UUID person = person("王建国");
+        UUID member = member(person, branch);
+
+        afterDeath(
+                post(
+                        administrator,
+                        "/members",
+                        ended(person, otherBranch, "2014-07-01", "2015-01-01").replace("RESIGNED", "DECEASED")),
+                "2015-01-01");
+
+        get(administrator, "/members?count=true")
+                .body("items.id", contains(member.toString()))
+                .body("total", equalTo(1));
+    }
+
+    private static void afterDeath(ValidatableResponse answer) {
+        afterDeath(answer, "2020-01-01");
+    }
+
+    private static void afterDeath(ValidatableResponse answer, String day) {
+        answer.statusCode(409)
+                .body("type", equalTo("/problems/person-deceased"))
+                .body("diedOn", equalTo(day));
+    }
+
+    @Test
     void nobody_takes_back_or_corrects_whose_membership_is_over() {
         UUID member = member(person("王建国"), branch);
         becomes(member, "EXPELLED", "2020-01-01").statusCode(200);

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.personaldata.PersonName;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.problem.Violation;
@@ -23,8 +24,8 @@ public record LecturerRequest(
         @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED) String externalCode,
         @Schema(description = "A member, whose name the roster knows; else name | 本系统党员（姓名取自名册），否则填写 name")
                 UUID memberId,
-        @Pattern(regexp = VISIBLE)
-                @Size(max = 100)
+        @Pattern(regexp = PersonName.FORM, message = PersonName.EXPECTED)
+                @Size(max = PersonName.LONGEST)
                 @Schema(
                         description =
                                 "Of somebody else; kept encrypted and can be erased; else memberId | 外聘授课人姓名（加密保存，可删除），否则填写 memberId")
@@ -33,8 +34,6 @@ public record LecturerRequest(
                 String homeInstitution,
         @NotNull LecturerLevel level,
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> topics) {
-
-    private static final String VISIBLE = "(?s).*\\S.*";
 
     private static final Violation EITHER = Violation.inBody(
             "/memberId",
@@ -52,7 +51,9 @@ public record LecturerRequest(
     /** What can change of a lecturer: all that an announcement says; a member's name changes where she is a member. */
     @Schema(name = "LecturerChange")
     public record Description(
-            @Pattern(regexp = VISIBLE) @Size(max = 100) @Schema(description = "Of an external lecturer only | 仅限外聘授课人")
+            @Pattern(regexp = PersonName.FORM, message = PersonName.EXPECTED)
+                    @Size(max = PersonName.LONGEST)
+                    @Schema(description = "Of an external lecturer only | 仅限外聘授课人")
                     String name,
             @NotBlank @Size(max = 200) String homeInstitution,
             @NotNull LecturerLevel level,
