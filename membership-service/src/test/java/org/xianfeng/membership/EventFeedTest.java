@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 

@@ -203,8 +203,7 @@ public class MemberResource {
     }
 
     private Page<MemberView> shown(Page<MemberView> page) {
-        return new Page<>(
-                page.items().stream().map(this::shown).toList(), page.next(), page.total(), page.totalAtLeast());
+        return page.showing(this::shown);
     }
 
     /** A change of one member: done once, answered with what it is now. */

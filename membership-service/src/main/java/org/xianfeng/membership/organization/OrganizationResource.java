@@ -40,6 +40,7 @@ import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.support.scope.Withheld;
 
 /** Party organisations: recorded, read, moved and renamed. */
 @Path("/api/v1/organizations")
@@ -130,8 +131,10 @@ public class OrganizationResource {
             @QueryParam("asOf") @Parameter(description = "The day; today when absent | 所问日期，缺省为今天") LocalDate asOf,
             @QueryParam("depth") @DefaultValue("10") @Min(0) @Max(20) int depth,
             @BeanParam PageRequest page) {
-        return read.tree(
+        Withheld.from(access.entries()).askedBy("asOf", asOf);
+        Page<TreeNodeView> tree = read.tree(
                 id, asOf, depth, access.scope("organization:read"), lists.open(page, OrganizationRows.TREE_ORDER));
+        return access.entries().isApplication() ? tree.showing(TreeNodeView::forApplication) : tree;
     }
 
     /** Where an organisation stands from a day on. */

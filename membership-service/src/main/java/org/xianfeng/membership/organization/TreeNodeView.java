@@ -9,8 +9,14 @@ import java.util.UUID;
  *
  * @param parentId absent for the organisation whose tree was asked for
  * @param depth steps below that organisation
- * @param members how many belonged to it and to what stood below it, in states that count on the roster
+ * @param members how many belonged to it and to what stood below it, in states that count on the roster; an application is not told
  */
 @Schema(name = "TreeNode")
 public record TreeNodeView(
-        UUID id, UUID parentId, int depth, String name, OrganizationKind kind, String externalCode, long members) {}
+        UUID id, UUID parentId, int depth, String name, OrganizationKind kind, String externalCode, Long members) {
+
+    /** Names are all that an application reads of it. */
+    TreeNodeView forApplication() {
+        return new TreeNodeView(id, parentId, depth, name, kind, externalCode, null);
+    }
+}

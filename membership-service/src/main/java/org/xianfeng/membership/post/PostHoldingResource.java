@@ -73,11 +73,7 @@ public class PostHoldingResource {
         query.askedBy(access.entries());
         Page<PostHoldingView> holdings =
                 read.list(query, access.scope("post-holding:read"), lists.open(page, ReadPosts.ORDERS));
-        return new Page<>(
-                holdings.items().stream().map(this::shown).toList(),
-                holdings.next(),
-                holdings.total(),
-                holdings.totalAtLeast());
+        return holdings.showing(this::shown);
     }
 
     @POST

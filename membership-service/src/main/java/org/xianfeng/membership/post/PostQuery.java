@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
 
-import org.xianfeng.membership.access.Withheld;
 import org.xianfeng.support.scope.EffectiveAccess;
+import org.xianfeng.support.scope.Withheld;
 
 /** What a list of post holdings can be narrowed to. */
 public class PostQuery {

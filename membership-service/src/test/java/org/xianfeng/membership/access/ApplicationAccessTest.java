@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -114,6 +115,19 @@ class ApplicationAccessTest {
                 .statusCode(403)
                 .body("violations[0].parameter", equalTo("person"));
         get(administrator, "/post-holdings?asOf=2018-01-01").body("items.id", contains(former.toString()));
+    }
+
+    @Test
+    void it_reads_the_names_of_todays_tree_and_neither_how_many_belong_to_it_nor_how_it_was() {
+        get(administrator, "/organizations/{id}/tree", committee).body("items.members", hasSize(2));
+        get(application, "/organizations/{id}/tree", committee)
+                .statusCode(200)
+                .body("items.name", hasSize(2))
+                .body("items", everyItem(not(hasKey("members"))));
+
+        get(application, "/organizations/{id}/tree?asOf=2019-12-15", committee)
+                .statusCode(403)
+                .body("violations[0].parameter", equalTo("asOf"));
     }
 
     @Test

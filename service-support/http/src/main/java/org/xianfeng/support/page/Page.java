@@ -3,6 +3,7 @@ package org.xianfeng.support.page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list. {@code next} is absent on the last one; the answer's {@code Link} header carries it too.
@@ -27,6 +28,11 @@ public record Page<T>(
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The same page with each item shown in another way. */
+    public <V> Page<V> showing(Function<? super T, V> view) {
+        return new Page<>(items.stream().<V>map(view).toList(), next, total, totalAtLeast);
     }
 
     /** With the result of {@link Window#count}: exact up to {@link #COUNTED}. */

@@ -1,10 +1,9 @@
-package org.xianfeng.membership.access;
+package org.xianfeng.support.scope;
 
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.problem.Violation;
-import org.xianfeng.support.scope.EffectiveAccess;
 
 /** What an application is not told it cannot ask by either: what a list leaves out would tell it. */
 public final class Withheld {
