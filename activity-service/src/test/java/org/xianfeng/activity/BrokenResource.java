@@ -4,11 +4,11 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.testing.BrokenDatabase;
 import org.xianfeng.support.testing.ProblemCases;
 
 /** Exists in tests only, to show what leaves the program when it has a bug. */
@@ -46,28 +46,11 @@ public class BrokenResource {
         return database.conflictsAtCommit();
     }
 
-    /** What the database refuses while, or after, a use case ran. */
     @Singleton
-    static class Database {
-
-        private final Sql sql;
+    static class Database extends BrokenDatabase {
 
         Database(Sql sql) {
-            this.sql = sql;
-        }
-
-        /** As when two transactions wait for each other, and again when it is tried once more. */
-        @Transactional
-        String collides() {
-            sql.update("do $$ begin raise exception 'collided' using errcode = '40P01'; end $$");
-            return "";
-        }
-
-        @Transactional
-        String conflictsAtCommit() {
-            sql.update("create temporary table late (number int unique deferrable initially deferred) on commit drop");
-            sql.update("insert into late values (1), (1)");
-            return "";
+            super(sql);
         }
     }
 }
