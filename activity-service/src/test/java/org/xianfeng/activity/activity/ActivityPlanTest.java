@@ -39,7 +39,7 @@ class ActivityPlanTest {
         TestPostgres.create(DATABASE);
         Flyway.configure()
                 .dataSource(TestPostgres.asOwner(DATABASE))
-                .locations("classpath:db/support", "classpath:db/migration")
+                .locations("classpath:db/support", "classpath:db/roster", "classpath:db/migration")
                 .placeholders(Map.of("application", DATABASE + "_app"))
                 .load()
                 .migrate();

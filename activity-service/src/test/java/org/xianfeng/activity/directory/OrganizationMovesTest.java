@@ -41,7 +41,7 @@ class OrganizationMovesTest {
         TestPostgres.create(DATABASE);
         Flyway.configure()
                 .dataSource(TestPostgres.asOwner(DATABASE))
-                .locations("classpath:db/support", "classpath:db/migration")
+                .locations("classpath:db/support", "classpath:db/roster", "classpath:db/migration")
                 .placeholders(Map.of("application", DATABASE + "_app"))
                 .load()
                 .migrate();

@@ -11,11 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.roster.MemberRef;
+import org.xianfeng.support.roster.OrganizationRef;
+import org.xianfeng.support.roster.Roster;
 import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.training.problem.TrainingProblem;
-import org.xianfeng.training.roster.MemberRef;
-import org.xianfeng.training.roster.OrganizationRef;
-import org.xianfeng.training.roster.Roster;
 
 /**
  * Where organisations and members stand, as far as this service has followed membership-service. What it does not know is
@@ -25,9 +25,11 @@ import org.xianfeng.training.roster.Roster;
 public class Standing {
 
     private final Roster roster;
+    private final Whereabouts whereabouts;
 
-    Standing(Roster roster) {
+    Standing(Roster roster, Whereabouts whereabouts) {
         this.roster = roster;
+        this.whereabouts = whereabouts;
     }
 
     /** A member and her branch with its path of today. */
@@ -58,13 +60,13 @@ public class Standing {
                 .map(PathRange::below);
         return here.isEmpty() || memberIds.isEmpty()
                 ? Set.of()
-                : roster.whereabouts(memberIds, day).stream()
+                : whereabouts.of(memberIds, day).stream()
                         .filter(member -> isGone(member, here.get()))
-                        .map(Roster.Whereabouts::memberId)
+                        .map(Whereabouts.Of::memberId)
                         .collect(Collectors.toSet());
     }
 
-    private boolean isGone(Roster.Whereabouts member, PathRange here) {
+    private boolean isGone(Whereabouts.Of member, PathRange here) {
         if (!member.known()) {
             return !roster.mayStillLearnOf(member.memberId());
         }

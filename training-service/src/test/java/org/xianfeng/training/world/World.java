@@ -14,7 +14,7 @@ import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.TestPostgres;
 import org.xianfeng.support.testing.TestTokens;
-import org.xianfeng.training.roster.ToldByMembership;
+import org.xianfeng.support.testing.ToldByMembership;
 
 /** Organisations, members and callers, as membership-service would tell of them to the database of one program. */
 public final class World {

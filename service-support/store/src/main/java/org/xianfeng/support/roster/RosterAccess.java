@@ -1,4 +1,6 @@
-package org.xianfeng.activity.roster;
+package org.xianfeng.support.roster;
+
+import io.quarkus.arc.properties.IfBuildProperty;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +24,7 @@ import org.xianfeng.support.scope.FollowedAccess;
 
 /** Looks up effective access in the roster: what membership-service derived, as far as we have followed it. */
 @ApplicationScoped
+@IfBuildProperty(name = "xianfeng.roster.followed", stringValue = "true")
 class RosterAccess implements FollowedAccess {
 
     /** A role or a reason that a later release of membership-service has and we do not know gives nothing here. */

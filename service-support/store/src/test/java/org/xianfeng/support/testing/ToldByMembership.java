@@ -1,4 +1,4 @@
-package org.xianfeng.training.roster;
+package org.xianfeng.support.testing;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +13,7 @@ import org.xianfeng.support.feed.FeedEvent;
 import org.xianfeng.support.feed.FeedPage;
 import org.xianfeng.support.feed.Transactions;
 import org.xianfeng.support.feed.follow.Follower;
+import org.xianfeng.support.roster.FollowMembership;
 
 /** A feed of membership-service that says what a test wants, followed by the real follower into the real roster. */
 public final class ToldByMembership {
@@ -100,7 +101,8 @@ public final class ToldByMembership {
         }
     }
 
-    Follower follower() {
+    /** Who reads it. */
+    public Follower follower() {
         return follower;
     }
 

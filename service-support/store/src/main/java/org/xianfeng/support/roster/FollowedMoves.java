@@ -1,4 +1,6 @@
-package org.xianfeng.training.service;
+package org.xianfeng.support.roster;
+
+import io.quarkus.arc.properties.IfBuildProperty;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -7,16 +9,16 @@ import jakarta.inject.Singleton;
 
 import org.xianfeng.support.rulesetting.ChangeRuleSetting;
 import org.xianfeng.support.rulesetting.MovedSettings;
-import org.xianfeng.training.roster.Roster;
 
 /** What was set for an organisation goes with it when membership-service says that it stands elsewhere. */
 @Singleton
+@IfBuildProperty(name = "xianfeng.roster.followed", stringValue = "true")
 class FollowedMoves extends MovedSettings {
 
     private final Roster roster;
 
     FollowedMoves(ChangeRuleSetting change, Roster roster) {
-        super("membership", "org.xianfeng.membership.organization.moved", change);
+        super(FollowMembership.SOURCE, "org.xianfeng.membership.organization.moved", change);
         this.roster = roster;
     }
 

@@ -1,11 +1,12 @@
-package org.xianfeng.training.roster;
+package org.xianfeng.support.roster;
+
+import io.quarkus.arc.properties.IfBuildProperty;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,33 +26,13 @@ import org.xianfeng.support.scope.OrganizationPaths;
  * keeps what was known then.
  */
 @ApplicationScoped
+@IfBuildProperty(name = "xianfeng.roster.followed", stringValue = "true")
 public class Roster implements OrganizationPaths {
 
     private static final String ORGANIZATION =
             """
             select id, kind, name, path, exists_from, exists_until, recording_starts_on
             from roster_organization where id = ?
-            """;
-
-    /** The organisation and everything that stood below it on the day; members in one of these states were expected. */
-    private static final String EXPECTED =
-            """
-            with recursive below as (
-                select ?::uuid as organization_id, ?::date as day
-                union
-                select p.organization_id, day from below
-                join roster_placement p on p.parent_id = below.organization_id
-                    and p.valid_from <= day and (p.valid_until is null or p.valid_until > day))
-            select distinct m.member_id, m.person_id, m.display_name, a.branch_id, a.group_id, s.stage,
-                   exists (select from roster_voting_right v where v.member_id = m.member_id
-                       and v.valid_from <= day and (v.valid_until is null or v.valid_until > day)) as votes
-            from below
-            join roster_affiliation a on (a.branch_id = below.organization_id or a.group_id = below.organization_id)
-                and a.valid_from <= day and (a.valid_until is null or a.valid_until > day)
-            join roster_member m on m.member_id = a.member_id
-            join roster_state s on s.member_id = m.member_id and s.state in ('NORMAL', 'RESTORED')
-                and s.valid_from <= day and (s.valid_until is null or s.valid_until > day)
-            order by m.member_id
             """;
 
     /** Each organisation's own step is the last of its path, wherever it stands. */
@@ -96,16 +77,6 @@ public class Roster implements OrganizationPaths {
             where member_id = ? and valid_from <= ? and (valid_until is null or valid_until > ?)
             """;
 
-    private static final String WHEREABOUTS =
-            """
-            select asked.member_id, m.member_id is not null as known, a.branch_id, o.path
-            from unnest(?::text[]::uuid[]) as asked(member_id)
-            left join roster_member m on m.member_id = asked.member_id
-            left join roster_affiliation a on a.member_id = m.member_id
-                and a.valid_from <= ? and (a.valid_until is null or a.valid_until > ?)
-            left join roster_organization o on o.id = a.branch_id
-            """;
-
     private final Sql sql;
     private final Supplier<FollowerStatus> membership;
     private final Clock clock;
@@ -147,51 +118,9 @@ public class Roster implements OrganizationPaths {
                 id);
     }
 
-    /** Who belonged, on that day, to a group, a branch or anything below an organisation, in a state that counts. */
-    public List<ExpectedMember> expectedOn(UUID organizationId, LocalDate day) {
-        return sql.all(
-                EXPECTED,
-                row -> new ExpectedMember(
-                        memberOf(row),
-                        row.getObject("branch_id", UUID.class),
-                        row.getObject("group_id", UUID.class),
-                        row.getString("stage"),
-                        row.getBoolean("votes")),
-                organizationId,
-                day);
-    }
-
     /** To which branch the member belonged on that day. */
     public Optional<UUID> branchOf(UUID memberId, LocalDate day) {
         return sql.first(AFFILIATION, row -> row.getObject("branch_id", UUID.class), memberId, day, day);
-    }
-
-    /**
-     * Where a member belongs, as far as that is known.
-     *
-     * @param known whether we have heard of her at all
-     * @param branchId null if she belongs to none
-     * @param path the branch's path of today; null if the branch is not known yet, or stands nowhere
-     */
-    public record Whereabouts(UUID memberId, boolean known, UUID branchId, String path) {}
-
-    /** Where each of these members belonged on that day, in one question. */
-    public List<Whereabouts> whereabouts(List<UUID> memberIds, LocalDate day) {
-        return sql.all(
-                WHEREABOUTS,
-                row -> new Whereabouts(
-                        row.getObject("member_id", UUID.class),
-                        row.getBoolean("known"),
-                        row.getObject("branch_id", UUID.class),
-                        row.getString("path")),
-                memberIds.stream().map(UUID::toString).toArray(String[]::new),
-                day,
-                day);
-    }
-
-    /** Whether membership-service may have told of this id what we have not read yet. */
-    public boolean mayStillLearnOf(UUID id) {
-        return membership.get().mayNotKnowYet(id, clock);
     }
 
     /** Where an organisation stands with all that is above it, and since when it has. */
@@ -214,6 +143,11 @@ public class Roster implements OrganizationPaths {
     public String digest() {
         return sql.first("select roster_digest() as digest", row -> row.getString("digest"))
                 .orElseThrow();
+    }
+
+    /** Whether membership-service may have told of this id what we have not read yet. */
+    public boolean mayStillLearnOf(UUID id) {
+        return membership.get().mayNotKnowYet(id, clock);
     }
 
     /** An id that membership-service may have made since we last heard of it is worth another try. */

@@ -1,51 +1,34 @@
-package org.xianfeng.support.testing;
+package org.xianfeng.support.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessBook;
 import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.testing.LookupCost;
+import org.xianfeng.support.testing.SupportTables;
+import org.xianfeng.support.testing.TestPostgres;
 
 /**
  * What each request pays for knowing what its caller may do, among 50,000 accounts, in a service that follows
- * membership-service. Each of them runs it by extending this.
+ * membership-service.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class AccessLookupCases {
+class AccessLookupTest {
 
-    private final String name;
+    private static final String NAME = "access_lookup";
 
-    private DataSource database;
-
-    /**
-     * @param name of a database of its own, into which the service's migrations go
-     */
-    protected AccessLookupCases(String name) {
-        this.name = name;
-    }
-
-    /** What the service looks up there. */
-    protected abstract AccessBook accessIn(Sql roster);
+    private static DataSource database;
 
     @BeforeAll
-    void fiftyThousandAccounts() {
-        TestPostgres.create(name);
-        Flyway.configure()
-                .dataSource(TestPostgres.asOwner(name))
-                .locations("classpath:db/support", "classpath:db/migration")
-                .placeholders(Map.of("application", name + "_app"))
-                .load()
-                .migrate();
-        database = TestPostgres.asOwner(name);
+    static void fiftyThousandAccounts() {
+        SupportTables.withRosterIn(NAME);
+        database = TestPostgres.asOwner(NAME);
         Sql sql = new Sql(database);
         sql.update(
                 """
@@ -95,5 +78,9 @@ public abstract class AccessLookupCases {
                         .orElseThrow());
 
         assertThat(access.of("issuer", "subject 78").entries()).isEmpty();
+    }
+
+    private static AccessBook accessIn(Sql roster) {
+        return new RosterAccess(roster, () -> null);
     }
 }

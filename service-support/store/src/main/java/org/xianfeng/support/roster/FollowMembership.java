@@ -1,8 +1,10 @@
-package org.xianfeng.training.roster;
+package org.xianfeng.support.roster;
 
 import static org.xianfeng.support.feed.follow.SqlConsumer.Given.DATA;
 import static org.xianfeng.support.feed.follow.SqlConsumer.Given.SUBJECT;
 import static org.xianfeng.support.feed.follow.SqlConsumer.Given.VERSION;
+
+import io.quarkus.arc.properties.IfBuildProperty;
 
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,11 @@ import org.xianfeng.support.feed.follow.SqlConsumer;
 
 /** Writes what membership-service tells into the roster: the whole state of one subject at a time. */
 @ApplicationScoped
-class FollowMembership extends SqlConsumer {
+@IfBuildProperty(name = "xianfeng.roster.followed", stringValue = "true")
+public class FollowMembership extends SqlConsumer {
 
-    static final String SOURCE = "membership";
+    /** Where the events come from. */
+    public static final String SOURCE = "membership";
 
     private static final String DELETE_PLACEMENTS = "delete from roster_placement where organization_id = ?";
 
@@ -134,7 +138,7 @@ class FollowMembership extends SqlConsumer {
             "org.xianfeng.membership.person.erased",
             List.of(Write.of(ERASED, DATA)));
 
-    FollowMembership() {
+    public FollowMembership() {
         super(SOURCE, WRITES, FORGET);
     }
 }

@@ -1,4 +1,4 @@
-package org.xianfeng.activity.roster;
+package org.xianfeng.support.roster;
 
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,11 +1,10 @@
-package org.xianfeng.activity.roster;
+package org.xianfeng.support.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,26 +17,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-import org.xianfeng.activity.directory.Due;
-import org.xianfeng.activity.directory.ExpectedMembers;
-import org.xianfeng.activity.directory.ExpectedMembers.Headcount;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.AccessEntry;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.scope.EffectiveAccess;
 import org.xianfeng.support.testing.AdjustableClock;
+import org.xianfeng.support.testing.SupportTables;
 import org.xianfeng.support.testing.TestPostgres;
+import org.xianfeng.support.testing.ToldByMembership;
 
 class RosterTest {
 
-    static final String DATABASE = "activity_roster";
-    static final Path CONTRACT = Path.of("..", "docs", "events");
+    static final String DATABASE = "roster";
+    static final Path CONTRACT = Path.of("..", "..", "docs", "events");
     static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
@@ -58,13 +54,7 @@ class RosterTest {
 
     @BeforeAll
     static void migrate() {
-        TestPostgres.create(DATABASE);
-        Flyway.configure()
-                .dataSource(TestPostgres.asOwner(DATABASE))
-                .locations("classpath:db/support", "classpath:db/migration")
-                .placeholders(Map.of("application", DATABASE + "_app"))
-                .load()
-                .migrate();
+        SupportTables.withRosterIn(DATABASE);
         database = TestPostgres.asApplication(DATABASE);
     }
 
@@ -98,9 +88,9 @@ class RosterTest {
                         null,
                         LocalDate.of(2020, 1, 1)));
         assertThat(roster.member(LI_MING)).isEqualTo(new MemberRef(LI_MING, LI_MING_HERSELF, "李明"));
-        assertThat(expected(BRANCH, "2019-06-09")).containsExactly("李明 false");
-        assertThat(expected(GROUP, "2019-06-09")).isEmpty();
-        assertThat(expected(GROUP, "2026-11-22")).containsExactly("李明 true");
+        assertThat(belonging(BRANCH, "2019-06-09")).containsExactly("李明 NORMAL PROBATIONARY f");
+        assertThat(belonging(GROUP, "2019-06-09")).isEmpty();
+        assertThat(belonging(GROUP, "2026-11-22")).containsExactly("李明 NORMAL FULL t");
         assertThat(new Sql(database).all("select post from roster_post", row -> row.getString(1)))
                 .containsExactly("SECRETARY");
         EffectiveAccess access =
@@ -165,10 +155,9 @@ class RosterTest {
     }
 
     @Test
-    void whoever_belonged_to_it_on_the_day_was_expected_wherever_below_it_and_nobody_else() {
+    void where_somebody_belonged_is_known_of_every_day() {
         tree();
-        told.member(WANG_FANG, id("0000000000b2"), 1, "王芳", BRANCH)
-                .event(
+        told.event(
                         "member.state",
                         LI_MING,
                         1,
@@ -176,21 +165,18 @@ class RosterTest {
                         {"memberId": "%1$s", "personId": "%2$s", "displayName": "李明", "version": 1,
                          "affiliations": [{"branchId": "%3$s", "groupId": "%4$s", "from": "2020-01-01", "until": "2025-01-01"},
                                           {"branchId": "%5$s", "from": "2025-01-01"}],
-                         "states": [{"state": "NORMAL", "stage": "FULL", "from": "2020-01-01", "until": "2026-01-01"},
-                                    {"state": "RESIGNED", "stage": "FULL", "from": "2026-01-01"}],
+                         "states": [{"state": "NORMAL", "stage": "FULL", "from": "2020-01-01"}],
                          "votingRights": [{"from": "2020-01-01", "until": "2024-01-01"}], "posts": []}
                         """
                                 .formatted(LI_MING, LI_MING_HERSELF, BRANCH, GROUP, OTHER_COMPANY))
                 .follow();
 
-        assertThat(expected(COMPANY, "2024-12-31")).containsExactly("李明 false", "王芳 true");
-        assertThat(expected(BRANCH, "2023-12-31")).containsExactly("李明 true", "王芳 true");
-        assertThat(expected(GROUP, "2024-12-31")).containsExactly("李明 false");
-        assertThat(expected(COMPANY, "2025-01-01")).containsExactly("王芳 true");
-        assertThat(expected(OTHER_COMPANY, "2025-12-31")).containsExactly("李明 false");
-        assertThat(expected(OTHER_COMPANY, "2026-01-01")).isEmpty();
+        assertThat(roster.branchOf(LI_MING, LocalDate.of(2019, 12, 31))).isEmpty();
         assertThat(roster.branchOf(LI_MING, LocalDate.of(2024, 12, 31))).contains(BRANCH);
         assertThat(roster.branchOf(LI_MING, LocalDate.of(2025, 1, 1))).contains(OTHER_COMPANY);
+        assertThat(belonging(GROUP, "2023-12-31")).containsExactly("李明 NORMAL FULL t");
+        assertThat(belonging(GROUP, "2024-12-31")).containsExactly("李明 NORMAL FULL f");
+        assertThat(belonging(GROUP, "2025-01-01")).isEmpty();
     }
 
     @Test
@@ -201,8 +187,8 @@ class RosterTest {
                 .member(LI_MING, LI_MING_HERSELF, 1, "old", BRANCH)
                 .follow();
 
-        assertThat(expected(BRANCH, "2026-11-22")).isEmpty();
-        assertThat(expected(OTHER_COMPANY, "2026-11-22")).containsExactly("李明 true");
+        assertThat(belonging(BRANCH, "2026-11-22")).isEmpty();
+        assertThat(belonging(OTHER_COMPANY, "2026-11-22")).containsExactly("李明 NORMAL FULL t");
     }
 
     @Test
@@ -219,7 +205,7 @@ class RosterTest {
                 .follow();
 
         assertThat(roster.findMember(LI_MING)).isEmpty();
-        assertThat(expected(BRANCH, "2026-11-22")).isEmpty();
+        assertThat(belonging(BRANCH, "2026-11-22")).isEmpty();
         assertThat(access("issuer", "li-ming")).isEqualTo(EffectiveAccess.NONE);
     }
 
@@ -355,27 +341,25 @@ class RosterTest {
                 .follow();
     }
 
-    /** Each who was expected, with whether she had a vote. */
-    private List<String> expected(UUID organization, String day) {
-        ExpectedMembers expected = new ExpectedMembers(new Sql(database));
-        LocalDate on = LocalDate.parse(day);
-        List<UUID> all = new Sql(database)
-                .all("select member_id from roster_member order by member_id", row -> row.getObject(1, UUID.class));
-        Set<UUID> found = expected.among(all, Due.MEMBERS, List.of(organization), on);
-        assertThat(expected.besides(List.of(), Due.MEMBERS, List.of(organization), on)
-                        .people())
-                .isEqualTo(found.size());
-        assertThat(expected.besides(found, Due.MEMBERS, List.of(organization), on))
-                .isEqualTo(new Headcount(0, 0));
-        return all.stream()
-                .filter(found::contains)
-                .map(member -> {
-                    List<UUID> others =
-                            all.stream().filter(other -> !other.equals(member)).toList();
-                    Headcount she = expected.besides(others, Due.MEMBERS, List.of(organization), on);
-                    return roster.member(member).displayName() + " " + (she.voting() == 1);
-                })
-                .toList();
+    /** Who belonged to a branch or group that day, in which state, and whether she had a vote. */
+    private List<String> belonging(UUID organization, String day) {
+        return new Sql(database)
+                .all(
+                        """
+                        select concat_ws(' ', m.display_name, s.state, s.stage,
+                               exists (select from roster_voting_right v where v.member_id = m.member_id
+                                   and daterange(v.valid_from, v.valid_until) @> asked.day)) as line
+                          from (select ?::uuid as organization, ?::date as day) asked
+                          join roster_affiliation a on organization in (a.branch_id, a.group_id)
+                           and daterange(a.valid_from, a.valid_until) @> asked.day
+                          join roster_member m on m.member_id = a.member_id
+                          join roster_state s on s.member_id = a.member_id
+                           and daterange(s.valid_from, s.valid_until) @> asked.day
+                         order by m.member_id
+                        """,
+                        row -> row.getString("line"),
+                        organization,
+                        LocalDate.parse(day));
     }
 
     private EffectiveAccess access(String issuer, String subject) {
