@@ -104,7 +104,7 @@ public class Activity {
         requireNotCancelled();
         changed.requireOrder();
         if (state == ActivityState.HELD && !details.isSameRecordAs(changed)) {
-            throw Refused.because(ActivityProblem.ACTIVITY_ALREADY_HELD);
+            throw refused(ActivityProblem.ACTIVITY_ALREADY_HELD);
         }
         if (state == ActivityState.PLANNED && !changed.startsAt().equals(details.startsAt())) {
             requireToCome(changed, now);
@@ -116,7 +116,7 @@ public class Activity {
     void cancel(String reason) {
         requireNotCancelled();
         if (state == ActivityState.HELD) {
-            throw Refused.because(ActivityProblem.ACTIVITY_ALREADY_HELD);
+            throw refused(ActivityProblem.ACTIVITY_ALREADY_HELD);
         }
         state = ActivityState.CANCELLED;
         cancellationReason = reason;
@@ -149,7 +149,7 @@ public class Activity {
     public void requireHeld() {
         requireNotCancelled();
         if (state != ActivityState.HELD) {
-            throw Refused.because(ActivityProblem.ACTIVITY_NOT_HELD);
+            throw refused(ActivityProblem.ACTIVITY_NOT_HELD);
         }
     }
 
@@ -169,7 +169,7 @@ public class Activity {
         requireNotCancelled();
         boolean counted = hosts.answering().contains(organizationId) && !organizationId.equals(hosts.lead());
         if (state == ActivityState.HELD && counted) {
-            throw Refused.because(ActivityProblem.ACTIVITY_ALREADY_HELD);
+            throw refused(ActivityProblem.ACTIVITY_ALREADY_HELD);
         }
         Host removed = hosts.remove(organizationId, byItself);
         revision++;
@@ -178,6 +178,10 @@ public class Activity {
 
     boolean names(UUID organizationId) {
         return hosts.named(organizationId).isPresent();
+    }
+
+    private Refused refused(ActivityProblem problem) {
+        return Refused.because(problem).with("startsAt", details.startsAt()).with("endsAt", details.endsAt());
     }
 
     private void requireNotCancelled() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.xianfeng.support.database.ExternalCodes;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.scope.Scope;
@@ -19,10 +20,20 @@ import org.xianfeng.support.scope.Scope;
 @ApplicationScoped
 public class ActivityRepository implements PanacheRepositoryBase<Activity, UUID> {
 
-    private final SqlSession sql;
+    private static final ExternalCodes.Series NUMBERS =
+            new ExternalCodes.Series("activity", "activity", "lead_organization_id");
 
-    ActivityRepository(SqlSession sql) {
+    private final SqlSession sql;
+    private final ExternalCodes codes;
+
+    ActivityRepository(SqlSession sql, ExternalCodes codes) {
         this.sql = sql;
+        this.codes = codes;
+    }
+
+    /** Refuses a number that the organisation that answers for the record has given already. */
+    void requireFree(UUID leadOrganizationId, String externalCode) {
+        codes.requireFree(NUMBERS, leadOrganizationId, externalCode);
     }
 
     /** One host's place in the tree, with what decides who may do what to the activity. */

@@ -3,6 +3,7 @@ package org.xianfeng.activity.activity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -64,6 +65,9 @@ public class ChangeActivity {
         Instant now = clock.instant();
         ActivityDetails before = activity.details();
         ActivityDetails after = change.apply(before);
+        if (!Objects.equals(after.externalCode(), before.externalCode())) {
+            activities.requireFree(activity.leadOrganizationId(), after.externalCode());
+        }
         activity.change(after, now);
         if (!after.day().equals(before.day())) {
             directory.organizations(activity.occasion().hosts()).values().forEach(after::requireThere);

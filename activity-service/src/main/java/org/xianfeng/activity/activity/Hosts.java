@@ -41,7 +41,8 @@ class Hosts {
             Host host = hosts.get(i);
             if (organizationId.equals(host.organizationId())) {
                 if (host.confirmed()) {
-                    throw Refused.because(ActivityProblem.HOST_ALREADY_CONFIRMED);
+                    throw Refused.because(ActivityProblem.HOST_ALREADY_CONFIRMED)
+                            .with("organization", organizationId);
                 }
                 hosts.set(i, Host.ours(organizationId, true));
                 return;
@@ -57,11 +58,11 @@ class Hosts {
      */
     Host remove(UUID organizationId, boolean byItself) {
         if (organizationId.equals(lead())) {
-            throw Refused.because(ActivityProblem.LEAD_HOST_STAYS);
+            throw Refused.because(ActivityProblem.LEAD_HOST_STAYS).with("organization", organizationId);
         }
         Host host = named(organizationId).orElseThrow();
         if (host.confirmed() && !byItself) {
-            throw Refused.because(ActivityProblem.HOST_SPEAKS_FOR_ITSELF);
+            throw Refused.because(ActivityProblem.HOST_SPEAKS_FOR_ITSELF).with("organization", organizationId);
         }
         hosts.remove(host);
         return host;
@@ -98,8 +99,9 @@ class Hosts {
     private static void requireNobodyTwice(List<Host> hosts) {
         Set<Object> seen = new HashSet<>();
         for (Host host : hosts) {
-            if (!seen.add(host.isOurs() ? host.organizationId() : host.externalName())) {
-                throw Refused.because(ActivityProblem.HOST_NAMED_TWICE);
+            Object named = host.isOurs() ? host.organizationId() : host.externalName();
+            if (!seen.add(named)) {
+                throw Refused.because(ActivityProblem.HOST_NAMED_TWICE).with("host", named);
             }
         }
     }

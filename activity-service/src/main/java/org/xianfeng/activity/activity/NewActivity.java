@@ -18,6 +18,8 @@ import org.xianfeng.activity.attendance.Mode;
 import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 
 /**
  * An activity to be recorded: one that is still to come, or one that was held, with its attendance in the same call.
@@ -56,6 +58,17 @@ public record NewActivity(
         @Override
         public BilingualText label() {
             return label;
+        }
+    }
+
+    /** Each host by id or by name. */
+    void requireHostsNamedOneWay() {
+        Refused refused = Refused.because(CommonProblem.INVALID_REQUEST);
+        for (int i = 0; i < hosts.size(); i++) {
+            hosts.get(i).violation("/hosts/" + i).ifPresent(refused::violating);
+        }
+        if (!refused.violations().isEmpty()) {
+            throw refused;
         }
     }
 

@@ -70,9 +70,11 @@ public class RecordActivity {
      */
     @Transactional
     public Recorded record(NewActivity request, ActivityScope creating, ActivityScope recording, UUID account) {
+        request.requireHostsNamedOneWay();
         Map<UUID, OrganizationRef> organizations = organizationsOf(request);
         List<Host> hosts = hosts(request, organizations, creating.of(request.kind()));
         Activity activity = activity(request, hosts, organizations);
+        activities.requireFree(activity.leadOrganizationId(), request.details().externalCode());
         activities.persistAndFlush(activity);
         Map<UUID, String> paths = new HashMap<>();
         organizations.forEach((id, organization) -> paths.put(id, organization.path()));
@@ -148,10 +150,10 @@ public class RecordActivity {
     }
 
     private static Host external(NewHost host, boolean first) {
-        Optional<String> name = NewActivity.written(host.name());
-        if (first || name.isEmpty()) {
+        if (first) {
             throw Refused.because(ActivityProblem.NO_HOST_OF_OURS);
         }
-        return Host.external(name.get(), Optional.ofNullable(host.kind()).orElse(ExternalHostKind.OTHER));
+        String name = NewActivity.written(host.name()).orElseThrow();
+        return Host.external(name, Optional.ofNullable(host.kind()).orElse(ExternalHostKind.OTHER));
     }
 }

@@ -3,7 +3,10 @@ package org.xianfeng.activity.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.xianfeng.activity.world.Api.ACTIVITIES;
 import static org.xianfeng.activity.world.Api.activity;
 import static org.xianfeng.activity.world.Api.held;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +34,12 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.xianfeng.activity.directory.OrganizationRef;
+import org.xianfeng.activity.problem.ActivityProblem;
 import org.xianfeng.activity.world.Api;
 import org.xianfeng.activity.world.Callers;
 import org.xianfeng.activity.world.Roster;
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.testing.AdjustableClock;
 import org.xianfeng.support.testing.TestPostgres;
 
@@ -110,7 +116,29 @@ class ActivityRefusalsTest {
         refused("not-held-yet", secretary.post(ACTIVITIES, toCome));
         refused("activity-not-begun", secretary.post(ACTIVITIES, attended));
         refused("no-host-of-ours", secretary.post(ACTIVITIES, foreign));
-        refused("host-named-twice", secretary.post(ACTIVITIES, twice));
+        refused("host-named-twice", secretary.post(ACTIVITIES, twice))
+                .body("host", equalTo(branch.id().toString()));
+    }
+
+    @Test
+    void of_hosts_that_are_named_in_no_way_or_in_two() {
+        Map<String, Object> ours = Map.of("organizationId", branch.id());
+        Map<String, Object> both = Map.of("organizationId", branch.id(), "name", "一厂党支部（演示）");
+        Map<String, Object> kind = Map.of("organizationId", branch.id(), "kind", "OFFICE");
+        Map<String, Object> activity = planned();
+
+        activity.put("hosts", List.of(ours, Map.of(), Map.of("name", " ")));
+        invalid(secretary.post(ACTIVITIES, activity), "/hosts/1", "/hosts/2");
+        activity.put("hosts", List.of(Map.of()));
+        invalid(secretary.post(ACTIVITIES, activity), "/hosts/0");
+        activity.put("hosts", List.of(both, Map.of("name", "区委网信办（演示）"), kind));
+        invalid(secretary.post(ACTIVITIES, activity), "/hosts/0/name", "/hosts/2/kind");
+    }
+
+    private static void invalid(ValidatableResponse answer, String... pointers) {
+        answer.statusCode(400)
+                .body("type", equalTo("/problems/invalid-request"))
+                .body("violations.pointer", contains(pointers));
     }
 
     @Test
@@ -136,7 +164,11 @@ class ActivityRefusalsTest {
         secretary.record(coded);
         state = state();
 
-        refused("external-code-taken", secretary.patch(plan, version, Map.of("externalCode", "2026-12")));
+        refused("external-code-taken", secretary.post(ACTIVITIES, coded))
+                .body("externalCode", equalTo("2026-12"))
+                .body("kind", equalTo("activity"));
+        refused("external-code-taken", secretary.patch(plan, version, Map.of("externalCode", "2026-12")))
+                .body("externalCode", equalTo("2026-12"));
         refused("end-not-after-start", secretary.patch(plan, version, Map.of("endsAt", LATER)));
         refused("start-has-passed", secretary.patch(plan, version, Map.of("startsAt", "2026-11-20T01:00:00Z")));
     }
@@ -190,7 +222,8 @@ class ActivityRefusalsTest {
         state = state();
 
         refused("activity-already-held", partner.post(hosts + other.id() + "/removal", Map.of("reason", "误列")));
-        refused("lead-host-stays", secretary.post(hosts + branch.id() + "/removal", Map.of("reason", "误列")));
+        refused("lead-host-stays", secretary.post(hosts + branch.id() + "/removal", Map.of("reason", "误列")))
+                .body("organization", equalTo(branch.id().toString()));
     }
 
     @Test
@@ -306,8 +339,14 @@ class ActivityRefusalsTest {
                 .toArray(String[]::new);
     }
 
-    private static void refused(String code, ValidatableResponse answer) {
-        answer.body("type", equalTo("/problems/" + code)).statusCode(409);
+    /** With every fact that the catalogue promises, none of them left as a hole in the sentence. */
+    private static ValidatableResponse refused(String code, ValidatableResponse answer) {
+        answer.body("type", equalTo("/problems/" + code)).statusCode(409).body("detail", not(containsString("{")));
+        Stream.concat(Arrays.stream(ActivityProblem.values()), Arrays.stream(CommonProblem.values()))
+                .filter(problem -> problem.code().equals(code))
+                .flatMap(problem -> problem.facts().stream())
+                .forEach(fact -> answer.body(fact, notNullValue()));
+        return answer;
     }
 
     private Map<String, Object> planned() {

@@ -56,7 +56,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
     /**
      * The condition on an account {@code a} that the scope shows it: it is a person's within the scope, or may see something
-     * there. One that is tied to nobody and was granted nothing lies within no subtree: only who reaches all sees it.
+     * there; what a closed one might see lives on in its grants. One that is tied to nobody and was granted nothing lies within no subtree: only who reaches all sees it.
      */
     static String reached(Scope scope, Map<String, Object> parameters) {
         if (scope.covers(ANY_PATH)) {
@@ -65,12 +65,29 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return """
                (exists (select from person_current p where p.person_id = a.person_id and %s)
                 or exists (select from access_entry e join organization_current o on o.organization_id = e.organization_id
-                            where e.account_id = a.id and %s))
+                            where e.account_id = a.id and %s)
+                or a.closed_at is not null and exists (
+                       select from access_grant g join organization_current o on o.organization_id = g.organization_id
+                        where g.account_id = a.id and %s))
                """
-                .formatted(scope.within("p.path", parameters), scope.within("o.path", parameters));
+                .formatted(
+                        scope.within("p.path", parameters),
+                        scope.within("o.path", parameters),
+                        scope.within("o.path", parameters));
     }
 
-    private boolean isWithin(UUID id, Scope scope) {
+    /** An open account with this login, or of this person at the issuer; the login's first. */
+    Optional<Account> openOne(String issuer, String subject, UUID personId) {
+        return find(
+                        "issuer = ?1 and closedAt is null and (subject = ?2 or personId = ?3)"
+                                + " order by case when subject = ?2 then 0 else 1 end",
+                        issuer,
+                        subject,
+                        personId)
+                .firstResultOptional();
+    }
+
+    boolean isWithin(UUID id, Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = reached(scope, parameters);
         return sql.query("select 1 as found from account a where a.id = :id and " + condition)

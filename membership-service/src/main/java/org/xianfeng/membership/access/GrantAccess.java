@@ -76,6 +76,12 @@ public class GrantAccess {
             }
             grant.endOn(granting.until());
         }
+        grants.beside(grant).ifPresent(other -> {
+            throw Refused.because(MembershipProblem.GRANT_EXISTS)
+                    .with("role", other.role())
+                    .with("since", other.validFrom())
+                    .with("grant", other.id());
+        });
         grants.persistAndFlush(grant);
         audit.record(Act.of("grant:create", "grant", grant.id())
                 .in(path)

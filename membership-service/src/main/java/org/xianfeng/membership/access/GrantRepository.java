@@ -29,6 +29,20 @@ class GrantRepository implements PanacheRepositoryBase<Grant, UUID> {
                 .first(row -> row.get("account_id", UUID.class));
     }
 
+    /** The first grant of the same role in the same organisation that shares a day with this one. */
+    Optional<Grant> beside(Grant grant) {
+        return find(
+                        "accountId = ?1 and role = ?2 and organizationId = ?3 and (validUntil is null or validUntil > ?4)"
+                                + " order by validFrom",
+                        grant.accountId(),
+                        grant.role(),
+                        grant.organizationId(),
+                        grant.validFrom())
+                .stream()
+                .filter(other -> grant.validUntil() == null || other.validFrom().isBefore(grant.validUntil()))
+                .findFirst();
+    }
+
     /** The grant, locked until the transaction ends; its account must be locked already. */
     Optional<Grant> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

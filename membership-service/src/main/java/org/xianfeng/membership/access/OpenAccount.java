@@ -6,9 +6,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 
 /** Lets somebody who signs in at an issuer be known here. */
@@ -51,10 +53,22 @@ public class OpenAccount {
             derive.shareRules();
             reach.requireCovered(derive.about(personId), scope);
         }
+        accounts.openOne(issuer, subject, personId).ifPresent(other -> {
+            throw refused(other, subject, scope);
+        });
         Account account = Account.opened(issuer, subject, personId, clock.instant());
         accounts.persistAndFlush(account);
         audit.record(Act.of("account:create", "account", account.id()));
         derive.of(account.id());
         return account.id();
+    }
+
+    /** Which account it is is said of one within the scope only. */
+    private Refused refused(Account other, String subject, Scope scope) {
+        Refused refused = Refused.because(
+                other.subject().equals(subject)
+                        ? MembershipProblem.ACCOUNT_EXISTS
+                        : MembershipProblem.PERSON_HAS_ACCOUNT);
+        return accounts.isWithin(other.id(), scope) ? refused.with("account", other.id()) : refused;
     }
 }

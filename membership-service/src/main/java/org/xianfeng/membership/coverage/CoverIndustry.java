@@ -10,9 +10,11 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.organization.RecordedDay;
 import org.xianfeng.membership.organization.RecordedEnd;
+import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 
 /** Records since when a branch covers an industry of its market, and when it ceased to. */
@@ -36,6 +38,10 @@ public class CoverIndustry {
     public void cover(UUID organizationId, String industry, LocalDate from, Scope scope) {
         RecordedDay.notAfterToday(from, clock);
         String path = changed(organizationId, scope);
+        organizations.existenceOf(organizationId).require(from, null);
+        coverage.openOrLater(organizationId, industry, from).ifPresent(covered -> {
+            throw Refused.because(MembershipProblem.ALREADY_SO).with("since", covered.validFrom());
+        });
         coverage.persist(new CoveredIndustry(organizationId, industry, from));
         audit.record(act(organizationId, industry).in(path).with("from", from.toString()));
     }

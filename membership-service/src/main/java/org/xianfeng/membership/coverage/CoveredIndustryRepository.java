@@ -2,6 +2,7 @@ package org.xianfeng.membership.coverage;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,16 @@ import jakarta.persistence.LockModeType;
 
 @ApplicationScoped
 class CoveredIndustryRepository implements PanacheRepositoryBase<CoveredIndustry, UUID> {
+
+    /** The first period in which it covers the industry on this day or a later one. */
+    Optional<CoveredIndustry> openOrLater(UUID organizationId, String industry, LocalDate from) {
+        return find(
+                        "organizationId = ?1 and industry = ?2 and (validUntil is null or validUntil > ?3) order by validFrom",
+                        organizationId,
+                        industry,
+                        from)
+                .firstResultOptional();
+    }
 
     /** What this organisation covers under this id, locked. */
     Optional<CoveredIndustry> lock(UUID organizationId, UUID id) {

@@ -89,6 +89,8 @@ public class ChangeEnterprise {
     public void hosts(UUID enterpriseId, UUID organizationId, LocalDate from, Scope scope) {
         Enterprise enterprise = on(from, enterpriseId, scope);
         organizations.pathOf(organizationId, scope).orElseThrow(() -> missing("organization"));
+        organizations.existenceOf(organizationId).require(from, null);
+        enterprises.requireNotIn(enterpriseId, organizationId, from);
         enterprises.persist(new HostUnit(organizationId, enterpriseId, from));
         enterprise.changed(now());
         record(

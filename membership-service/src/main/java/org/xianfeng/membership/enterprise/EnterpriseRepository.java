@@ -17,7 +17,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 
 import org.xianfeng.membership.enterprise.EnterpriseHistoryView.HostedPeriod;
+import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.quantity.Precision;
 import org.xianfeng.support.quantity.Quantity;
 import org.xianfeng.support.scope.Scope;
@@ -55,6 +58,53 @@ class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
                 .bind("keeper", keeperId)
                 .bind(parameters)
                 .first(row -> row.get("id", UUID.class));
+    }
+
+    /**
+     * Refuses an enterprise that is registered already, and a number that this keeper has given; both in one look. Which
+     * enterprise it is is said of one within the scope only.
+     */
+    void requireNew(UUID keeperId, String externalCode, String creditCode, Scope scope) {
+        record Found(UUID id, boolean registered, String path) {}
+        List<Found> found = sql.query(
+                        """
+                        select e.id, coalesce(e.credit_code = cast(:credit as text), false) as registered, c.path
+                          from enterprise e join organization_current c on c.organization_id = e.keeper_id
+                         where e.credit_code = cast(:credit as text)
+                            or (e.keeper_id = :keeper and e.external_code = cast(:code as text))
+                        """)
+                .bind("credit", creditCode, String.class)
+                .bind("keeper", keeperId)
+                .bind("code", externalCode, String.class)
+                .list(row -> new Found(
+                        row.get("id", UUID.class),
+                        row.get("registered", Boolean.class),
+                        row.get("path", String.class)));
+        found.stream().filter(Found::registered).findFirst().ifPresent(registered -> {
+            Refused refused = Refused.because(MembershipProblem.ENTERPRISE_REGISTERED);
+            throw scope.covers(registered.path()) ? refused.with("enterprise", registered.id()) : refused;
+        });
+        if (!found.isEmpty()) {
+            throw CommonProblem.externalCodeTaken("enterprise", externalCode);
+        }
+    }
+
+    /** Refuses an organisation that stands in this enterprise already, on this day or after it. */
+    void requireNotIn(UUID enterpriseId, UUID organizationId, LocalDate from) {
+        sql.query(
+                        """
+                        select valid_from from host_unit
+                         where enterprise_id = :enterprise and organization_id = :organization
+                           and (valid_until is null or valid_until > :from)
+                         order by valid_from
+                        """)
+                .bind("enterprise", enterpriseId)
+                .bind("organization", organizationId)
+                .bind("from", from)
+                .first(row -> row.get("valid_from", LocalDate.class))
+                .ifPresent(since -> {
+                    throw Refused.because(MembershipProblem.ALREADY_SO).with("since", since);
+                });
     }
 
     /** How many of these lie within the scope. */

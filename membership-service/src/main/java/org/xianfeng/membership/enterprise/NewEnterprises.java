@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.xianfeng.support.batch.BatchWork;
 import org.xianfeng.support.batch.OneTransaction;
 import org.xianfeng.support.problem.CommonProblem;
-import org.xianfeng.support.problem.ProblemType;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Requests for new enterprises, alone or in a list. */
@@ -45,8 +45,8 @@ class NewEnterprises implements BatchWork<EnterpriseRequest, UUID> {
     }
 
     @Override
-    public ProblemType taken() {
-        return CommonProblem.EXTERNAL_CODE_TAKEN;
+    public Refused taken(EnterpriseRequest item, UUID known) {
+        return CommonProblem.externalCodeTaken("enterprise", item.externalCode());
     }
 
     @Override

@@ -46,6 +46,7 @@ public class RegisterEnterprise {
         if (registration.occupiesId() != null) {
             enterprises.find(registration.occupiesId(), scope).orElseThrow(() -> missing("enterprise"));
         }
+        enterprises.requireNew(registration.keeperId(), registration.externalCode(), registration.creditCode(), scope);
         Enterprise enterprise = Enterprise.registered(registration, clock.instant());
         enterprises.persistAndFlush(enterprise);
         audit.record(Act.of("enterprise:create", "enterprise", enterprise.id()).in(path));

@@ -71,6 +71,11 @@ public class AdmitMember {
             MemberChange sheet,
             Standing standing) {
 
+        /** Whether it goes on; one that is recorded as ended stands beside a later one. */
+        boolean lasts() {
+            return standing == null || standing.state().isOnRoster();
+        }
+
         Admission of(UUID person) {
             return new Admission(person, branchId, groupId, joinDate, fullMemberDate, affiliatedFrom, sheet, standing);
         }
@@ -89,6 +94,7 @@ public class AdmitMember {
         rule.check(admission.branchId(), admission.groupId(), admission.affiliatedFrom(), scope);
         UUID keeper = people.lockFirst(admission.personId()).orElseThrow(() -> CommonProblem.notFound("person"));
         people.pathOf(admission.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
+        memberships.requireNew(admission, keeper, scope);
         age.require(admission.personId(), admission.joinDate());
         life.check(admission);
         Membership membership = Membership.recorded(

@@ -49,6 +49,7 @@ public class CorrectMember {
         if (wanted.lostContactSince() != null) {
             RecordedDay.notAfterToday(wanted.lostContactSince(), clock);
         }
+        memberships.requireFree(membership, wanted.externalCode());
         Instant now = clock.instant();
         memberships.keepSheet(id, now);
         membership.describedBy(wanted, now);

@@ -134,6 +134,10 @@ public class Membership {
     }
 
     /** The organisation that recorded her person gives the membership its number. */
+    UUID keeperId() {
+        return keeperId;
+    }
+
     void keptBy(UUID keeper) {
         this.keeperId = keeper;
     }

@@ -6,34 +6,49 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.xianfeng.membership.member.AdmitMember.Admission;
 import org.xianfeng.membership.member.RecordMember.Recorded;
 import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.organization.SupersededFacts;
 import org.xianfeng.membership.person.PersonRepository;
+import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.support.database.ExternalCodes;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 
 /** Memberships as aggregates, and the current-state row that is kept beside each. */
 @ApplicationScoped
 class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
 
+    private static final ExternalCodes.Series NUMBERS = new ExternalCodes.Series("member", "membership", "keeper_id");
+
     private final OrganizationRepository organizations;
     private final PersonRepository people;
+    private final ExternalCodes codes;
     private final SqlSession sql;
     private final SupersededFacts superseded;
 
     MembershipRepository(
-            OrganizationRepository organizations, PersonRepository people, SqlSession sql, SupersededFacts superseded) {
+            OrganizationRepository organizations,
+            PersonRepository people,
+            ExternalCodes codes,
+            SqlSession sql,
+            SupersededFacts superseded) {
         this.organizations = organizations;
         this.people = people;
+        this.codes = codes;
         this.sql = sql;
         this.superseded = superseded;
     }
@@ -72,6 +87,46 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
         parameters.put("code", externalCode);
         parameters.put("owner", owner);
         return recorded("m.external_code = :code and " + owned + " and " + condition, parameters);
+    }
+
+    /**
+     * Refuses a second membership of somebody whose last has not ended, and a number that the keeper has given already; both
+     * in one look. Which membership it is is said of one within the scope only.
+     */
+    void requireNew(Admission admission, UUID keeperId, Scope scope) {
+        record Found(UUID id, LocalDate since, boolean hers, String path) {}
+        List<Found> found = sql.query(
+                        """
+                        select m.id, m.join_date, c.path, :lasts and m.person_id = :person and m.ended_on is null as hers
+                          from membership m left join member_current c on c.member_id = m.id
+                         where (:lasts and m.person_id = :person and m.ended_on is null)
+                            or (m.keeper_id = :keeper and m.external_code = cast(:code as text))
+                        """)
+                .bind("lasts", admission.lasts())
+                .bind("person", admission.personId())
+                .bind("keeper", keeperId)
+                .bind("code", admission.sheet().externalCode(), String.class)
+                .list(row -> new Found(
+                        row.get("id", UUID.class),
+                        row.get("join_date", LocalDate.class),
+                        row.get("hers", Boolean.class),
+                        row.get("path", String.class)));
+        found.stream().filter(Found::hers).findFirst().ifPresent(already -> {
+            Refused refused = Refused.because(MembershipProblem.ALREADY_MEMBER).with("since", already.since());
+            throw already.path() != null && scope.covers(already.path())
+                    ? refused.with("member", already.id())
+                    : refused;
+        });
+        if (!found.isEmpty()) {
+            throw CommonProblem.externalCodeTaken("member", admission.sheet().externalCode());
+        }
+    }
+
+    /** Refuses a number that the keeper of this membership has given to another already. */
+    void requireFree(Membership membership, String externalCode) {
+        if (!Objects.equals(externalCode, membership.externalCode().orElse(null))) {
+            codes.requireFree(NUMBERS, membership.keeperId(), externalCode);
+        }
     }
 
     /** How many of these lie within the scope. */

@@ -14,7 +14,7 @@ import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.batch.BatchWork;
 import org.xianfeng.support.batch.OneTransaction;
 import org.xianfeng.support.problem.CommonProblem;
-import org.xianfeng.support.problem.ProblemType;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Requests for new members, alone or in a list: what the caller may do and how she is watched is the same for both. */
@@ -84,8 +84,10 @@ class NewMembers implements BatchWork<MemberRequest, Recorded> {
     }
 
     @Override
-    public ProblemType taken() {
-        return CommonProblem.EXTERNAL_CODE_TAKEN;
+    public Refused taken(MemberRequest item, Recorded known) {
+        return item.externalCode() == null
+                ? CommonProblem.externalCodeTaken("person", item.person().externalCode())
+                : CommonProblem.externalCodeTaken("member", item.externalCode());
     }
 
     @Override

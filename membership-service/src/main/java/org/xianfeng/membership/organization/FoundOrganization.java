@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.database.ExternalCodes;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
@@ -17,13 +18,23 @@ import org.xianfeng.support.scope.Scope;
 @ApplicationScoped
 public class FoundOrganization {
 
+    private static final ExternalCodes.Series NUMBERS =
+            new ExternalCodes.Series("organization", "organization", "numbered_by");
+
     private final OrganizationRepository organizations;
+    private final ExternalCodes codes;
     private final TellOrganization tell;
     private final AuditLog audit;
     private final Clock clock;
 
-    FoundOrganization(OrganizationRepository organizations, TellOrganization tell, AuditLog audit, Clock clock) {
+    FoundOrganization(
+            OrganizationRepository organizations,
+            ExternalCodes codes,
+            TellOrganization tell,
+            AuditLog audit,
+            Clock clock) {
         this.organizations = organizations;
+        this.codes = codes;
         this.tell = tell;
         this.audit = audit;
         this.clock = clock;
@@ -72,6 +83,8 @@ public class FoundOrganization {
     }
 
     private UUID appear(Organization organization, String path) {
+        codes.requireFree(
+                NUMBERS, organization.numberedBy(), organization.externalCode().orElse(null));
         organizations.persistAndFlush(organization);
         organizations.appear(organization, path);
         audit.record(

@@ -1,6 +1,7 @@
 package org.xianfeng.membership.organization;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,6 +47,15 @@ public class GuidanceRelation extends Dated {
         relation.guideName = guide.name();
         relation.guideKind = guide.kind();
         return relation;
+    }
+
+    UUID organizationId() {
+        return organizationId;
+    }
+
+    /** Bodies outside this system are told apart by name. */
+    boolean hasTheGuideOf(GuidanceRelation other) {
+        return Objects.equals(guideId, other.guideId) && Objects.equals(guideName, other.guideName);
     }
 
     /** Empty for a body outside this system. */

@@ -71,6 +71,11 @@ public class GuideOrganization {
         RecordedDay.notAfterToday(relation.validFrom(), clock);
         String path = requireWithin(organizationId, scope);
         organizations.countChange(organizationId, clock.instant());
+        organizations.existenceOf(organizationId).require(relation.validFrom(), null);
+        relation.guideId().ifPresent(guide -> organizations.existenceOf(guide).require(relation.validFrom(), null));
+        relations.sameGuide(relation).ifPresent(since -> {
+            throw Refused.because(MembershipProblem.ALREADY_SO).with("since", since);
+        });
         relations.persist(relation);
         audit.record(act(organizationId, relation)
                 .in(path)

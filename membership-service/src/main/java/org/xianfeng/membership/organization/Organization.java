@@ -119,6 +119,7 @@ public class Organization {
         PlacementRule.refusal(this, parent, foundedOn).ifPresent(refusal -> {
             throw refusal;
         });
+        parent.existence().require(foundedOn, null);
         placements.add(new Placement(Ids.next(), id, parent.id, null, foundedOn));
         numberedBy = parent.id;
     }
@@ -129,6 +130,7 @@ public class Organization {
         PlacementRule.refusal(this, parent, from).ifPresent(refusal -> {
             throw refusal;
         });
+        parent.existence().require(from, null);
         Placement current = placement();
         if (FirstDay.isOf(current, from)) {
             current.replaceBy(parent.id);
@@ -161,7 +163,7 @@ public class Organization {
         requireExisting();
         OrganizationKindPeriod current = Dated.latest(kinds);
         if (current.kind() == kind) {
-            throw Refused.because(MembershipProblem.ALREADY_SO);
+            throw Refused.because(MembershipProblem.ALREADY_SO).with("since", current.validFrom());
         }
         boolean replaced = FirstDay.isOf(current, from);
         if (isRoot() && !kind.canBeRoot()) {
@@ -229,8 +231,18 @@ public class Organization {
         this.founders.addAll(founders);
     }
 
+    private Existence existence() {
+        OrganizationPeriod period = Dated.latest(periods);
+        return new Existence(id, period.validFrom(), period.validUntil());
+    }
+
     boolean existsOn(LocalDate day) {
         return Dated.on(day, periods).isPresent();
+    }
+
+    /** The organisation that gave it its number; null for a top, which numbers itself. */
+    UUID numberedBy() {
+        return numberedBy;
     }
 
     /** Its name today, or the last it had. */

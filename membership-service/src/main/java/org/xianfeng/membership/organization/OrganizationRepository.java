@@ -72,6 +72,15 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         return place.path();
     }
 
+    /** From when until when it exists; it is there. */
+    public Existence existenceOf(UUID id) {
+        return sql.query("select valid_from, valid_until from organization_period where organization_id = :id")
+                .bind("id", id)
+                .first(row -> new Existence(
+                        id, row.get("valid_from", LocalDate.class), row.get("valid_until", LocalDate.class)))
+                .orElseThrow();
+    }
+
     /** The next step of a path, never given twice. */
     String nextCode() {
         long next = sql.query("select nextval('organization_code_seq') as code")

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.conditional.IfMatch;
@@ -23,7 +22,6 @@ import org.xianfeng.support.personaldata.PostalAddress;
 import org.xianfeng.support.personaldata.Secret;
 import org.xianfeng.support.personaldata.SecretText;
 import org.xianfeng.support.problem.CommonProblem;
-import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 
 /** Corrects what is recorded of a person, and keeps what was there before. */
@@ -66,7 +64,7 @@ public class CorrectPerson {
         PersonCorrection wanted = patches.apply(patch, PersonCorrection.of(person));
         PersonCorrection.refuseRemovals(patch);
         Instant now = clock.instant();
-        Correction correction = new Correction(person, secrets.toWrite(id, now), now);
+        Correction correction = new Correction(person, secrets.toWrite(id, now), scope, now);
         correction.identify(wanted);
         correction.name(wanted.name());
         if (patch.changes().has("phone")) {
@@ -89,12 +87,14 @@ public class CorrectPerson {
 
         private final Person person;
         private final PersonCells cells;
+        private final Scope scope;
         private final Instant now;
         private final List<String> changed = new ArrayList<>();
 
-        Correction(Person person, PersonCells cells, Instant now) {
+        Correction(Person person, PersonCells cells, Scope scope, Instant now) {
             this.person = person;
             this.cells = cells;
+            this.scope = scope;
             this.now = now;
         }
 
@@ -106,9 +106,7 @@ public class CorrectPerson {
                 return;
             }
             byte[] hash = secrets.hash(number);
-            if (people.isRegistered(hash)) {
-                throw Refused.because(MembershipProblem.ID_NUMBER_REGISTERED);
-            }
+            people.requireUnregistered(hash, scope);
             keepDigests(CorrectedField.ID_NUMBER, current, number);
             if (number.sex() != person.sex()) {
                 keep(CorrectedField.SEX, person.sex().name(), number.sex().name());
@@ -175,6 +173,7 @@ public class CorrectPerson {
 
         void number(String externalCode) {
             if (!Objects.equals(externalCode, person.externalCode().orElse(null))) {
+                people.requireFree(person.keeperId(), externalCode);
                 changed.add("EXTERNAL_CODE");
                 person.isNumbered(externalCode);
             }

@@ -14,19 +14,27 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.xianfeng.membership.problem.MembershipProblem;
+import org.xianfeng.support.database.ExternalCodes;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.page.Keyset;
 import org.xianfeng.support.page.Window;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 
 /** People as aggregates, and where each stands today. */
 @ApplicationScoped
 public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
-    private final SqlSession sql;
+    private static final ExternalCodes.Series NUMBERS = new ExternalCodes.Series("person", "person", "keeper_id");
 
-    PersonRepository(SqlSession sql) {
+    private final SqlSession sql;
+    private final ExternalCodes codes;
+
+    PersonRepository(SqlSession sql, ExternalCodes codes) {
         this.sql = sql;
+        this.codes = codes;
     }
 
     /** In which orders people can be listed: where they stand, as their register is kept, or by name. */
@@ -165,16 +173,47 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /**
-     * Whether anybody has this identity number, wherever she stands. Whoever asks first has the number to herself until
-     * her transaction ends, so that of two registrations at once the second is refused like any later one.
+     * Refuses an identity number that anybody has, wherever she stands, and who it is is said of somebody within the scope
+     * only. Whoever asks first has the number to herself until her transaction ends, so that of two registrations at once
+     * the second is refused like any later one.
      */
-    boolean isRegistered(byte[] idNumberHash) {
+    void requireUnregistered(byte[] idNumberHash, Scope scope) {
+        requireNew(idNumberHash, null, null, scope);
+    }
+
+    /** As {@link #requireUnregistered}; refuses in the same look what this keeper has numbered already. */
+    void requireNew(byte[] idNumberHash, UUID keeperId, String externalCode, Scope scope) {
+        record Found(UUID id, String path, boolean identified) {}
         sql.query("select cast(pg_advisory_xact_lock(:number) as text) as locked")
                 .bind("number", ByteBuffer.wrap(idNumberHash).getLong())
                 .first(row -> true);
-        return sql.query("select 1 as found from person where id_number_hash = :hash")
+        List<Found> found = sql.query(
+                        """
+                        select p.id, c.path, p.id_number_hash is not distinct from :hash as identified
+                          from person p left join person_current c on c.person_id = p.id
+                         where p.id_number_hash = :hash
+                            or (p.keeper_id = cast(:keeper as uuid) and p.external_code = cast(:code as text))
+                        """)
                 .bind("hash", idNumberHash)
-                .first(row -> true)
-                .orElse(false);
+                .bind("keeper", keeperId, UUID.class)
+                .bind("code", externalCode, String.class)
+                .list(row -> new Found(
+                        row.get("id", UUID.class),
+                        row.get("path", String.class),
+                        row.get("identified", Boolean.class)));
+        found.stream().filter(Found::identified).findFirst().ifPresent(registered -> {
+            Refused refused = Refused.because(MembershipProblem.ID_NUMBER_REGISTERED);
+            throw registered.path() != null && scope.covers(registered.path())
+                    ? refused.with("person", registered.id())
+                    : refused;
+        });
+        if (!found.isEmpty()) {
+            throw CommonProblem.externalCodeTaken("person", externalCode);
+        }
+    }
+
+    /** Refuses a number that this keeper has given to somebody already. */
+    void requireFree(UUID keeperId, String externalCode) {
+        codes.requireFree(NUMBERS, keeperId, externalCode);
     }
 }

@@ -9,18 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.organization.OrganizationRepository;
-import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.personaldata.IdNumber;
 import org.xianfeng.support.personaldata.Sex;
-import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 
 /**
- * Records a person once: whose identity number is registered anywhere is refused, with not a word about where. It looks
- * for the number in one index that knows no scope, so neither answer nor time tells.
+ * Records a person once: whose identity number is registered anywhere is refused, with not a word about where, unless she
+ * is within the scope. It looks for the number in one index that knows no scope, so time does not tell either.
  */
 @ApplicationScoped
 public class RegisterPerson {
@@ -66,9 +64,7 @@ public class RegisterPerson {
         String path = organizations.placeForMore(registration.keeperId(), scope);
         Contradictions.refuse(registration.sex(), registration.birthDate(), registration.idNumber());
         byte[] hash = secrets.hash(registration.idNumber());
-        if (people.isRegistered(hash)) {
-            throw Refused.because(MembershipProblem.ID_NUMBER_REGISTERED);
-        }
+        people.requireNew(hash, registration.keeperId(), registration.externalCode(), scope);
         Instant now = clock.instant();
         Person person = Person.registered(Ids.next(), registration.keeperId(), now);
         PersonCells cells = secrets.ofNew(person.id(), now);

@@ -82,6 +82,11 @@ public class AppointToPost {
                     .with("from", appointment.from())
                     .with("termUntil", appointment.termUntil());
         }
+        if (appointment.isOver() && appointment.until().isBefore(appointment.from())) {
+            throw Refused.because(MembershipProblem.CHANGE_NOT_AFTER_LAST)
+                    .with("from", appointment.until())
+                    .with("lastFrom", appointment.from());
+        }
         organizations.shareTree();
         String path = organizations
                 .pathOf(appointment.organizationId(), scope)
@@ -94,6 +99,7 @@ public class AppointToPost {
             holdings.holderOf(appointment.organizationId(), appointment.post())
                     .ifPresent(predecessor -> succeed(predecessor, appointment.from()));
         }
+        rule.requireVacant(appointment);
         PostHolding holding = new PostHolding(
                 appointment.organizationId(),
                 appointment.personId(),

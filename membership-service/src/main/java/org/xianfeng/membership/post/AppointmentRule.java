@@ -2,11 +2,13 @@ package org.xianfeng.membership.post;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.membership.member.MembershipState;
+import org.xianfeng.membership.organization.Existence;
 import org.xianfeng.membership.organization.OrganizationKind;
 import org.xianfeng.membership.post.AppointToPost.Appointment;
 import org.xianfeng.membership.problem.MembershipProblem;
@@ -27,6 +29,9 @@ class AppointmentRule {
         this.sql = sql;
     }
 
+    /** What the organisation is on some of the days, if it is anything then, and when it exists at all. */
+    private record Place(OrganizationKind kind, Existence existence) {}
+
     /** A state of one of her memberships. */
     private record Standing(UUID member, LocalDate fullFrom, MembershipState state, LocalDate from, LocalDate until) {
 
@@ -37,7 +42,10 @@ class AppointmentRule {
 
     /** What is known of her must be locked: nobody ends her membership until the transaction ends. */
     void check(Appointment appointment) {
-        kindsOf(appointment).stream()
+        List<Place> places = placesOf(appointment);
+        places.stream()
+                .map(Place::kind)
+                .filter(Objects::nonNull)
                 .filter(kind -> !appointment.post().fits(kind))
                 .findFirst()
                 .ifPresent(kind -> {
@@ -45,6 +53,7 @@ class AppointmentRule {
                             .with("post", appointment.post())
                             .with("kind", kind);
                 });
+        places.get(0).existence().require(appointment.from(), appointment.until());
         List<Standing> standings = standingsOf(appointment.personId());
         if (!standings.isEmpty()) {
             requireMember(appointment, standings);
@@ -85,18 +94,55 @@ class AppointmentRule {
                 .with("since", standing.from());
     }
 
-    private List<OrganizationKind> kindsOf(Appointment appointment) {
-        return sql.query(
+    /** Refuses an appointment to a post that somebody holds on some of these days; whom it succeeds has ended by now. */
+    void requireVacant(Appointment appointment) {
+        sql.query(
                         """
-                        select distinct kind from organization_kind
-                         where organization_id = :id
+                        select id, valid_from from post_holding
+                         where organization_id = :organization and post = :post
+                           and (:single or person_id = :person)
                            and valid_during && daterange(cast(:from as date), cast(:until as date))
-                         order by kind
+                         order by valid_from
                         """)
-                .bind("id", appointment.organizationId())
+                .bind("organization", appointment.organizationId())
+                .bind("post", appointment.post().name())
+                .bind("single", appointment.post().isHeldByOne())
+                .bind("person", appointment.personId())
                 .bind("from", appointment.from())
                 .bind("until", appointment.until(), LocalDate.class)
-                .list(row -> OrganizationKind.valueOf(row.get("kind", String.class)));
+                .first(row -> occupied(appointment, row.get("valid_from", LocalDate.class), row.get("id", UUID.class)))
+                .ifPresent(refused -> {
+                    throw refused;
+                });
+    }
+
+    static Refused occupied(Appointment appointment, LocalDate since, UUID holding) {
+        return Refused.because(MembershipProblem.POST_OCCUPIED)
+                .with("post", appointment.post())
+                .with("since", since)
+                .with("holding", holding);
+    }
+
+    private List<Place> placesOf(Appointment appointment) {
+        UUID id = appointment.organizationId();
+        return sql.query(
+                        """
+                        select distinct k.kind, p.valid_from, p.valid_until
+                          from organization_period p
+                          left join organization_kind k on k.organization_id = p.organization_id
+                               and k.valid_during && daterange(cast(:from as date), cast(:until as date))
+                         where p.organization_id = :id
+                         order by k.kind
+                        """)
+                .bind("id", id)
+                .bind("from", appointment.from())
+                .bind("until", appointment.until(), LocalDate.class)
+                .list(row -> new Place(
+                        row.get("kind", String.class) == null
+                                ? null
+                                : OrganizationKind.valueOf(row.get("kind", String.class)),
+                        new Existence(
+                                id, row.get("valid_from", LocalDate.class), row.get("valid_until", LocalDate.class))));
     }
 
     private List<Standing> standingsOf(UUID personId) {

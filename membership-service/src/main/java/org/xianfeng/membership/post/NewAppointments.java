@@ -7,11 +7,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.membership.organization.OrganizationRepository;
-import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.batch.BatchWork;
 import org.xianfeng.support.batch.OneTransaction;
 import org.xianfeng.support.problem.CommonProblem;
-import org.xianfeng.support.problem.ProblemType;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.CurrentAccess;
 
 /** Requests for appointments, alone or in a list. */
@@ -54,8 +53,8 @@ class NewAppointments implements BatchWork<AppointmentRequest, UUID> {
     }
 
     @Override
-    public ProblemType taken() {
-        return MembershipProblem.POST_OCCUPIED;
+    public Refused taken(AppointmentRequest item, UUID known) {
+        return AppointmentRule.occupied(item.appointment(), item.from(), known);
     }
 
     @Override

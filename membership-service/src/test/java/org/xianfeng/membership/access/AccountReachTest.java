@@ -96,7 +96,10 @@ class AccountReachTest {
         String second = UUID.randomUUID().toString();
         UUID account = made(open(branchSecretary, first, person));
 
-        open(branchSecretary, second, person).statusCode(409).body("type", equalTo("/problems/person-has-account"));
+        open(branchSecretary, second, person)
+                .statusCode(409)
+                .body("type", equalTo("/problems/person-has-account"))
+                .body("account", equalTo(account.toString()));
 
         assertThat(accountsOf(second)).isZero();
         get(TestTokens.of(second, "user"), "/members").statusCode(403);
@@ -129,6 +132,33 @@ class AccountReachTest {
                         account.toString()))
                 .contains("调离（演示）");
         close(branchSecretary, account).statusCode(409).body("type", equalTo("/problems/account-closed"));
+    }
+
+    @Test
+    void whoever_saw_an_application_because_of_its_grant_finds_it_again_after_it_was_closed() {
+        String subject = UUID.randomUUID().toString();
+        UUID account = callers.account(subject, null);
+        made(post(
+                administrator,
+                "/grants",
+                "{\"accountId\": \"%s\", \"role\": \"READER\", \"organizationId\": \"%s\", \"from\": \"2020-01-01\", \"reason\": \"for a test\"}"
+                        .formatted(account, committee)));
+        String stranger = callers.administratorOf(Api.committee());
+        close(branchSecretary, account).statusCode(404);
+
+        close(administrator, account).statusCode(200);
+
+        close(administrator, account)
+                .statusCode(409)
+                .body("type", equalTo("/problems/account-closed"))
+                .body("$", hasKey("since"));
+        get(administrator, "/accounts?subject={subject}&closed=true", subject)
+                .body("items.id", contains(account.toString()));
+        get(administrator, "/accounts?subject={subject}", subject).body("items", hasSize(0));
+        get(administrator, "/accounts/{id}", account).statusCode(200).body("access", hasSize(0));
+        get(branchSecretary, "/accounts?subject={subject}&closed=true", subject).body("items", hasSize(0));
+        get(stranger, "/accounts?subject={subject}&closed=true", subject).body("items", hasSize(0));
+        close(stranger, account).statusCode(404);
     }
 
     @Test

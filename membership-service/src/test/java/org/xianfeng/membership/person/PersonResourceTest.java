@@ -214,23 +214,24 @@ class PersonResourceTest {
         }
 
         @Test
-        void a_registered_number_is_refused_alike_whether_its_owner_is_in_scope_or_not() {
+        void who_has_a_registered_number_is_named_within_the_scope_and_nothing_else_is_said() {
             UUID elsewhere = People.committee();
             String inside = People.idNumber();
             String outside = People.idNumber();
-            register(administrator, committee, "张三", inside);
+            UUID hers = register(administrator, committee, "张三", inside);
             register(callers.administratorOf(elsewhere), elsewhere, "李四", outside);
 
             assertNothingIsRecorded(() -> {
                 String known = refused(post(administrator, People.body(committee, "王五", inside)), 409)
                         .body("type", equalTo("/problems/id-number-registered"))
+                        .body("person", equalTo(hers.toString()))
                         .extract()
                         .asString();
                 String unknown = refused(post(administrator, People.body(committee, "王五", outside)), 409)
                         .extract()
                         .asString();
                 assertThat(withoutInstance(unknown))
-                        .isEqualTo(withoutInstance(known))
+                        .isEqualTo(withoutInstance(known).replace(",\"person\":\"" + hers + "\"", ""))
                         .doesNotContain("李四", "张三");
             });
             assertThat(actions(committee.toString()))

@@ -1,7 +1,11 @@
 package org.xianfeng.membership.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.xianfeng.membership.world.Api.below;
 import static org.xianfeng.membership.world.Api.get;
 import static org.xianfeng.membership.world.Api.made;
@@ -23,6 +27,7 @@ import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.membership.world.CreditCodes;
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.problem.ErrorCatalogue;
 import org.xianfeng.support.testing.TestTokens;
 
 /**
@@ -36,6 +41,9 @@ class MembershipRefusalsTest {
     private static final String SUPERIOR = "\"superior\": {\"name\": \"区委（演示）\", \"kind\": \"DISTRICT_COMMITTEE\"}";
     private static final String TO_COME = "2999-01-01";
     private static final String LONG_AGO = "2000-01-01";
+
+    @Inject
+    ErrorCatalogue catalogue;
 
     @Inject
     Callers callers;
@@ -70,7 +78,9 @@ class MembershipRefusalsTest {
         made(post(administrator, "/organizations", numbered));
         state = state();
 
-        refused("external-code-taken", "/organizations", numbered);
+        refused("external-code-taken", "/organizations", numbered)
+                .body("externalCode", equalTo(code))
+                .body("kind", equalTo("organization"));
         refused("date-in-future", "/organizations", ORGANIZATION.formatted("BRANCH", TO_COME, parent));
         refused("parent-not-there-yet", "/organizations", ORGANIZATION.formatted("BRANCH", LONG_AGO, parent));
         refused(
@@ -97,7 +107,8 @@ class MembershipRefusalsTest {
         refused("kind-cannot-contain", path + "/placements", place.formatted(sibling, "2020-01-01"));
         refused("date-in-future", path + "/names", name.formatted(TO_COME));
         refused("change-not-after-last", path + "/names", name.formatted("2013-06-30"));
-        refused("already-so", path + "/kinds", kind.formatted("BRANCH", "2020-01-01"));
+        refused("already-so", path + "/kinds", kind.formatted("BRANCH", "2020-01-01"))
+                .body("since", equalTo("2013-07-01"));
         refused("change-not-after-last", path + "/kinds", kind.formatted("INDUSTRY_BRANCH", "2013-06-30"));
         refused(
                 "kind-cannot-be-root",
@@ -112,12 +123,29 @@ class MembershipRefusalsTest {
         String path = "/organizations/" + branch;
         post(administrator, path + "/industries", industry.formatted("2019-01-01"))
                 .statusCode(200);
+        post(administrator, path + "/guidance-relations", guide.formatted("2019-01-01"))
+                .statusCode(200);
+        UUID young = young();
         state = state();
 
         refused("date-in-future", path + "/industries", industry.formatted(TO_COME));
-        refused("already-so", path + "/industries", industry.formatted("2020-01-01"));
+        refused("already-so", path + "/industries", industry.formatted("2020-01-01"))
+                .body("since", equalTo("2019-01-01"));
+        refused("already-so", path + "/industries", industry.formatted("2018-01-01"))
+                .body("since", equalTo("2019-01-01"));
         refused("date-in-future", path + "/guidance-relations", guide.formatted(TO_COME));
-        refused("not-there-on-these-days", path + "/guidance-relations", guide.formatted(LONG_AGO));
+        refused("already-so", path + "/guidance-relations", guide.formatted("2020-01-01"))
+                .body("since", equalTo("2019-01-01"));
+        refused("not-there-on-these-days", path + "/guidance-relations", guide.formatted(LONG_AGO))
+                .body("organization", equalTo(branch.toString()))
+                .body("existsFrom", equalTo("2013-07-01"))
+                .body("day", equalTo(LONG_AGO));
+        refused(
+                        "not-there-on-these-days",
+                        path + "/guidance-relations",
+                        "{\"guideId\": \"%s\", \"from\": \"2013-07-01\"}".formatted(young))
+                .body("organization", equalTo(young.toString()))
+                .body("existsFrom", equalTo("2021-01-01"));
         refused(
                 "not-there-on-these-days",
                 path + "/industries",
@@ -130,8 +158,9 @@ class MembershipRefusalsTest {
         String credit = CreditCodes.next();
         String body =
                 "{\"keeperId\": \"%s\", \"creditCode\": \"%s\", \"externalCode\": \"%s\", \"name\": \"兴达公司（演示）\", \"kind\": \"PRIVATE_ENTERPRISE\"}";
-        String path =
-                "/enterprises/" + made(post(administrator, "/enterprises", body.formatted(committee, credit, code)));
+        UUID enterprise = made(post(administrator, "/enterprises", body.formatted(committee, credit, code)));
+        String path = "/enterprises/" + enterprise;
+        UUID elsewhere = Api.committee();
         String headcount = "{\"people\": 7000, \"precision\": \"MORE_THAN\", \"from\": \"%s\"}";
         String hosted = "{\"organizationId\": \"%s\", \"from\": \"%s\"}";
         post(administrator, path + "/headcounts", headcount.formatted("2019-01-01"))
@@ -140,13 +169,26 @@ class MembershipRefusalsTest {
                 .statusCode(200);
         state = state();
 
-        refused("enterprise-registered", "/enterprises", body.formatted(committee, credit, UUID.randomUUID()));
-        refused("external-code-taken", "/enterprises", body.formatted(committee, CreditCodes.next(), code));
+        refused("enterprise-registered", "/enterprises", body.formatted(committee, credit, UUID.randomUUID()))
+                .body("enterprise", equalTo(enterprise.toString()));
+        refused(
+                        "enterprise-registered",
+                        post(
+                                callers.administratorOf(elsewhere),
+                                "/enterprises",
+                                body.formatted(elsewhere, credit, UUID.randomUUID())))
+                .body("enterprise", nullValue());
+        state = state();
+        refused("external-code-taken", "/enterprises", body.formatted(committee, CreditCodes.next(), code))
+                .body("externalCode", equalTo(code))
+                .body("kind", equalTo("enterprise"));
         refused("date-in-future", path + "/headcounts", headcount.formatted(TO_COME));
         refused("change-not-after-last", path + "/headcounts", headcount.formatted("2018-12-31"));
         refused("date-in-future", path + "/organizations", hosted.formatted(branch, TO_COME));
-        refused("already-so", path + "/organizations", hosted.formatted(branch, "2020-01-01"));
-        refused("not-there-on-these-days", path + "/organizations", hosted.formatted(committee, LONG_AGO));
+        refused("already-so", path + "/organizations", hosted.formatted(branch, "2020-01-01"))
+                .body("since", equalTo("2019-01-01"));
+        refused("not-there-on-these-days", path + "/organizations", hosted.formatted(committee, LONG_AGO))
+                .body("organization", equalTo(committee.toString()));
     }
 
     @Test
@@ -159,12 +201,16 @@ class MembershipRefusalsTest {
         state = state();
 
         refused(
-                "account-exists",
-                post(
-                        Callers.PLATFORM_ADMIN,
-                        "/accounts",
-                        "{\"issuer\": \"%s\", \"subject\": \"%s\"}".formatted(TestTokens.ISSUER, subject)));
-        refused("grant-exists", "/grants", body.formatted(account, committee, ""));
+                        "account-exists",
+                        post(
+                                Callers.PLATFORM_ADMIN,
+                                "/accounts",
+                                "{\"issuer\": \"%s\", \"subject\": \"%s\"}".formatted(TestTokens.ISSUER, subject)))
+                .body("account", equalTo(account.toString()));
+        refused("grant-exists", "/grants", body.formatted(account, committee, ""))
+                .body("role", equalTo("READER"))
+                .body("since", equalTo("2020-01-01"))
+                .body("grant", equalTo(grant.toString()));
         refused(
                 "term-ends-before-it-begins",
                 "/grants",
@@ -179,14 +225,17 @@ class MembershipRefusalsTest {
         UUID sibling = below(administrator, committee, "BRANCH", "三厂党支部（演示）");
         String code = UUID.randomUUID().toString();
         UUID person = People.register(administrator, committee, "李秀英");
-        made(post(administrator, "/members", member(known, "2016-07-01", ", \"externalCode\": \"" + code + "\"")));
+        UUID member = made(
+                post(administrator, "/members", member(known, "2016-07-01", ", \"externalCode\": \"" + code + "\"")));
         state = state();
 
         refused("date-in-future", "/members", member(person, TO_COME, ""));
-        refused(
-                "external-code-taken",
-                "/members",
-                member(person, "2016-07-01", ", \"externalCode\": \"" + code + "\""));
+        refused("external-code-taken", "/members", member(person, "2016-07-01", ", \"externalCode\": \"" + code + "\""))
+                .body("externalCode", equalTo(code))
+                .body("kind", equalTo("member"));
+        refused("already-member", "/members", member(known, "2020-07-01", ""))
+                .body("since", equalTo("2016-07-01"))
+                .body("member", equalTo(member.toString()));
         refused(
                 "probation-too-short",
                 "/members",
@@ -195,7 +244,14 @@ class MembershipRefusalsTest {
                 "affiliated-before-joining",
                 "/members",
                 member(person, "2016-07-01", ", \"affiliatedFrom\": \"2016-06-30\""));
-        refused("not-there-on-these-days", "/members", member(person, LONG_AGO, ""));
+        refused("not-there-on-these-days", "/members", member(person, LONG_AGO, ""))
+                .body("organization", equalTo(branch.toString()))
+                .body("existsFrom", equalTo("2013-07-01"))
+                .body("day", equalTo(LONG_AGO))
+                .body(
+                        "detail",
+                        equalTo("The organisation %s, founded on 2013-07-01, does not exist on 2000-01-01."
+                                .formatted(branch)));
         refused(
                 "not-a-group-of-the-branch",
                 "/members",
@@ -224,10 +280,7 @@ class MembershipRefusalsTest {
         UUID person = People.register(administrator, committee, "李秀英");
         String path = "/members/" + made(post(administrator, "/members", member(person, "2016-07-01", "")));
         UUID sibling = below(administrator, committee, "BRANCH", "三厂党支部（演示）");
-        UUID young = made(post(
-                administrator,
-                "/organizations",
-                ORGANIZATION.formatted("BRANCH", "2021-01-01", "\"parentId\": \"" + committee + "\"")));
+        UUID young = young();
         String affiliation = "{\"branchId\": \"%s\", \"from\": \"%s\"}";
         String standing = "{\"state\": \"EXPELLED\", \"from\": \"%s\"}";
         state = state();
@@ -235,7 +288,9 @@ class MembershipRefusalsTest {
         refused("date-in-future", path + "/affiliations", affiliation.formatted(sibling, TO_COME));
         refused("change-not-after-last", path + "/affiliations", affiliation.formatted(sibling, "2016-06-30"));
         refused("not-a-branch", path + "/affiliations", affiliation.formatted(committee, "2020-01-01"));
-        refused("not-there-on-these-days", path + "/affiliations", affiliation.formatted(young, "2020-01-01"));
+        refused("not-there-on-these-days", path + "/affiliations", affiliation.formatted(young, "2020-01-01"))
+                .body("organization", equalTo(young.toString()))
+                .body("existsFrom", equalTo("2021-01-01"));
         refused(
                 "not-a-group-of-the-branch",
                 path + "/affiliations",
@@ -255,7 +310,9 @@ class MembershipRefusalsTest {
         String path = "/persons/" + People.register(administrator, committee, "李秀英");
         state = state();
 
-        refused("external-code-taken", "/persons", numbered.formatted(committee, People.idNumber()));
+        refused("external-code-taken", "/persons", numbered.formatted(committee, People.idNumber()))
+                .body("externalCode", equalTo("P-1"))
+                .body("kind", equalTo("person"));
         refused("external-code-taken", patch(administrator, path, tag(path), "{\"externalCode\": \"P-1\"}"));
     }
 
@@ -267,7 +324,8 @@ class MembershipRefusalsTest {
         String path = "/post-holdings/"
                 + made(post(
                         administrator, "/post-holdings", body.formatted(branch, first, "SECRETARY", "2019-01-01", "")));
-        made(post(administrator, "/post-holdings", body.formatted(branch, second, "PARTY_WORKER", "2019-01-01", "")));
+        UUID worker = made(post(
+                administrator, "/post-holdings", body.formatted(branch, second, "PARTY_WORKER", "2019-01-01", "")));
         String ending = "{\"until\": \"%s\", \"reason\": \"RESIGNATION\"}";
         state = state();
 
@@ -276,11 +334,37 @@ class MembershipRefusalsTest {
                 "change-not-after-last",
                 "/post-holdings",
                 body.formatted(branch, second, "SECRETARY", "2019-01-01", ""));
-        refused("post-occupied", "/post-holdings", body.formatted(branch, second, "PARTY_WORKER", "2020-01-01", ""));
+        refused("post-occupied", "/post-holdings", body.formatted(branch, second, "PARTY_WORKER", "2020-01-01", ""))
+                .body("post", equalTo("PARTY_WORKER"))
+                .body("since", equalTo("2019-01-01"))
+                .body("holding", equalTo(worker.toString()));
         refused(
-                "not-there-on-these-days",
-                "/post-holdings",
-                body.formatted(branch, second, "DEPUTY_SECRETARY", LONG_AGO, ""));
+                        "post-occupied",
+                        "/post-holdings",
+                        body.formatted(
+                                branch,
+                                second,
+                                "SECRETARY",
+                                "2018-01-01",
+                                ", \"until\": \"2019-06-01\", \"endReason\": \"RESIGNATION\""))
+                .body("post", equalTo("SECRETARY"))
+                .body("since", equalTo("2019-01-01"));
+        refused(
+                        "change-not-after-last",
+                        "/post-holdings",
+                        body.formatted(
+                                branch,
+                                second,
+                                "SECRETARY",
+                                "2018-01-01",
+                                ", \"until\": \"2017-06-01\", \"endReason\": \"RESIGNATION\""))
+                .body("from", equalTo("2017-06-01"));
+        refused(
+                        "not-there-on-these-days",
+                        "/post-holdings",
+                        body.formatted(branch, second, "DEPUTY_SECRETARY", LONG_AGO, ""))
+                .body("organization", equalTo(branch.toString()))
+                .body("existsFrom", equalTo("2013-07-01"));
         refused(
                 "term-ends-before-it-begins",
                 "/post-holdings",
@@ -292,12 +376,24 @@ class MembershipRefusalsTest {
         refused("post-ended-already", path + "/ending", ending.formatted("2020-02-01"));
     }
 
-    private void refused(String code, String path, String body) {
-        refused(code, post(administrator, path, body));
+    private ValidatableResponse refused(String code, String path, String body) {
+        return refused(code, post(administrator, path, body));
     }
 
-    private static void refused(String code, ValidatableResponse answer) {
-        answer.body("type", equalTo("/problems/" + code)).statusCode(409);
+    /** With every fact that the catalogue promises, none of them left as a hole in the sentence. */
+    private ValidatableResponse refused(String code, ValidatableResponse answer) {
+        answer.body("type", equalTo("/problems/" + code)).statusCode(409).body("detail", not(containsString("{")));
+        for (String fact : catalogue.find(code).orElseThrow().facts()) {
+            answer.body(fact, notNullValue());
+        }
+        return answer;
+    }
+
+    private UUID young() {
+        return made(post(
+                administrator,
+                "/organizations",
+                ORGANIZATION.formatted("BRANCH", "2021-01-01", "\"parentId\": \"" + committee + "\"")));
     }
 
     private String member(UUID person, String joinDate, String more) {

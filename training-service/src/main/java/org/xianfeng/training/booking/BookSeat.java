@@ -124,7 +124,7 @@ public class BookSeat {
         Instant now = instant.truncatedTo(ChronoUnit.MICROS);
         UUID memberId = arrival.member().memberId();
         bookings.engagement(memberId, session.id()).ifPresent(engagement -> {
-            throw refusal(engagement, session);
+            throw engagement.refusal(session.id());
         });
         Booking booking = session.book(Ids.next(), arrival.guest(), now);
         bookings.persist(booking);
@@ -140,12 +140,6 @@ public class BookSeat {
             Booking booking, CourseSession session, SessionRepository.Place place, Arrival arrival) {
         return BookingView.of(
                 booking, session, place.courseTitle(), arrival.member().name());
-    }
-
-    private static Refused refusal(BookingRepository.Engagement engagement, CourseSession session) {
-        return engagement.sessionId().equals(session.id())
-                ? Refused.because(TrainingProblem.ALREADY_BOOKED).with("booking", engagement.bookingId())
-                : Refused.because(TrainingProblem.OVERLAPPING_BOOKING).with("booking", engagement.bookingId());
     }
 
     private SessionRepository.Place shown(UUID sessionId, Scope sight) {

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.conditional.IfMatch;
+import org.xianfeng.support.database.ExternalCodes;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.Window;
@@ -26,13 +27,17 @@ public class KeepCourse {
 
     private static final String SUBJECT = "course";
 
+    private static final ExternalCodes.Series NUMBERS = new ExternalCodes.Series(SUBJECT, "course", "organization_id");
+
     private final CourseRepository courses;
+    private final ExternalCodes codes;
     private final Standing standing;
     private final AuditLog audit;
     private final Clock clock;
 
-    KeepCourse(CourseRepository courses, Standing standing, AuditLog audit, Clock clock) {
+    KeepCourse(CourseRepository courses, ExternalCodes codes, Standing standing, AuditLog audit, Clock clock) {
         this.courses = courses;
+        this.codes = codes;
         this.standing = standing;
         this.audit = audit;
         this.clock = clock;
@@ -49,6 +54,7 @@ public class KeepCourse {
             throw CommonProblem.notFound("organization");
         }
         standing.requireThere(request.organizationId(), Time.today(clock));
+        codes.requireFree(NUMBERS, request.organizationId(), request.externalCode());
         Instant now = now();
         Course course = new Course(Ids.next(), request.organizationId(), request.externalCode(), now);
         course.describe(request.title(), request.kind(), request.mode(), now);

@@ -68,6 +68,7 @@ public class RecordHeldSession {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         CourseSession session = CourseSession.held(
                 Ids.next(), held.host(), held.lecturerId(), held.place(), held.schedule(), held.reason(), now);
+        sessions.requirePlace(session.id(), held.host(), held.lecturerId(), null, held.schedule(), caller.hosts());
         sessions.persistAndFlush(session);
         String title = ground.courseTitle(held.courseId());
         List<Booking> made = new ArrayList<>();
@@ -102,11 +103,16 @@ public class RecordHeldSession {
         if (!gathering.caller().covers(member.path())) {
             throw CommonProblem.notFound("member");
         }
-        if (gathering.made().stream().anyMatch(made -> made.memberId().equals(memberId))) {
-            throw Refused.because(TrainingProblem.ALREADY_BOOKED);
-        }
+        gathering.made().stream()
+                .filter(made -> made.memberId().equals(memberId))
+                .findFirst()
+                .ifPresent(made -> {
+                    throw Refused.because(TrainingProblem.ALREADY_BOOKED)
+                            .with("booking", made.id())
+                            .with("state", made.state());
+                });
         bookings.engagement(memberId, session.id()).ifPresent(engagement -> {
-            throw Refused.because(TrainingProblem.OVERLAPPING_BOOKING).with("booking", engagement.bookingId());
+            throw engagement.refusal(session.id());
         });
         boolean came = attendee.presence() == HeldSessionRequest.Presence.PRESENT;
         Guest guest = new Guest(memberId, member.branchId(), true);

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.conditional.IfMatch;
+import org.xianfeng.support.database.ExternalCodes;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.CommonProblem;
@@ -28,19 +29,30 @@ public class KeepLecturer {
 
     private static final String SUBJECT = "lecturer";
 
+    private static final ExternalCodes.Series NUMBERS =
+            new ExternalCodes.Series(SUBJECT, "lecturer", "organization_id");
+
     private static final Violation NAME_MISSING = Violation.inBody(
             "/name",
             "required",
             BilingualText.of("An external lecturer has a name until it is erased.", "外聘授课人须有姓名；如需删除请使用删除操作。"));
 
     private final LecturerRepository lecturers;
+    private final ExternalCodes codes;
     private final LecturerNames names;
     private final Standing standing;
     private final AuditLog audit;
     private final Clock clock;
 
-    KeepLecturer(LecturerRepository lecturers, LecturerNames names, Standing standing, AuditLog audit, Clock clock) {
+    KeepLecturer(
+            LecturerRepository lecturers,
+            ExternalCodes codes,
+            LecturerNames names,
+            Standing standing,
+            AuditLog audit,
+            Clock clock) {
         this.lecturers = lecturers;
+        this.codes = codes;
         this.names = names;
         this.standing = standing;
         this.audit = audit;
@@ -55,6 +67,7 @@ public class KeepLecturer {
             throw CommonProblem.notFound("organization");
         }
         standing.requireThere(request.organizationId(), Time.today(clock));
+        codes.requireFree(NUMBERS, request.organizationId(), request.externalCode());
         UUID id = Ids.next();
         Instant now = now();
         Lecturer lecturer = request.namesMember()

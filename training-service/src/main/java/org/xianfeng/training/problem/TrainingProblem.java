@@ -82,15 +82,26 @@ public enum TrainingProblem implements ProblemType {
     LECTURER_ENGAGED(
             409,
             BilingualText.of("Lecturer engaged elsewhere", "授课人时间冲突"),
-            BilingualText.of("The lecturer teaches another session at this time.", "该授课人在此时段已有其他班次。"),
-            BilingualText.of("Choose another time or another lecturer.", "请另选时间或授课人。")),
+            BilingualText.of(
+                    "The lecturer {lecturer} teaches another session at some time between {startsAt} and {endsAt}.",
+                    "授课人 {lecturer} 在 {startsAt} 至 {endsAt} 期间另有班次。"),
+            BilingualText.of("Choose another time or another lecturer.", "请另选时间或授课人。"),
+            "lecturer",
+            "startsAt",
+            "endsAt"),
     ROOM_TAKEN(
             409,
             BilingualText.of("Room taken", "场地已被占用"),
-            BilingualText.of("Another session of the host is in this room at this time.", "主办组织在此时段已有其他班次使用该场地。"),
+            BilingualText.of(
+                    "Another session of the host is in the room {room} from {startsAt} to {endsAt}.",
+                    "主办组织的另一班次在 {startsAt} 至 {endsAt} 使用{room}。"),
             BilingualText.of(
                     "Choose another time or another room; leave the room out where several sessions can share the place.",
-                    "请另选时间或场地；若该地点可供多个班次共用，请不填写场地。")),
+                    "请另选时间或场地；若该地点可供多个班次共用，请不填写场地。"),
+            "room",
+            "session",
+            "startsAt",
+            "endsAt"),
     LECTURER_IS_A_MEMBER(
             409,
             BilingualText.of("Not from outside", "非外聘授课人"),
@@ -125,15 +136,22 @@ public enum TrainingProblem implements ProblemType {
     ALREADY_BOOKED(
             409,
             BilingualText.of("Already booked", "已预约"),
-            BilingualText.of("The member has a seat in this session already, or waits for one.", "该党员已预约本班次，或已在候补名单中。"),
             BilingualText.of(
-                    "Nothing is left to do; the booking is found under “my bookings”.", "无需重复预约，可在“我的预约”中查看。")),
+                    "The member has the booking {booking} of this session already; it is {state}.",
+                    "该党员已有本班次的预约 {booking}，状态为 {state}。"),
+            BilingualText.of("Nothing is left to do; the booking is found under “my bookings”.", "无需重复预约，可在“我的预约”中查看。"),
+            "booking",
+            "state"),
     OVERLAPPING_BOOKING(
             409,
             BilingualText.of("Overlapping booking", "预约时间冲突"),
             BilingualText.of(
-                    "The member has another booking, or waits for a seat, at the same time.", "该党员在同一时段已有其他预约或候补。"),
-            BilingualText.of("Cancel the other booking first, or choose another session.", "请先取消另一预约，或选择其他班次。")),
+                    "The member has another booking, or waits for a seat, from {startsAt} to {endsAt}.",
+                    "该党员在 {startsAt} 至 {endsAt} 已有其他预约或候补。"),
+            BilingualText.of("Cancel the other booking first, or choose another session.", "请先取消另一预约，或选择其他班次。"),
+            "booking",
+            "startsAt",
+            "endsAt"),
     MEMBER_NOT_INVITED(
             409,
             BilingualText.of("Not among the audience", "不在听课范围内"),

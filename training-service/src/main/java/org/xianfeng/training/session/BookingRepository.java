@@ -2,6 +2,7 @@ package org.xianfeng.training.session;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.training.problem.TrainingProblem;
 
 /** Bookings, asked for under the lock of their session. */
 @ApplicationScoped
@@ -24,13 +27,26 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     }
 
     /** What of the member's time is taken already. */
-    public record Engagement(UUID bookingId, UUID sessionId) {}
+    public record Engagement(UUID bookingId, UUID sessionId, BookingState state, Instant startsAt, Instant endsAt) {
+
+        /** Why she does not book, or is not recorded, once more at that time. */
+        public Refused refusal(UUID wanted) {
+            return sessionId.equals(wanted)
+                    ? Refused.because(TrainingProblem.ALREADY_BOOKED)
+                            .with("booking", bookingId)
+                            .with("state", state)
+                    : Refused.because(TrainingProblem.OVERLAPPING_BOOKING)
+                            .with("booking", bookingId)
+                            .with("startsAt", startsAt)
+                            .with("endsAt", endsAt);
+        }
+    }
 
     /** Another place that the member holds, or waits for, at the session's time; this session's own first. */
     public Optional<Engagement> engagement(UUID memberId, UUID sessionId) {
         return sql.query(
                         """
-                        select b.id, b.session_id
+                        select b.id, b.session_id, b.state, b.starts_at, b.ends_at
                           from course_session s
                           join booking b on b.member_id = :member and b.during && s.during
                            and b.state in ('BOOKED', 'WAITLISTED', 'CHECKED_IN', 'COMPLETED')
@@ -39,7 +55,12 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                         """)
                 .bind("member", memberId)
                 .bind("session", sessionId)
-                .first(row -> new Engagement(row.get("id", UUID.class), row.get("session_id", UUID.class)));
+                .first(row -> new Engagement(
+                        row.get("id", UUID.class),
+                        row.get("session_id", UUID.class),
+                        BookingState.valueOf(row.get("state", String.class)),
+                        row.get("starts_at", Instant.class),
+                        row.get("ends_at", Instant.class)));
     }
 
     /** Whoever waits longest of those with a higher number, and those after her. */

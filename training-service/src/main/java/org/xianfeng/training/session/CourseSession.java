@@ -224,7 +224,7 @@ public class CourseSession {
         return externalCode;
     }
 
-    UUID courseId() {
+    public UUID courseId() {
         return courseId;
     }
 

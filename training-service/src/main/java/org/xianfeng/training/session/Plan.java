@@ -18,7 +18,7 @@ public record Plan(
         Seats seats,
         BookingWindow window) {
 
-    void check() {
+    public void check() {
         schedule.check();
         window.checkFor(schedule);
     }

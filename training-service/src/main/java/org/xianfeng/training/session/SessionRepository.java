@@ -2,7 +2,9 @@ package org.xianfeng.training.session;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.xianfeng.support.database.SqlSession;
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.training.problem.TrainingProblem;
 
 /** Sessions as aggregates, and where each stands for whoever asks. */
 @ApplicationScoped
@@ -44,6 +49,60 @@ public class SessionRepository implements PanacheRepositoryBase<CourseSession, U
      */
     public CourseSession lock(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Refuses what another session has already: its number, its lecturer at this time, its room at this time; all in one look.
+     * Which session the lecturer teaches is said of one whose host the scope covers.
+     */
+    public void requirePlace(UUID id, Host host, UUID lecturerId, String room, Schedule at, Scope hosts) {
+        record Other(UUID id, boolean numbered, boolean taught, Instant startsAt, Instant endsAt, String hostPath) {}
+        List<Other> others = sql.query(
+                        """
+                        select s.id, s.starts_at, s.ends_at, host.path,
+                               coalesce(s.organization_id = :host and s.external_code = cast(:code as text), false)
+                                   as numbered,
+                               coalesce(s.lecturer_id = cast(:lecturer as uuid) and s.stage <> 'CANCELLED'
+                                        and s.during && tstzrange(:startsAt, :endsAt), false) as taught
+                          from course_session s join roster_organization host on host.id = s.organization_id
+                         where s.id <> :id
+                           and (s.organization_id = :host and s.external_code = cast(:code as text)
+                                or s.stage <> 'CANCELLED' and s.during && tstzrange(:startsAt, :endsAt)
+                                   and (s.lecturer_id = cast(:lecturer as uuid)
+                                        or s.organization_id = :host and lower(s.room) = lower(cast(:room as text))))
+                         order by s.starts_at, s.id
+                        """)
+                .bind("id", id)
+                .bind("host", host.organizationId())
+                .bind("code", host.externalCode(), String.class)
+                .bind("lecturer", lecturerId, UUID.class)
+                .bind("room", room, String.class)
+                .bind("startsAt", at.startsAt())
+                .bind("endsAt", at.endsAt())
+                .list(row -> new Other(
+                        row.get("id", UUID.class),
+                        row.get("numbered", Boolean.class),
+                        row.get("taught", Boolean.class),
+                        row.get("starts_at", Instant.class),
+                        row.get("ends_at", Instant.class),
+                        row.get("path", String.class)));
+        others.stream().filter(Other::numbered).findFirst().ifPresent(other -> {
+            throw CommonProblem.externalCodeTaken("course-session", host.externalCode());
+        });
+        others.stream().filter(Other::taught).findFirst().ifPresent(other -> {
+            Refused engaged = Refused.because(TrainingProblem.LECTURER_ENGAGED)
+                    .with("lecturer", lecturerId)
+                    .with("startsAt", at.startsAt())
+                    .with("endsAt", at.endsAt());
+            throw hosts.covers(other.hostPath()) ? engaged.with("session", other.id()) : engaged;
+        });
+        others.stream().findFirst().ifPresent(other -> {
+            throw Refused.because(TrainingProblem.ROOM_TAKEN)
+                    .with("room", room)
+                    .with("session", other.id())
+                    .with("startsAt", other.startsAt())
+                    .with("endsAt", other.endsAt());
+        });
     }
 
     private Optional<Place> place(String condition, UUID id, Map<String, Object> parameters) {

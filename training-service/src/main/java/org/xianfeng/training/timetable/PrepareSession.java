@@ -71,6 +71,7 @@ public class PrepareSession {
         if (!draft) {
             session.publish(now);
         }
+        sessions.requirePlace(session.id(), host, plan.lecturerId(), plan.room(), plan.schedule(), caller.hosts());
         sessions.persist(session);
         audit.record(Act.of("session:create", SUBJECT, session.id()).in(path).with("stage", session.stage()));
         news.tell(session);
@@ -107,6 +108,9 @@ public class PrepareSession {
         }
         ground.hostThere(session.organizationId(), plan.schedule().day());
         ground.audience(plan.audienceId(), plan.schedule().day(), place.hostPath());
+        plan.check();
+        Host host = new Host(session.courseId(), session.organizationId(), null); // its number stays
+        sessions.requirePlace(id, host, plan.lecturerId(), plan.room(), plan.schedule(), caller.hosts());
         WaitingLine.Turn turn = line.turn(id, plan.audienceId(), session.roomIn(plan.seats()), Time.today(clock));
         Instant now = now();
         turn.gone().forEach(gone -> session.turnAway(gone, now));

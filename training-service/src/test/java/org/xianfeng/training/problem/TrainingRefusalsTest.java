@@ -2,7 +2,11 @@ package org.xianfeng.training.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.xianfeng.training.world.Training.book;
 import static org.xianfeng.training.world.Training.bookFor;
 import static org.xianfeng.training.world.Training.cancel;
@@ -19,6 +23,7 @@ import static org.xianfeng.training.world.Training.with;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +31,15 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.id.Ids;
+import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.testing.TestPostgres;
 import org.xianfeng.support.time.Time;
 import org.xianfeng.training.world.TestClock;
@@ -151,11 +159,37 @@ class TrainingRefusalsTest {
         post(administrator, "held-course-sessions", held).then().statusCode(201);
         state = state();
 
-        refused("external-code-taken", post(administrator, "courses", with(course(committee), "externalCode", code)));
-        refused(
-                "external-code-taken",
-                post(administrator, "lecturers", with(lecturer(committee), "externalCode", code)));
-        refused("external-code-taken", post(administrator, "held-course-sessions", held));
+        taken("course", code, post(administrator, "courses", with(course(committee), "externalCode", code)));
+        taken("lecturer", code, post(administrator, "lecturers", with(lecturer(committee), "externalCode", code)));
+        taken("course-session", code, post(administrator, "held-course-sessions", held));
+    }
+
+    private void taken(String kind, String code, Response answer) {
+        refused("external-code-taken", answer);
+        answer.then().body("externalCode", equalTo(code)).body("kind", equalTo(kind));
+    }
+
+    @Test
+    void of_a_room_or_a_lecturer_that_another_session_has() {
+        UUID lecturer = idOf(post(administrator, "lecturers", lecturer(committee)));
+        Map<String, Object> inRoom = with(session(branch, course, 5), "room", "二号教室");
+        Map<String, Object> plan = with(session(branch, course, 5), "lecturerId", lecturer);
+        String secretary = world.administrator(branch);
+        UUID other = idOf(post(administrator, "course-sessions", with(plan, "organizationId", committee.id())));
+        UUID own = idOf(post(administrator, "course-sessions", inRoom));
+        state = state();
+
+        refused("lecturer-engaged", post(administrator, "course-sessions", plan))
+                .body("lecturer", equalTo(lecturer.toString()))
+                .body("session", equalTo(other.toString()));
+        refused("lecturer-engaged", post(secretary, "course-sessions", plan))
+                .body("lecturer", equalTo(lecturer.toString()))
+                .body("session", nullValue());
+        refused("lecturer-engaged", patch(administrator, "course-sessions/" + own, "*", map("lecturerId", lecturer)))
+                .body("session", equalTo(other.toString()));
+        refused("room-taken", post(administrator, "course-sessions", inRoom))
+                .body("room", equalTo("二号教室"))
+                .body("session", equalTo(own.toString()));
     }
 
     @Test
@@ -273,10 +307,28 @@ class TrainingRefusalsTest {
         refused("booking-not-open-yet", book(alice, announced));
         refused("session-not-bookable", book(alice, calledOff));
         refused("not-a-member", get(administrator, "my-bookings"));
+
+        UUID booking = idOf(book(alice, planned));
+        UUID atOnce = idOf(post(administrator, "course-sessions", session(committee, course, 5)));
+        state = state();
+        refused("already-booked", book(alice, planned))
+                .body("booking", equalTo(booking.toString()))
+                .body("state", equalTo("BOOKED"));
+        refused("overlapping-booking", bookFor(administrator, atOnce, alice.id()))
+                .body("booking", equalTo(booking.toString()));
     }
 
-    private static void refused(String code, Response answer) {
-        answer.then().body("type", equalTo("/problems/" + code)).statusCode(409);
+    /** With every fact that the catalogue promises, none of them left as a hole in the sentence. */
+    private static ValidatableResponse refused(String code, Response answer) {
+        ValidatableResponse refusal = answer.then()
+                .body("type", equalTo("/problems/" + code))
+                .statusCode(409)
+                .body("detail", not(containsString("{")));
+        Stream.concat(Arrays.stream(TrainingProblem.values()), Arrays.stream(CommonProblem.values()))
+                .filter(problem -> problem.code().equals(code))
+                .flatMap(problem -> problem.facts().stream())
+                .forEach(fact -> refusal.body(fact, notNullValue()));
+        return refusal;
     }
 
     private static void invalid(String code, Response answer) {

@@ -96,8 +96,9 @@ public enum CommonProblem implements ProblemType {
             BilingualText.of("You may not do this", "您无权执行此操作"),
             BilingualText.of("Your account does not have the permission that this operation needs.", "您的账号没有此操作所需的权限。"),
             BilingualText.of(
-                    "Ask whoever administers your organisation whether your post or a grant should give it to you.",
-                    "请向组织管理员确认您的职务或授权是否应包含该权限。")),
+                    "Ask whoever administers your organisation whether your post or a grant should give it to you; permissions"
+                            + " names it, or those of which one is enough.",
+                    "请向组织管理员确认您的职务或授权是否应包含该权限；permissions 列出所需权限，具备其一即可。")),
     NOT_FOUND(
             404,
             BilingualText.of("Not found", "未找到"),
@@ -141,10 +142,13 @@ public enum CommonProblem implements ProblemType {
             409,
             BilingualText.of("Number already in use", "编号已被使用"),
             BilingualText.of(
-                    "Something of the same kind and owner has this external code already.", "同一归属下的同类记录已使用该外部编号。"),
+                    "The same owner has another {kind} with the external code {externalCode} already.",
+                    "同一归属下已有同类记录使用外部编号 {externalCode}。"),
             BilingualText.of(
                     "Look up what has it with ?externalCode=; choose another code if it is not what you meant.",
-                    "请用 ?externalCode= 查询该记录；若不是同一项，请更换编号。")),
+                    "请用 ?externalCode= 查询该记录；若不是同一项，请更换编号。"),
+            "kind",
+            "externalCode"),
     REQUEST_IN_PROGRESS(
             409,
             BilingualText.of("The same request is still being worked on", "相同的请求仍在处理中"),
@@ -270,6 +274,11 @@ public enum CommonProblem implements ProblemType {
     @Override
     public ProblemText text() {
         return text;
+    }
+
+    /** The refusal of a number that its owner has given already; {@code kind} is the noun of the path, for example {@code person}. */
+    public static Refused externalCodeTaken(String kind, String externalCode) {
+        return Refused.because(EXTERNAL_CODE_TAKEN).with("kind", kind).with("externalCode", externalCode);
     }
 
     /** The refusal of an id that leads nowhere; {@code kind} is the noun of the path, for example {@code person}. */

@@ -52,7 +52,7 @@ public record Problem(
                 PAGES + type.code(),
                 type.title().in(language),
                 type.status(),
-                type.detail().in(language, refused.facts()),
+                refused.detail(language),
                 requestId,
                 refused.violations().stream()
                         .map(violation -> Place.of(violation, language))

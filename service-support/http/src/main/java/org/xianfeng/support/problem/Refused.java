@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.xianfeng.support.language.Language;
+
 /**
  * The program understood and says no: neither a bug nor a 500. Carries the kind of problem and the facts that decided,
  * which go into the answer; never put personal data among them.
@@ -67,6 +69,15 @@ public final class Refused extends RuntimeException {
 
     public List<Violation> violations() {
         return List.copyOf(violations);
+    }
+
+    /**
+     * The sentence for this occurrence. Where nobody knows the facts, as when the database decided between two requests at
+     * once, the title stands for it: a sentence with holes says less.
+     */
+    public String detail(Language language) {
+        boolean unknown = facts.isEmpty() && !type.facts().isEmpty();
+        return unknown ? type.title().in(language) : type.detail().in(language, facts);
     }
 
     public Map<String, String> headers() {

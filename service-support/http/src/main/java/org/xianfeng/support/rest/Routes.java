@@ -1,5 +1,6 @@
 package org.xianfeng.support.rest;
 
+import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +28,10 @@ final class Routes {
 
     private Routes() {}
 
-    /** Adds {@code Allow}, {@code Accept-Post} and {@code Accept-Patch} where HTTP asks for them. */
+    /**
+     * Adds {@code Allow}, {@code Accept-Post} and {@code Accept-Patch} where HTTP asks for them, and says which permissions
+     * would have done.
+     */
     static Refused completed(Refused refused, ResteasyReactiveRequestContext request) {
         if (refused.type() == CommonProblem.METHOD_NOT_ALLOWED) {
             return refused.with("method", request.getMethod()).header("Allow", allowed(request));
@@ -35,7 +40,19 @@ final class Routes {
             return refused.header(
                     request.getMethod().equals("PATCH") ? "Accept-Patch" : "Accept-Post", accepted(request));
         }
+        if (refused.type() == CommonProblem.INSUFFICIENT_PERMISSION
+                && refused.facts().isEmpty()
+                && refused.violations().isEmpty()) {
+            needed(request).ifPresent(permissions -> refused.with("permissions", permissions));
+        }
         return refused;
+    }
+
+    /** One of these is asked of whoever calls the operation. */
+    private static Optional<List<String>> needed(ResteasyReactiveRequestContext request) {
+        return Optional.ofNullable(request.getTarget())
+                .map(resource -> resource.getLazyMethod().getMethod().getAnnotation(PermissionsAllowed.class))
+                .map(asked -> List.of(asked.value()));
     }
 
     private static String allowed(ResteasyReactiveRequestContext request) {

@@ -147,7 +147,7 @@ public class Batch {
             I item = read(sent, form);
             Optional<R> known = work.known(item);
             return known.isPresent()
-                    ? refused(index, externalCode, Refused.because(work.taken()), known.get(), language)
+                    ? refused(index, externalCode, work.taken(item, known.get()), known.get(), language)
                     : new Worked<>(index, externalCode, CREATED, work.make(item, transaction), null);
         } catch (RuntimeException failure) {
             Refused refused = failures.explain(failure);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.xianfeng.support.problem.CommonProblem;
-import org.xianfeng.support.problem.ProblemType;
+import org.xianfeng.support.problem.Refused;
 
 /**
  * What a list does with each of its items: the same as with a single request.
@@ -25,9 +25,9 @@ public interface BatchWork<I, R> {
         throw CommonProblem.notFound("item");
     }
 
-    /** The refusal for an item whose number is taken. */
-    default ProblemType taken() {
-        return CommonProblem.CONFLICT;
+    /** The refusal for an item whose number something known has. */
+    default Refused taken(I item, R known) {
+        return Refused.because(CommonProblem.CONFLICT);
     }
 
     /**

@@ -6,7 +6,8 @@ import org.xianfeng.support.problem.ProblemType;
 
 /**
  * Says which refusal a program means by each of its constraints, for the case that two requests pass the same rule at
- * once and the database decides. Every bean of this type is asked; the types carry no facts, for the database gives none.
+ * once and the database decides. Every bean of this type is asked. Whoever is alone is told by the rule, with the facts; the
+ * database gives none.
  */
 public interface ConstraintProblems {
 

@@ -76,11 +76,8 @@ public class ConstraintTranslator implements CauseTranslator {
         return Refused.because(CommonProblem.UNAVAILABLE).retryAfter(wait);
     }
 
-    /** Checked at start: a refusal with facts would be answered with holes, and two refusals for one constraint by chance. */
+    /** Checked at start: two refusals for one constraint would be answered by chance. */
     private void map(String constraint, ProblemType problem) {
-        if (!problem.facts().isEmpty()) {
-            throw new IllegalStateException(constraint + " is mapped to " + problem.code() + ", which needs facts");
-        }
         if (problems.put(constraint, problem) != null) {
             throw new IllegalStateException(constraint + " is mapped twice");
         }

@@ -16,9 +16,7 @@ public record OperationError(String item, String code, String en, String zh) {
 
     /** A refusal, as it would have been answered to a request. */
     public static OperationError of(String item, Refused refusal) {
-        BilingualText detail = refusal.type().detail();
-        return new OperationError(
-                item, refusal.code(), detail.in(Language.EN, refusal.facts()), detail.in(Language.ZH, refusal.facts()));
+        return new OperationError(item, refusal.code(), refusal.detail(Language.EN), refusal.detail(Language.ZH));
     }
 
     static OperationError of(String code, BilingualText detail) {

@@ -1,15 +1,17 @@
 package org.xianfeng.support.scope;
 
-import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.time.Time;
 
 /**
@@ -55,7 +57,7 @@ public class CurrentAccess {
     /** For an operation that needs a further permission for what the body asks: 403 without it. */
     public void require(String permission) {
         if (!identity.checkPermissionBlocking(new StringPermission(permission))) {
-            throw new ForbiddenException();
+            throw Refused.because(CommonProblem.INSUFFICIENT_PERMISSION).with("permissions", List.of(permission));
         }
         if (!isDuty(permission)) {
             confirmed(permission);

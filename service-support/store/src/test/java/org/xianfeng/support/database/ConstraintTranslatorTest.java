@@ -18,6 +18,7 @@ import java.util.Set;
 import jakarta.transaction.RollbackException;
 
 import org.xianfeng.support.language.BilingualText;
+import org.xianfeng.support.language.Language;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.ProblemText;
 import org.xianfeng.support.problem.ProblemType;
@@ -118,11 +119,20 @@ class ConstraintTranslatorTest {
 
     @Test
     void a_mapping_that_could_not_be_answered_is_found_at_start() {
-        assertThatThrownBy(() -> new ConstraintTranslator(List.of(() -> Map.of("x_fk", CommonProblem.NOT_FOUND))))
-                .hasMessageContaining("needs facts");
         ConstraintProblems program = () -> Map.of("x_uq", CommonProblem.CONFLICT);
         assertThatThrownBy(() -> new ConstraintTranslator(List.of(program, program)))
                 .hasMessageContaining("mapped twice");
+    }
+
+    @Test
+    void of_a_refusal_that_has_facts_elsewhere_the_title_is_said_for_the_database_gives_none() {
+        Refused refused = new ConstraintTranslator(List.of(() -> Map.of("seat_room_fk", CommonProblem.NOT_FOUND)))
+                .refusalIn(failed("values (3, 9, 404, 1)"))
+                .orElseThrow();
+
+        assertThat(refused.type()).isEqualTo(CommonProblem.NOT_FOUND);
+        assertThat(refused.detail(Language.EN)).isEqualTo("Not found");
+        assertThat(refused.detail(Language.ZH)).isEqualTo("未找到");
     }
 
     private ProblemType problemOf(Throwable thrown) {
