@@ -2,6 +2,7 @@ package org.xianfeng.training.booking;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,10 +161,9 @@ public class BookSeat {
         if (!herself && scope.ranges().isEmpty()) {
             throw CommonProblem.notFound("member");
         }
-        Standing.Affiliated member = standing.affiliated(memberId, Time.today(clock));
-        if (!herself && !scope.covers(member.path())) {
-            throw CommonProblem.notFound("member");
-        }
+        LocalDate today = Time.today(clock);
+        Standing.Affiliated member =
+                herself ? standing.affiliated(memberId, today) : standing.affiliated(memberId, today, scope);
         if (!PathRange.below(place.audiencePath()).contains(member.path())) {
             throw Refused.because(TrainingProblem.MEMBER_NOT_INVITED);
         }

@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.id.Ids;
-import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.training.booking.BookSeat;
@@ -99,10 +98,7 @@ public class RecordHeldSession {
         CourseSession session = gathering.session();
         UUID memberId = attendee.memberId();
         Standing.Affiliated member =
-                standing.affiliated(memberId, session.schedule().day());
-        if (!gathering.caller().covers(member.path())) {
-            throw CommonProblem.notFound("member");
-        }
+                standing.affiliated(memberId, session.schedule().day(), gathering.caller());
         gathering.made().stream()
                 .filter(made -> made.memberId().equals(memberId))
                 .findFirst()

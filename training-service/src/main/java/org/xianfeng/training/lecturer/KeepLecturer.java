@@ -102,10 +102,7 @@ public class KeepLecturer {
 
     /** The member, if she belongs today to a branch that the caller covers: nobody learns the name of somebody elsewhere. */
     private UUID member(UUID memberId, Scope caller) {
-        if (!caller.covers(standing.affiliated(memberId, Time.today(clock)).path())) {
-            throw CommonProblem.notFound("member");
-        }
-        return memberId;
+        return standing.affiliated(memberId, Time.today(clock), caller).memberId();
     }
 
     private static String named(LecturerRequest.Description description) {

@@ -15,6 +15,7 @@ import org.xianfeng.support.roster.MemberRef;
 import org.xianfeng.support.roster.OrganizationRef;
 import org.xianfeng.support.roster.Roster;
 import org.xianfeng.support.scope.PathRange;
+import org.xianfeng.support.scope.Scope;
 import org.xianfeng.training.problem.TrainingProblem;
 
 /**
@@ -73,12 +74,32 @@ public class Standing {
         return member.branchId() == null || member.path() != null && !here.contains(member.path());
     }
 
-    /** To which branch the member belonged on that day. */
+    /** To which branch the member belonged on that day; for whoever asks about herself. */
     public Affiliated affiliated(UUID memberId, LocalDate day) {
         MemberRef member = roster.member(memberId);
-        UUID branchId = roster.branchOf(memberId, day)
-                .orElseThrow(() ->
-                        Refused.because(TrainingProblem.NO_BRANCH_ON_THAT_DAY).with("day", day));
+        UUID branchId = roster.belonging(memberId, day)
+                .filter(Roster.Belonging::onTheDay)
+                .map(Roster.Belonging::branchId)
+                .orElseThrow(() -> noBranchOn(day));
         return new Affiliated(memberId, member.displayName(), branchId, pathOf(branchId));
+    }
+
+    /**
+     * The same for whoever asks about others. The scope comes first: whoever stands outside it, or stood there last, is
+     * not found, and nothing of what the roster says of her decides the answer.
+     */
+    public Affiliated affiliated(UUID memberId, LocalDate day, Scope scope) {
+        MemberRef member = roster.member(memberId);
+        Roster.Belonging belonging = roster.belonging(memberId, day)
+                .filter(branch -> branch.path() != null && scope.covers(branch.path()))
+                .orElseThrow(() -> CommonProblem.notFound("member"));
+        if (!belonging.onTheDay()) {
+            throw noBranchOn(day);
+        }
+        return new Affiliated(memberId, member.displayName(), belonging.branchId(), belonging.path());
+    }
+
+    private static Refused noBranchOn(LocalDate day) {
+        return Refused.because(TrainingProblem.NO_BRANCH_ON_THAT_DAY).with("day", day);
     }
 }

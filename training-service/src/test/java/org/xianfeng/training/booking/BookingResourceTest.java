@@ -307,6 +307,41 @@ class BookingResourceTest {
     }
 
     @Test
+    void whoever_stands_outside_the_scope_is_as_unknown_as_nobody() {
+        World.Unit elsewhere = world.branch(world.committee());
+        World.Member there = world.member(elsewhere);
+        World.Member formerThere = world.member(elsewhere);
+        LocalDate today = Time.today(TestClock.CLOCK);
+        world.left(formerThere, elsewhere, today);
+        world.left(bob, branch, today);
+        List<UUID> unknown = List.of(
+                UUID.randomUUID(),
+                there.id(),
+                formerThere.id(),
+                world.newcomer().id());
+
+        assertThat(unknown.stream()
+                        .map(id -> Training.told(bookFor(administrator, session, id)))
+                        .distinct())
+                .singleElement()
+                .matches(answer -> answer.get("status").equals(404));
+        bookFor(administrator, session, bob.id())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/no-branch-on-that-day"))
+                .body("day", equalTo(today.toString()));
+        List<Map<String, String>> requests = Stream.concat(unknown.stream(), Stream.of(bob.id()))
+                .map(id -> Map.of("memberId", id.toString()))
+                .toList();
+        post(administrator, "course-sessions/" + session + "/booking-requests", Map.of("requests", requests))
+                .then()
+                .statusCode(200)
+                .body("items.status", contains(404, 404, 404, 404, 409));
+
+        assertCounts(0, 0);
+    }
+
+    @Test
     void a_session_for_one_branch_takes_nobody_from_another() {
         UUID ofBranch = idOf(post(
                 administrator,

@@ -22,9 +22,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.time.Time;
 import org.xianfeng.training.world.TestClock;
 import org.xianfeng.training.world.World;
 
@@ -68,6 +70,26 @@ class HeldSessionResourceTest {
         assertThat(recorded.header("Location")).isEqualTo("/api/v1/course-sessions/" + id);
         get(alice.token(), "my-bookings").then().body("items.session.id", hasItem(id));
         book(bob, UUID.fromString(id)).then().statusCode(409).body("type", equalTo("/problems/session-not-bookable"));
+    }
+
+    @Test
+    void whoever_stands_outside_the_scope_is_as_unknown_as_nobody() {
+        World.Unit elsewhere = world.branch(world.committee());
+        World.Member former = world.member(elsewhere);
+        Instant start = TestClock.CLOCK.instant().minus(Duration.ofDays(3));
+        world.left(former, elsewhere, Time.dayOf(start));
+        World.Member nobody = new World.Member(UUID.randomUUID(), null, null);
+
+        Response recorded =
+                post(publicity, "held-course-sessions", held(start, nobody, world.member(elsewhere), former));
+
+        recorded.then()
+                .statusCode(201)
+                .body("session.bookedCount", equalTo(0))
+                .body("attendance.status", contains(404, 404, 404));
+        List<Map<String, Object>> problems = recorded.jsonPath().getList("attendance.problem");
+        assertThat(problems).hasSize(3);
+        assertThat(Set.copyOf(problems)).hasSize(1);
     }
 
     @Test

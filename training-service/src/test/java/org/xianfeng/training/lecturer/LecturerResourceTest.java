@@ -18,13 +18,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.TestPostgres;
+import org.xianfeng.support.time.Time;
+import org.xianfeng.training.world.TestClock;
+import org.xianfeng.training.world.Training;
 import org.xianfeng.training.world.World;
 
 @QuarkusTest
@@ -121,10 +126,34 @@ class LecturerResourceTest {
                 .statusCode(404)
                 .body("kind", equalTo("member"));
         post(ofBranch, "lecturers", lecturer(branch, beside)).then().statusCode(404);
-        post(administrator, "lecturers", lecturer(committee, world.newcomer()))
+
+        get(administrator, "lecturers").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void whoever_stands_outside_the_scope_is_as_unknown_as_nobody() {
+        World.Member former = world.member(branch);
+        World.Unit elsewhere = world.branch(world.committee());
+        World.Member formerElsewhere = world.member(elsewhere);
+        LocalDate today = Time.today(TestClock.CLOCK);
+        world.left(former, branch, today);
+        world.left(formerElsewhere, elsewhere, today);
+        Map<String, Object> body = unnamedLecturer(committee);
+
+        assertThat(Stream.of(
+                                UUID.randomUUID(),
+                                world.member(elsewhere).id(),
+                                formerElsewhere.id(),
+                                world.newcomer().id())
+                        .map(id -> Training.told(post(administrator, "lecturers", with(body, "memberId", id))))
+                        .distinct())
+                .singleElement()
+                .matches(answer -> answer.get("status").equals(404));
+        post(administrator, "lecturers", with(body, "memberId", former.id()))
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/no-branch-on-that-day"));
+                .body("type", equalTo("/problems/no-branch-on-that-day"))
+                .body("day", equalTo(today.toString()));
 
         get(administrator, "lecturers").then().body("items", hasSize(0));
     }

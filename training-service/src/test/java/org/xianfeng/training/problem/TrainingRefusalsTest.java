@@ -269,9 +269,10 @@ class TrainingRefusalsTest {
     @Test
     void of_single_people_of_a_lecture_that_was_held() {
         Instant start = TestClock.CLOCK.instant().minus(Duration.ofDays(3));
-        World.Member newcomer = world.newcomer();
+        World.Member former = world.member(branch);
+        world.left(former, branch, Time.dayOf(start));
         UUID young = Ids.next();
-        Map<String, Object> held = held(start, List.of(alice.id(), alice.id(), newcomer.id(), young));
+        Map<String, Object> held = held(start, List.of(alice.id(), alice.id(), former.id(), young));
         world.heardOfMembershipAt(TestClock.CLOCK.instant().minusSeconds(20));
 
         post(administrator, "held-course-sessions", held)
@@ -290,7 +291,8 @@ class TrainingRefusalsTest {
 
     @Test
     void of_a_booking() {
-        World.Member newcomer = world.newcomer();
+        World.Member former = world.member(branch);
+        world.left(former, branch, Time.today(TestClock.CLOCK));
         Instant later = TestClock.CLOCK.instant().plus(Duration.ofDays(1));
         Map<String, Object> notYet = session(committee, course, 5);
         UUID announced = idOf(post(
@@ -303,7 +305,7 @@ class TrainingRefusalsTest {
                 .statusCode(200);
         state = state();
 
-        refused("no-branch-on-that-day", bookFor(administrator, planned, newcomer.id()));
+        refused("no-branch-on-that-day", bookFor(administrator, planned, former.id()));
         refused("booking-not-open-yet", book(alice, announced));
         refused("session-not-bookable", book(alice, calledOff));
         refused("not-a-member", get(administrator, "my-bookings"));

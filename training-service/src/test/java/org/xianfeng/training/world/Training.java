@@ -117,6 +117,13 @@ public final class Training {
         return post(token, "bookings/" + booking + "/cancellation");
     }
 
+    /** What a problem says to its reader, without the number of the request. */
+    public static Map<String, Object> told(Response problem) {
+        Map<String, Object> told = new LinkedHashMap<>(problem.jsonPath().getMap(""));
+        told.remove("instance");
+        return told;
+    }
+
     /** A body, in the order in which it is written. */
     public static Map<String, Object> map(Object... namesAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();

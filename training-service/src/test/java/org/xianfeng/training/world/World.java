@@ -121,6 +121,22 @@ public final class World {
         return members;
     }
 
+    /** From that day on the member, who belonged to this branch, belongs to none. */
+    public synchronized void left(Member member, Unit branch, LocalDate day) {
+        told.event(
+                        "member.state",
+                        member.id(),
+                        2,
+                        """
+                        {"memberId": "%s", "personId": "%s", "displayName": "%s", "version": 2,
+                         "affiliations": [{"branchId": "%s", "from": "2020-01-01", "until": "%s"}],
+                         "states": [{"state": "NORMAL", "stage": "FULL", "from": "2020-01-01"}],
+                         "votingRights": [], "posts": []}
+                        """
+                                .formatted(member.id(), Ids.next(), member.name(), branch.id(), day))
+                .follow();
+    }
+
     /** From now on the member belongs to that branch, or to none; membership-service tells her whole state anew. */
     public synchronized void moved(Member member, Unit branch, LocalDate day) {
         String next = branch == null ? "" : ", {\"branchId\": \"%s\", \"from\": \"%s\"}".formatted(branch.id(), day);

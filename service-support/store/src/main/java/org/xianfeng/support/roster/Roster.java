@@ -71,10 +71,12 @@ public class Roster implements OrganizationPaths {
             select path, coalesce((select max(valid_from) from up), exists_from) as since from asked
             """;
 
-    private static final String AFFILIATION =
+    private static final String WHEREABOUTS_OR_LAST =
             """
-            select branch_id from roster_affiliation
-            where member_id = ? and valid_from <= ? and (valid_until is null or valid_until > ?)
+            select a.branch_id, o.path, a.valid_from <= day and (a.valid_until is null or a.valid_until > day) as on_the_day
+            from (select ?::date as day) asked join roster_affiliation a on a.member_id = ?
+            left join roster_organization o on o.id = a.branch_id
+            order by on_the_day desc, a.valid_from desc limit 1
             """;
 
     private final Sql sql;
@@ -118,9 +120,21 @@ public class Roster implements OrganizationPaths {
                 id);
     }
 
-    /** To which branch the member belonged on that day. */
-    public Optional<UUID> branchOf(UUID memberId, LocalDate day) {
-        return sql.first(AFFILIATION, row -> row.getObject("branch_id", UUID.class), memberId, day, day);
+    /**
+     * The branch to which a member belonged on a day, or the last one that is known of her.
+     *
+     * @param path where it stands today; null if it is not known yet, or stands nowhere
+     */
+    public record Belonging(UUID branchId, String path, boolean onTheDay) {}
+
+    /** To which branch the member belonged on that day, or else belonged last; empty if no branch is known of her. */
+    public Optional<Belonging> belonging(UUID memberId, LocalDate day) {
+        return sql.first(
+                WHEREABOUTS_OR_LAST,
+                row -> new Belonging(
+                        row.getObject("branch_id", UUID.class), row.getString("path"), row.getBoolean("on_the_day")),
+                day,
+                memberId);
     }
 
     /** Where an organisation stands with all that is above it, and since when it has. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -171,9 +172,9 @@ class RosterTest {
                                 .formatted(LI_MING, LI_MING_HERSELF, BRANCH, GROUP, OTHER_COMPANY))
                 .follow();
 
-        assertThat(roster.branchOf(LI_MING, LocalDate.of(2019, 12, 31))).isEmpty();
-        assertThat(roster.branchOf(LI_MING, LocalDate.of(2024, 12, 31))).contains(BRANCH);
-        assertThat(roster.branchOf(LI_MING, LocalDate.of(2025, 1, 1))).contains(OTHER_COMPANY);
+        assertThat(branchOfLiMing(LocalDate.of(2019, 12, 31))).isEmpty();
+        assertThat(branchOfLiMing(LocalDate.of(2024, 12, 31))).contains(BRANCH);
+        assertThat(branchOfLiMing(LocalDate.of(2025, 1, 1))).contains(OTHER_COMPANY);
         assertThat(belonging(GROUP, "2023-12-31")).containsExactly("李明 NORMAL FULL t");
         assertThat(belonging(GROUP, "2024-12-31")).containsExactly("李明 NORMAL FULL f");
         assertThat(belonging(GROUP, "2025-01-01")).isEmpty();
@@ -339,6 +340,12 @@ class RosterTest {
                 .organization(BRANCH, 1, "BRANCH", "九厂三车间党支部", FACTORY, "/1/b/c/")
                 .organization(id("0000000000bb"), 1, "BRANCH", "机关党支部", COMPANY, "/1/bb/")
                 .follow();
+    }
+
+    private Optional<UUID> branchOfLiMing(LocalDate day) {
+        return roster.belonging(LI_MING, day)
+                .filter(Roster.Belonging::onTheDay)
+                .map(Roster.Belonging::branchId);
     }
 
     /** Who belonged to a branch or group that day, in which state, and whether she had a vote. */
