@@ -343,9 +343,7 @@ class RosterTest {
     }
 
     private Optional<UUID> branchOfLiMing(LocalDate day) {
-        return roster.belonging(LI_MING, day)
-                .filter(Roster.Belonging::onTheDay)
-                .map(Roster.Belonging::branchId);
+        return roster.belonging(LI_MING, day).filter(Roster.Belonging::onTheDay).map(Roster.Belonging::branchId);
     }
 
     /** Who belonged to a branch or group that day, in which state, and whether she had a vote. */
