@@ -350,16 +350,20 @@ class SessionResourceTest {
                 "{\"place\": \"\"}",
                 "{\"courseId\": \"" + course + "\"}",
                 "{\"endsAt\": \"2020-01-01T00:00:00Z\"}",
-                "{\"seats\": {\"kind\": \"UNLIMITED\"}}",
+                "{\"seats\": {\"kind\": \"UNLIMITED\", \"capacity\": 5}}",
+                "{\"seats\": {\"capacity\": null}}",
                 "{\"booking\": {\"closesAt\": \"2020-01-01T00:00:00Z\"}}")) {
             patch(publicity, "course-sessions/" + id, "*", bad).then().statusCode(400);
         }
 
         assertThat(get(publicity, "course-sessions/" + id).asString()).isEqualTo(before);
-        patch(publicity, "course-sessions/" + id, "*", "{\"seats\": {\"kind\": \"UNLIMITED\", \"capacity\": null}}")
-                .then()
-                .statusCode(200)
-                .body("seats.kind", equalTo("UNLIMITED"));
+        for (String unlimited : List.of("", ", \"capacity\": null")) {
+            patch(publicity, "course-sessions/" + id, "*", "{\"seats\": {\"kind\": \"UNLIMITED\"" + unlimited + "}}")
+                    .then()
+                    .statusCode(200)
+                    .body("seats.kind", equalTo("UNLIMITED"))
+                    .body("seats.capacity", nullValue());
+        }
     }
 
     @Test

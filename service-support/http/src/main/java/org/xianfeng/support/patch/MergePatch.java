@@ -19,6 +19,8 @@ import java.util.Map;
         examples = "{}")
 public record MergePatch(@Schema(hidden = true) ObjectNode changes) {
 
+    private static final String KIND = "kind";
+
     /** The media type that a PATCH method consumes. */
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
@@ -40,12 +42,21 @@ public record MergePatch(@Schema(hidden = true) ObjectNode changes) {
             if (change.getValue().isNull()) {
                 result.remove(name);
             } else if (change.getValue() instanceof ObjectNode inner) {
-                ObjectNode current = result.get(name) instanceof ObjectNode there ? there : result.objectNode();
+                ObjectNode current = result.get(name) instanceof ObjectNode there && !isAnother(there, inner)
+                        ? there
+                        : result.objectNode();
                 result.set(name, merged(current, inner));
             } else {
                 result.set(name, change.getValue());
             }
         }
         return result;
+    }
+
+    /** What is named to be of another kind shares nothing with what is there: a number of seats ends with their limit. */
+    private static boolean isAnother(ObjectNode current, ObjectNode patch) {
+        return current.path(KIND).isTextual()
+                && patch.path(KIND).isTextual()
+                && !current.get(KIND).equals(patch.get(KIND));
     }
 }

@@ -17,6 +17,20 @@ class MergePatchTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
+                "{\"a\":{\"kind\":\"X\",\"b\":1}} | {\"a\":{\"kind\":\"Y\"}} | {\"a\":{\"kind\":\"Y\"}}",
+                "{\"a\":{\"kind\":\"X\",\"b\":1}} | {\"a\":{\"kind\":\"Y\",\"b\":null,\"c\":2}} | {\"a\":{\"kind\":\"Y\",\"c\":2}}"
+            })
+    void what_is_named_to_be_of_another_kind_replaces_what_is_there(String target, String patch, String result)
+            throws Exception {
+        assertThat(MergePatch.merged((ObjectNode) JSON.readTree(target), (ObjectNode) JSON.readTree(patch)))
+                .isEqualTo(JSON.readTree(result));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
                 "{\"a\":\"b\"} | {\"a\":\"c\"} | {\"a\":\"c\"}",
                 "{\"a\":\"b\"} | {\"b\":\"c\"} | {\"a\":\"b\",\"b\":\"c\"}",
                 "{\"a\":\"b\"} | {\"a\":null} | {}",
@@ -26,7 +40,8 @@ class MergePatchTest {
                 "{\"a\":{\"b\":\"c\"}} | {\"a\":{\"b\":\"d\",\"c\":null}} | {\"a\":{\"b\":\"d\"}}",
                 "{\"a\":[{\"b\":\"c\"}]} | {\"a\":[1]} | {\"a\":[1]}",
                 "{\"e\":null} | {\"a\":1} | {\"e\":null,\"a\":1}",
-                "{} | {\"a\":{\"bb\":{\"ccc\":null}}} | {\"a\":{\"bb\":{}}}"
+                "{} | {\"a\":{\"bb\":{\"ccc\":null}}} | {\"a\":{\"bb\":{}}}",
+                "{\"a\":{\"kind\":\"X\",\"b\":1}} | {\"a\":{\"kind\":\"X\",\"c\":2}} | {\"a\":{\"kind\":\"X\",\"b\":1,\"c\":2}}"
             })
     void it_merges_as_the_standard_says(String target, String patch, String result) throws Exception {
         ObjectNode before = (ObjectNode) JSON.readTree(target);
