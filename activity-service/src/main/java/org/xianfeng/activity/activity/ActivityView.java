@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.activity.attendance.AttendanceTotals;
 import org.xianfeng.activity.attendance.Mode;
 
@@ -18,20 +20,20 @@ import org.xianfeng.activity.attendance.Mode;
  */
 @Schema(name = "Activity")
 public record ActivityView(
-        UUID id,
+        @NotNull UUID id,
         String externalCode,
-        ActivityKind kind,
-        String title,
-        ActivityState state,
-        Mode mode,
+        @NotNull ActivityKind kind,
+        @NotNull String title,
+        @NotNull ActivityState state,
+        @NotNull Mode mode,
         String place,
-        Instant startsAt,
-        Instant endsAt,
-        LocalDate day,
-        List<HostView> hosts,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt,
+        @NotNull LocalDate day,
+        @NotNull List<HostView> hosts,
         String lateEntryReason,
         String cancellationReason,
-        Instant recordedAt,
+        @NotNull Instant recordedAt,
         AttendanceTotals attendance) {
 
     ActivityView with(AttendanceTotals totals) {

@@ -5,6 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.activity.attendance.AttendanceSheetAnswer;
 import org.xianfeng.activity.attendance.AttendanceTotals;
 import org.xianfeng.support.language.Language;
@@ -12,7 +14,7 @@ import org.xianfeng.support.problem.Problem;
 
 /** What became of each line of a sheet, and what the sheet adds up to now. */
 @Schema(name = "AttendanceSheetAnswer")
-public record AttendanceSheetView(List<ItemView> items, AttendanceTotals totals) {
+public record AttendanceSheetView(@NotNull List<ItemView> items, @NotNull AttendanceTotals totals) {
 
     /**
      * One line.
@@ -22,7 +24,11 @@ public record AttendanceSheetView(List<ItemView> items, AttendanceTotals totals)
      */
     @Schema(name = "AttendanceSheetItem")
     public record ItemView(
-            Integer index, AttendanceSheetAnswer.Status status, UUID participantId, UUID memberId, Problem problem) {}
+            Integer index,
+            @NotNull AttendanceSheetAnswer.Status status,
+            UUID participantId,
+            UUID memberId,
+            Problem problem) {}
 
     static AttendanceSheetView of(AttendanceSheetAnswer answer, Language language, String requestId) {
         return new AttendanceSheetView(

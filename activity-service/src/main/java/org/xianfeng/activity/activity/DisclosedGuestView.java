@@ -4,9 +4,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 /** A guest's name in the clear. */
 @Schema(name = "DisclosedGuest")
-public record DisclosedGuestView(UUID participantId, String name) {
+public record DisclosedGuestView(@NotNull UUID participantId, @NotNull String name) {
 
     @Override
     public String toString() {

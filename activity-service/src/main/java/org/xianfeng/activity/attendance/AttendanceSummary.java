@@ -5,6 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * Who took part, counted: in which capacity, for which organisation, and who spoke about what.
  *
@@ -13,16 +15,16 @@ import java.util.UUID;
  */
 @Schema(name = "AttendanceSummary")
 public record AttendanceSummary(
-        AttendanceTotals totals,
+        @NotNull AttendanceTotals totals,
         long organizations,
-        List<OfCapacity> byCapacity,
-        List<OfOrganization> byOrganization,
+        @NotNull List<OfCapacity> byCapacity,
+        @NotNull List<OfOrganization> byOrganization,
         long speakers,
-        List<Talk> talks) {
+        @NotNull List<Talk> talks) {
 
     /** How many came in one capacity. */
     @Schema(name = "AttendanceOfCapacity")
-    public record OfCapacity(Capacity capacity, long people) {}
+    public record OfCapacity(@NotNull Capacity capacity, long people) {}
 
     /** How many came for one organisation; outside the roster it has a name and no id. */
     @Schema(name = "AttendanceOfOrganization")
@@ -30,5 +32,5 @@ public record AttendanceSummary(
 
     /** What one participant spoke about; who that is, the sheet says to whoever may read it. */
     @Schema(name = "Talk")
-    public record Talk(UUID participantId, String topic) {}
+    public record Talk(@NotNull UUID participantId, @NotNull String topic) {}
 }

@@ -5,11 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 /** A line as it was recorded: the first of a participant, or a correction of the one before. */
 @Schema(name = "AttendanceEntry")
 public record EntryView(
         int number,
-        Capacity capacity,
+        @NotNull Capacity capacity,
         UUID representsId,
         String representsName,
         AttendanceCode code,
@@ -18,4 +20,4 @@ public record EntryView(
         ExclusionGround exclusionGround,
         String approvalNumber,
         String correctionReason,
-        Instant recordedAt) {}
+        @NotNull Instant recordedAt) {}

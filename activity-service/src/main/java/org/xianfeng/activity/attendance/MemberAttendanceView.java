@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * How a member attended one activity.
  *
@@ -14,15 +16,15 @@ import java.util.UUID;
  */
 @Schema(name = "MemberAttendance")
 public record MemberAttendanceView(
-        UUID activityId,
-        String kind,
-        String title,
-        Mode mode,
-        Instant startsAt,
-        Instant endsAt,
-        LocalDate day,
-        UUID participantId,
-        Capacity capacity,
+        @NotNull UUID activityId,
+        @NotNull String kind,
+        @NotNull String title,
+        @NotNull Mode mode,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt,
+        @NotNull LocalDate day,
+        @NotNull UUID participantId,
+        @NotNull Capacity capacity,
         AttendanceCode code,
         AbsenceReason absenceReason,
         UUID branchId) {}

@@ -4,6 +4,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * One place on a sheet. A member shows what the roster said of her on the day of the activity; a guest nothing but a masked
  * name, and not even that once she was erased.
@@ -14,10 +16,10 @@ import java.util.UUID;
  */
 @Schema(name = "AttendanceSheetLine")
 public record SheetLineView(
-        UUID participantId,
+        @NotNull UUID participantId,
         UUID memberId,
         String name,
-        Capacity capacity,
+        @NotNull Capacity capacity,
         RepresentedView represents,
         AttendanceCode code,
         AbsenceReason absenceReason,

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.language.Language;
 import org.xianfeng.support.quantity.Quantity;
 
@@ -20,20 +22,20 @@ import org.xianfeng.support.quantity.Quantity;
  */
 @Schema(name = "Outcome")
 public record OutcomeView(
-        UUID id,
-        UUID activityId,
-        String metric,
-        Quantity value,
+        @NotNull UUID id,
+        @NotNull UUID activityId,
+        @NotNull String metric,
+        @NotNull Quantity value,
         LocalDate periodFrom,
         LocalDate periodUntil,
         Baseline baseline,
         Derived derived,
         Integer beneficiaries,
-        List<Evidence> evidence,
+        @NotNull List<Evidence> evidence,
         UUID correctsId,
         String correctionReason,
         UUID correctedById,
-        Instant recordedAt) {
+        @NotNull Instant recordedAt) {
 
     /**
      * A quantity that nobody stated, and the sentence that says from what it follows.
@@ -41,7 +43,7 @@ public record OutcomeView(
      * @param quantity absent where what was stated does not decide whether there was more or less; the sentence states both
      */
     @Schema(name = "DerivedOutcome")
-    public record Derived(Quantity quantity, String sentence) {}
+    public record Derived(Quantity quantity, @NotNull String sentence) {}
 
     static OutcomeView of(Outcome outcome, UUID correctedById, Language language) {
         return new OutcomeView(

@@ -1,5 +1,6 @@
 package org.xianfeng.gateway.overview;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.stream.Stream;
@@ -7,16 +8,22 @@ import java.util.stream.Stream;
 /** What the services know of one member. */
 @Schema(name = "MemberOverview", description = "What the services know of one member | 各服务所知的党员情况")
 public record MemberOverview(
-        @Schema(description = "As GET /api/v1/members/{id} | 同 GET /api/v1/members/{id}", required = true) Part member,
+        @Schema(
+                        description = "As GET /api/v1/members/{id} | 同 GET /api/v1/members/{id}",
+                        required = true,
+                        extensions = @Extension(name = Part.ANSWER_OF, value = "getMember"))
+                Part member,
         @Schema(
                         description =
                                 "The newest, as GET /api/v1/attendance?member={id} | 最近的考勤，同 GET /api/v1/attendance?member={id}",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = Part.ANSWER_OF, value = "listAttendance"))
                 Part attendance,
         @Schema(
                         description =
                                 "The newest, as GET /api/v1/bookings?member={id} | 最近的预约，同 GET /api/v1/bookings?member={id}",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = Part.ANSWER_OF, value = "listBookings"))
                 Part bookings)
         implements Overview {
 

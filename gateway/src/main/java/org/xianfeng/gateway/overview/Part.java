@@ -17,6 +17,9 @@ public record Part(
                 String reason,
         @Schema(implementation = Object.class, description = "What the service answered | 服务的应答") JsonNode value) {
 
+    /** The extension by which a view names the operation whose answer the value of a part is; the merged document says its schema. */
+    static final String ANSWER_OF = "x-answer-of";
+
     static Part of(JsonNode value) {
         return new Part(true, null, value);
     }

@@ -23,6 +23,7 @@ public final class DocumentMerge {
 
     private static final String GATEWAY = "gateway";
     private static final String SCHEME = "oidc";
+    private static final String ANSWER_OF = "x-answer-of";
     private static final String SET_LATER = "https://set.at.run.time/.well-known/openid-configuration";
     private static final JsonNode SERVERS = JsonNodeFactory.instance
             .arrayNode()
@@ -69,6 +70,7 @@ public final class DocumentMerge {
         merged.withObject("/components/securitySchemes/" + SCHEME)
                 .put("type", "openIdConnect")
                 .put("openIdConnectUrl", SET_LATER);
+        completeViews(merged);
         if (!problems.isEmpty()) {
             merged.putObject("x-problems").setAll(problems);
         }
@@ -163,6 +165,40 @@ public final class DocumentMerge {
         merged.set(method, owned);
     }
 
+    /** A part of a composed view is what another operation answers, of which only the whole document knows the schema. */
+    private void completeViews(ObjectNode merged) {
+        Map<String, JsonNode> answers = new HashMap<>();
+        merged.path("paths")
+                .forEach(path -> path.forEach(operation -> answers.put(
+                        operation.path("operationId").asText(),
+                        operation.at("/responses/200/content/application~1json"))));
+        answers.values().forEach(answer -> {
+            String view = answer.at("/schema/$ref").asText("#").substring(1);
+            merged.at(view).path("properties").properties().forEach(part -> {
+                if (part.getValue() instanceof ObjectNode property && property.has(ANSWER_OF)) {
+                    String operation = property.path(ANSWER_OF).asText();
+                    completePart(part.getKey(), property, answers.get(operation), answer.path("example"));
+                }
+            });
+        });
+    }
+
+    private void completePart(String name, ObjectNode property, JsonNode answered, JsonNode example) {
+        if (answered == null || answered.isMissingNode()) {
+            clashes.add(name + " is the answer of " + property.path(ANSWER_OF).asText() + ", which is no operation");
+            return;
+        }
+        if (property.has("$ref")) {
+            ObjectNode part = JsonNodeFactory.instance.objectNode();
+            part.set("$ref", property.remove("$ref"));
+            ObjectNode value = property.putArray("allOf").add(part).addObject();
+            value.put("type", "object").putObject("properties").set("value", answered.path("schema"));
+        }
+        if (example.path(name) instanceof ObjectNode shown) {
+            shown.set("value", answered.path("example"));
+        }
+    }
+
     /** Between the caller and the service stands the gateway, which may fail in ways that the service knows nothing of. */
     private ObjectNode withFailuresOnTheWay(JsonNode declared) {
         ObjectNode responses = JsonNodeFactory.instance.objectNode();
@@ -187,6 +223,10 @@ public final class DocumentMerge {
                 .objectNode()
                 .put("description", problem.at("/title/en").asText())
                 .put("x-description-zh", problem.at("/title/zh").asText());
+        ObjectNode headers = response.putObject("headers");
+        for (String header : List.of("X-Request-Id", "Retry-After")) {
+            headers.putObject(header).put("$ref", "#/components/headers/" + header);
+        }
         ObjectNode media = response.putObject("content").putObject("application/problem+json");
         media.putObject("schema").put("$ref", "#/components/schemas/Problem");
         media.putObject("example")

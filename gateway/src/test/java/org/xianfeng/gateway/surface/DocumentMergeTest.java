@@ -110,6 +110,39 @@ class DocumentMergeTest {
     }
 
     @Test
+    void a_part_of_a_composed_view_has_the_schema_and_the_example_of_the_answer_that_it_is() {
+        String gateway =
+                """
+                {"openapi": "3.1.0", "paths": {"/api/v1/members/{id}/overview": {"get": {"operationId": "memberOverview",
+                  "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/View"},
+                    "example": {"member": {"available": true, "value": {}}}}}}}}}},
+                 "components": {"schemas": {"Part": {"type": "object"}, "View": {"type": "object", "properties": {
+                   "member": {"$ref": "#/components/schemas/Part", "x-answer-of": "getMember"}}}}}}
+                """;
+        String membership =
+                """
+                {"openapi": "3.1.0", "paths": {"/api/v1/members/{id}": {"get": {"operationId": "getMember",
+                  "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Member"},
+                    "example": {"id": "1"}}}}}}}},
+                 "components": {"schemas": {"Member": {"type": "object"}}}}
+                """;
+
+        JsonNode merged = DocumentMerge.of(Map.of("gateway", read(gateway), "membership", read(membership)));
+
+        JsonNode part = merged.at("/components/schemas/View/properties/member");
+        assertThat(part.has("$ref")).isFalse();
+        assertThat(part.at("/allOf/0/$ref").asText()).isEqualTo("#/components/schemas/Part");
+        assertThat(part.at("/allOf/1/properties/value/$ref").asText()).isEqualTo("#/components/schemas/Member");
+        assertThat(path(merged, "/api/v1/members/{id}/overview")
+                        .at("/get/responses/200/content/application~1json/example/member/value/id")
+                        .asText())
+                .isEqualTo("1");
+        assertThatThrownBy(() -> DocumentMerge.of(Map.of("gateway", read(gateway))))
+                .isInstanceOf(DocumentMerge.Clash.class)
+                .hasMessageContaining("member is the answer of getMember, which is no operation");
+    }
+
+    @Test
     void there_is_one_server() {
         assertThatThrownBy(() -> DocumentMerge.of(Map.of(
                         "gateway",

@@ -5,6 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.scope.AccessEntry;
 import org.xianfeng.support.scope.AccessRole;
 
@@ -17,11 +19,11 @@ import org.xianfeng.support.scope.AccessRole;
  */
 @Schema(name = "AccessEntry")
 public record AccessEntryView(
-        AccessRole role,
+        @NotNull AccessRole role,
         UUID organizationId,
         LocalDate from,
         LocalDate until,
-        AccessEntry.Because.Kind becauseOf,
+        @NotNull AccessEntry.Because.Kind becauseOf,
         UUID becauseId) {
 
     static AccessEntryView of(AccessEntry entry) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * An account, and what it may see because of which facts.
  *
@@ -13,10 +15,10 @@ import java.util.UUID;
  */
 @Schema(name = "Account")
 public record AccountView(
-        UUID id,
-        String issuer,
-        String subject,
+        @NotNull UUID id,
+        @NotNull String issuer,
+        @NotNull String subject,
         UUID personId,
         Instant closedAt,
         String closingReason,
-        List<AccessEntryView> access) {}
+        @NotNull List<AccessEntryView> access) {}

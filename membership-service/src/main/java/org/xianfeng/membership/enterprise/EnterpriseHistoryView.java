@@ -6,15 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.quantity.Quantity;
 
 /** Every dated fact of an enterprise that was ever recorded, each list in the order of its first days. */
 @Schema(name = "EnterpriseHistory", description = "What was true of an enterprise when | 企业历次登记的起止信息")
 public record EnterpriseHistoryView(
-        List<HeadcountPeriod> headcounts,
-        List<OperatingPeriod> operatingStates,
-        List<OccupancyPeriod> occupancies,
-        List<HostedPeriod> organizations) {
+        @NotNull List<HeadcountPeriod> headcounts,
+        @NotNull List<OperatingPeriod> operatingStates,
+        @NotNull List<OccupancyPeriod> occupancies,
+        @NotNull List<HostedPeriod> organizations) {
 
     private static final String UNTIL = "The first day that no longer counts | 不再计入的首日";
 
@@ -28,7 +30,8 @@ public record EnterpriseHistoryView(
 
     /** How many people worked there when. */
     @Schema(name = "HeadcountPeriod", description = "How many people worked there when | 从业人数及起止日期")
-    public record HeadcountPeriod(Quantity headcount, LocalDate from, @Schema(description = UNTIL) LocalDate until) {
+    public record HeadcountPeriod(
+            @NotNull Quantity headcount, @NotNull LocalDate from, @Schema(description = UNTIL) LocalDate until) {
 
         static HeadcountPeriod of(Headcount headcount) {
             return new HeadcountPeriod(headcount.quantity(), headcount.validFrom(), headcount.validUntil());
@@ -37,7 +40,8 @@ public record EnterpriseHistoryView(
 
     /** Whether it operated when. */
     @Schema(name = "OperatingPeriod", description = "Whether it operated when | 经营状态及起止日期")
-    public record OperatingPeriod(boolean operating, LocalDate from, @Schema(description = UNTIL) LocalDate until) {
+    public record OperatingPeriod(
+            boolean operating, @NotNull LocalDate from, @Schema(description = UNTIL) LocalDate until) {
 
         static OperatingPeriod of(OperatingState state) {
             return new OperatingPeriod(state.isOperating(), state.validFrom(), state.validUntil());
@@ -47,9 +51,9 @@ public record EnterpriseHistoryView(
     /** In whose venue it was when. */
     @Schema(name = "OccupancyPeriod", description = "In whose venue it was when | 入驻市场或楼宇及起止日期")
     public record OccupancyPeriod(
-            UUID id,
-            @Schema(description = "The enterprise that runs the venue | 运营企业") UUID occupiesId,
-            LocalDate from,
+            @NotNull UUID id,
+            @Schema(description = "The enterprise that runs the venue | 运营企业") @NotNull UUID occupiesId,
+            @NotNull LocalDate from,
             @Schema(description = UNTIL) LocalDate until) {
 
         static OccupancyPeriod of(Occupancy occupancy) {
@@ -61,9 +65,9 @@ public record EnterpriseHistoryView(
     /** Which organisation stood in it when; the name is that of the last day. */
     @Schema(name = "HostedPeriod", description = "Which organisation stood in it when | 所依托党组织及起止日期")
     public record HostedPeriod(
-            UUID id,
-            UUID organizationId,
-            String organizationName,
-            LocalDate from,
+            @NotNull UUID id,
+            @NotNull UUID organizationId,
+            @NotNull String organizationName,
+            @NotNull LocalDate from,
             @Schema(description = UNTIL) LocalDate until) {}
 }

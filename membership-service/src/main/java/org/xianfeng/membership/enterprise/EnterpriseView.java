@@ -5,6 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.quantity.Quantity;
 
 /**
@@ -15,13 +17,13 @@ import org.xianfeng.support.quantity.Quantity;
  */
 @Schema(name = "Enterprise")
 public record EnterpriseView(
-        UUID id,
+        @NotNull UUID id,
         String creditCode,
         String externalCode,
-        String name,
-        EnterpriseKind kind,
+        @NotNull String name,
+        @NotNull EnterpriseKind kind,
         String industry,
-        UUID keeperId,
+        @NotNull UUID keeperId,
         String venueName,
         @Schema(
                         description =
@@ -33,7 +35,7 @@ public record EnterpriseView(
                                         + " | 当日是否正常经营；早于有记录之日则不填")
                 Boolean operating,
         @Schema(description = "How many people work there on the day, as it was said | 当日从业人数") Quantity headcount,
-        @Schema(description = "The organisations that stand in it on the day | 当日依托该企业的党组织")
+        @Schema(description = "The organisations that stand in it on the day | 当日依托该企业的党组织") @NotNull
                 List<UUID> organizationIds) {
 
     static EnterpriseView of(Enterprise enterprise, FactsOfDay facts) {

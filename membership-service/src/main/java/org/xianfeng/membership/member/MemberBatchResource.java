@@ -54,7 +54,7 @@ public class MemberBatchResource {
 
     /** How each of them ended. */
     @Schema(name = "MemberBatchAnswer", description = "How each item ended, in their order | 各条的处理结果，顺序不变")
-    public record MemberBatchAnswer(List<Item> items) {
+    public record MemberBatchAnswer(@NotNull List<Item> items) {
 
         static MemberBatchAnswer of(List<Worked<Recorded>> worked) {
             return new MemberBatchAnswer(worked.stream().map(Item::of).toList());

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * A member as callers see her. An application gets id, name, branch and group, and posts if it may read those.
  *
@@ -14,7 +16,7 @@ import java.util.UUID;
  */
 @Schema(name = "Member")
 public record MemberView(
-        UUID id,
+        @NotNull UUID id,
         UUID personId,
         String externalCode,
         String name,
@@ -32,11 +34,12 @@ public record MemberView(
 
     /** An organisation she belongs to. */
     @Schema(name = "MemberPlace")
-    public record Place(UUID id, String name) {}
+    public record Place(@NotNull UUID id, @NotNull String name) {}
 
     /** A post she holds. */
     @Schema(name = "HeldPost")
-    public record HeldPost(UUID id, UUID organizationId, String post, LocalDate from) {}
+    public record HeldPost(
+            @NotNull UUID id, @NotNull UUID organizationId, @NotNull String post, @NotNull LocalDate from) {}
 
     /** What an application gets, whatever else is known; posts if it may read them. */
     MemberView forApplication(boolean withPosts) {

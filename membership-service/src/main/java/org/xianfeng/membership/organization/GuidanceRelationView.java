@@ -5,18 +5,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 
 /** Who guides whom, from when until when; the names are those of the day that was asked for. */
 @Schema(name = "GuidanceRelation", description = "Who guides whom, without being its superior | 指导关系（非隶属关系）")
 public record GuidanceRelationView(
-        UUID id,
-        Direction direction,
-        @Schema(description = "Who is guided | 被指导组织") UUID organizationId,
-        String organizationName,
-        Guide guide,
-        LocalDate from,
+        @NotNull UUID id,
+        @NotNull Direction direction,
+        @Schema(description = "Who is guided | 被指导组织") @NotNull UUID organizationId,
+        @NotNull String organizationName,
+        @NotNull Guide guide,
+        @NotNull LocalDate from,
         @Schema(description = "The first day that no longer counts | 不再计入的首日") LocalDate until) {
 
     /** From where the organisation that was asked for sees the relation. */
@@ -43,6 +45,6 @@ public record GuidanceRelationView(
     @Schema(name = "Guide", description = "Who guides | 指导单位")
     public record Guide(
             @Schema(description = "Absent for a body outside this system | 系统外单位不填") UUID organizationId,
-            String name,
-            @Schema(description = "Its kind, in the users' words for a body outside | 单位类别") String kind) {}
+            @NotNull String name,
+            @Schema(description = "Its kind, in the users' words for a body outside | 单位类别") @NotNull String kind) {}
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.membership.organization.GuidanceRelationView.Guide;
 
 /**
@@ -16,19 +18,19 @@ import org.xianfeng.membership.organization.GuidanceRelationView.Guide;
  */
 @Schema(name = "Organization")
 public record OrganizationView(
-        UUID id,
+        @NotNull UUID id,
         String externalCode,
-        String name,
-        OrganizationKind kind,
+        @NotNull String name,
+        @NotNull OrganizationKind kind,
         UUID parentId,
         ExternalSuperior superior,
         LocalDate foundedOn,
         @Schema(description = "The first day on which it exists no longer; absent while it exists | 不再存续的首日，存续时不填")
                 LocalDate dissolvedOn,
-        List<Founder> founders,
-        LocalDate recordingStartsOn,
-        List<String> industries,
-        List<Guide> guides) {
+        @NotNull List<Founder> founders,
+        @NotNull LocalDate recordingStartsOn,
+        @NotNull List<String> industries,
+        @NotNull List<Guide> guides) {
 
     static OrganizationView of(Organization organization, List<String> industries, List<Guide> guides) {
         return new OrganizationView(

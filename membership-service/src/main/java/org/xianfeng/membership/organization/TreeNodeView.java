@@ -4,6 +4,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * One organisation of a tree as it stood on a day.
  *
@@ -13,7 +15,13 @@ import java.util.UUID;
  */
 @Schema(name = "TreeNode")
 public record TreeNodeView(
-        UUID id, UUID parentId, int depth, String name, OrganizationKind kind, String externalCode, Long members) {
+        @NotNull UUID id,
+        UUID parentId,
+        int depth,
+        @NotNull String name,
+        @NotNull OrganizationKind kind,
+        String externalCode,
+        Long members) {
 
     /** Names are all that an application reads of it. */
     TreeNodeView forApplication() {

@@ -25,17 +25,18 @@ import org.xianfeng.support.problem.Violation;
 
 /**
  * What of a person can be corrected. Numbers are never sent back in the clear, so a patch begins without them and those it
- * does not name stay; null removes what a person can be without, name and identity cannot be removed.
+ * does not name stay; null removes what a person can be without, name and identity cannot be removed,
+ * which the document says where it requires them.
  */
 @Schema(name = "PersonChange", description = "What of a person can be corrected | 可更正的个人信息")
 public record PersonCorrection(
-        @Schema(description = "Name | 姓名")
+        @Schema(description = "Name | 姓名", required = true)
                 @Size(max = PersonName.LONGEST)
                 @Pattern(regexp = PersonName.FORM, message = PersonName.EXPECTED)
                 String name,
-        @Schema(description = "Must agree with the identity number | 须与身份证号码一致") Sex sex,
-        @Schema(description = "Must agree with the identity number | 须与身份证号码一致") LocalDate birthDate,
-        @WellFormed IdNumber idNumber,
+        @Schema(description = "Must agree with the identity number | 须与身份证号码一致", required = true) Sex sex,
+        @Schema(description = "Must agree with the identity number | 须与身份证号码一致", required = true) LocalDate birthDate,
+        @Schema(required = true) @WellFormed IdNumber idNumber,
         @WellFormed PhoneNumber phone,
         @Schema(description = "The keeper's own number for her | 登记组织的自编号")
                 @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED)

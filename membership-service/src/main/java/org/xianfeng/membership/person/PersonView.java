@@ -4,16 +4,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.personaldata.Sex;
 
 /** A person as callers see her: numbers masked, of the date of birth the year. */
 @Schema(name = "Person", description = "A person; numbers are masked | 人员，号码已脱敏")
 public record PersonView(
-        UUID id,
-        @Schema(description = "The organisation that recorded her | 登记组织") UUID keeperId,
+        @NotNull UUID id,
+        @Schema(description = "The organisation that recorded her | 登记组织") @NotNull UUID keeperId,
         @Schema(description = "The keeper's own number for her | 登记组织的自编号") String externalCode,
         @Schema(description = "Name | 姓名", examples = "张三") String name,
-        @Schema(description = "Sex (GB/T 2261.1) | 性别") Sex sex,
+        @Schema(description = "Sex (GB/T 2261.1) | 性别") @NotNull Sex sex,
         @Schema(description = "Year of birth | 出生年份", examples = "1962") int birthYear,
         @Schema(description = "Identity number, masked | 身份证号码（脱敏）", examples = "**************0019") String idNumber,
         @Schema(description = "Telephone number, masked | 电话号码（脱敏）", examples = "138****8000") String phone,

@@ -5,6 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * Somebody in a post. An application gets id, organisation, post and first day of those that are held, and nothing else.
  *
@@ -14,12 +16,12 @@ import java.util.UUID;
  */
 @Schema(name = "PostHolding")
 public record PostHoldingView(
-        UUID id,
-        UUID organizationId,
+        @NotNull UUID id,
+        @NotNull UUID organizationId,
         UUID personId,
-        Post post,
+        @NotNull Post post,
         PostState state,
-        LocalDate from,
+        @NotNull LocalDate from,
         LocalDate termUntil,
         LocalDate until,
         EndReason endReason) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.quantity.Quantity;
 import org.xianfeng.support.quantity.Share;
 
@@ -19,13 +21,13 @@ import org.xianfeng.support.quantity.Share;
  */
 @Schema(name = "OrganizationStatistics")
 public record StatisticsView(
-        UUID organizationId,
-        LocalDate asOf,
-        Members members,
+        @NotNull UUID organizationId,
+        @NotNull LocalDate asOf,
+        @NotNull Members members,
         long generalBranches,
         long branches,
         long groups,
-        List<HostEnterprise> enterprises,
+        @NotNull List<HostEnterprise> enterprises,
         Quantity headcount,
         Ratio membersToStaff,
         Industries industries) {
@@ -36,13 +38,13 @@ public record StatisticsView(
 
     /** A unit in which it stands, and how many people worked there. */
     @Schema(name = "HostEnterprise", description = "A unit in which it stands | 所在单位")
-    public record HostEnterprise(UUID id, String name, Quantity headcount) {}
+    public record HostEnterprise(@NotNull UUID id, @NotNull String name, Quantity headcount) {}
 
     /** A share in numbers and in words. */
     @Schema(name = "Ratio")
-    public record Ratio(Share share, String said) {}
+    public record Ratio(@NotNull Share share, @NotNull String said) {}
 
     /** The industries of the enterprises in a market, and which of them no branch covers. */
     @Schema(name = "IndustryCoverage")
-    public record Industries(long total, long covered, List<String> uncovered) {}
+    public record Industries(long total, long covered, @NotNull List<String> uncovered) {}
 }

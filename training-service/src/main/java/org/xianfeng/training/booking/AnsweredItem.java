@@ -5,6 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.language.Language;
 import org.xianfeng.support.problem.Problem;
 import org.xianfeng.support.trace.RequestTrace;
@@ -12,7 +14,7 @@ import org.xianfeng.support.trace.RequestTrace;
 /** How one item of a list ended. */
 @Schema(name = "BookingListItem")
 public record AnsweredItem(
-        UUID memberId,
+        @NotNull UUID memberId,
         @Schema(description = "The status this request would have had by itself | 该项单独请求时的状态码") int status,
         @Schema(description = "What came of it; absent if it was refused | 结果") BookingView booking,
         @Schema(description = "Why it was refused | 拒绝原因") Problem problem) {

@@ -5,6 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.training.session.Booking;
 import org.xianfeng.training.session.BookingState;
 import org.xianfeng.training.session.CancelledBy;
@@ -13,22 +15,27 @@ import org.xianfeng.training.session.CourseSession;
 /** A booking as callers see it. */
 @Schema(name = "Booking")
 public record BookingView(
-        UUID id,
-        Session session,
-        UUID memberId,
+        @NotNull UUID id,
+        @NotNull Session session,
+        @NotNull UUID memberId,
         @Schema(description = "Her name, as far as the roster knows it | 姓名") String memberName,
         @Schema(description = "The branch to which the member belonged when it was made | 预约时所属支部") UUID branchId,
-        BookingState state,
+        @NotNull BookingState state,
         @Schema(description = "Absent if the member never waited | 候补信息，从未候补时缺省") Waiting waiting,
         @Schema(description = "Whether somebody else booked for the member | 是否代为预约") boolean onBehalf,
-        Instant bookedAt,
+        @NotNull Instant bookedAt,
         @Schema(description = "When a seat came free for her | 候补转正时间") Instant promotedAt,
         Instant cancelledAt,
         CancelledBy cancelledBy) {
 
     /** What one has to know of the session to come. */
     @Schema(name = "BookedCourseSession")
-    public record Session(UUID id, String courseTitle, Instant startsAt, Instant endsAt, String place) {}
+    public record Session(
+            @NotNull UUID id,
+            @NotNull String courseTitle,
+            @NotNull Instant startsAt,
+            @NotNull Instant endsAt,
+            @NotNull String place) {}
 
     /** A place in the queue. */
     @Schema(name = "BookingWaiting")

@@ -72,7 +72,7 @@ public class SessionBookingResource {
 
     /** How each of them ended, in the same order. */
     @Schema(name = "BookingListAnswer")
-    public record BookingListAnswer(List<AnsweredItem> items) {}
+    public record BookingListAnswer(@NotNull List<AnsweredItem> items) {}
 
     @POST
     @Path("/bookings")

@@ -4,12 +4,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 /** A course as callers see it. */
 @Schema(name = "Course")
 public record CourseView(
-        UUID id,
+        @NotNull UUID id,
         String externalCode,
-        @Schema(description = "Who offers it | 开设组织") UUID organizationId,
-        String title,
-        CourseKind kind,
-        CourseMode mode) {}
+        @Schema(description = "Who offers it | 开设组织") @NotNull UUID organizationId,
+        @NotNull String title,
+        @NotNull CourseKind kind,
+        @NotNull CourseMode mode) {}

@@ -49,7 +49,7 @@ public class HeldSessionResource {
 
     /** The session, and how each attendee was recorded. */
     @Schema(name = "HeldCourseSessionRecorded")
-    public record Recorded(SessionView session, List<AnsweredItem> attendance) {}
+    public record Recorded(@NotNull SessionView session, @NotNull List<AnsweredItem> attendance) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -53,7 +53,7 @@ public record LecturerRequest(
     public record Description(
             @Pattern(regexp = PersonName.FORM, message = PersonName.EXPECTED)
                     @Size(max = PersonName.LONGEST)
-                    @Schema(description = "Of an external lecturer only | 仅限外聘授课人")
+                    @Schema(description = "Of an external lecturer only | 仅限外聘授课人", required = true)
                     String name,
             @NotBlank @Size(max = 200) String homeInstitution,
             @NotNull LecturerLevel level,

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.validation.constraints.NotNull;
+
 /** A sentence in both languages. Neither may be missing: an API that is silent in one of them is half an API. */
-public record BilingualText(String en, String zh) {
+public record BilingualText(@NotNull String en, @NotNull String zh) {
 
     private static final Pattern BOTH = Pattern.compile("(.*?)\\s+\\|\\s+(?=[^|]*\\p{IsHan})(.*)", Pattern.DOTALL);
     private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");

@@ -7,19 +7,19 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.IndexView;
 
 import java.util.List;
 import java.util.Map;
 
-import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.problem.ProblemType;
 
 /**
  * What every program's document has in common, whatever its resources say: where it is served, how each operation fails
- * and why it refuses, examples, the permission it needs, the parameters that every list and every object understands, how long a body may be where that is
- * not the usual, and the catalogue of problems.
+ * and why it refuses, examples, the permission it needs, the parameters that every list and every object understands, the
+ * headers of its answers and what of them is always there, what a patch may remove, how long a body may be where that is not
+ * the usual, and the catalogue of problems.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Twins.PRIORITY - 1)
 public class ApiDocument implements OASFilter {
@@ -28,6 +28,13 @@ public class ApiDocument implements OASFilter {
 
     public ApiDocument(IndexView index) {
         this.types = new ProgramTypes(index);
+    }
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        SoundSchemas.leaveTypeToReference(schema);
+        SoundSchemas.matchWhole(schema);
+        return schema;
     }
 
     @Override
@@ -41,10 +48,19 @@ public class ApiDocument implements OASFilter {
                         ? Map.of()
                         : document.getPaths().getPathItems();
         new PageSchemas(document).rename();
+        SoundSchemas.tellApart(document.getComponents());
+        new AnswerSchemas(types.records())
+                .complete(
+                        document.getComponents(),
+                        sent(document.getComponents(), paths).found());
+        PatchSchemas patches = new PatchSchemas(document.getComponents());
+        paths.values().forEach(item -> item.getOperations().values().forEach(patches::complete));
         CommonParameters parameters = new CommonParameters();
         List<ProblemType> problems = types.problems();
         CommonResponses responses = new CommonResponses(document.getComponents(), problems);
         ByOperation<Refusals> refusals = types.refusals();
+        CommonHeaders headers = new CommonHeaders(document.getComponents(), problems);
+        ByOperation<Boolean> tagged = types.tagged();
         Examples examples = new Examples(document.getComponents(), ToldExamples.ofProgram());
         Permissions permissions = new Permissions(types.permissions());
         Map<String, Long> bodyLimits = types.bodyLimits();
@@ -53,25 +69,23 @@ public class ApiDocument implements OASFilter {
             parameters.complete(method, operation);
             responses.complete(
                     path, item, method, operation, refusals.of(operation).orElse(Refusals.NONE));
-            partial(operation, document.getComponents());
+            headers.complete(method, operation, tagged.of(operation).isPresent());
             examples.complete(operation);
             if (bodyLimits.containsKey(operation.getOperationId())) {
                 operation.addExtension("x-body-limit", bodyLimits.get(operation.getOperationId()));
             }
         }));
+        headers.completeShared();
         types.labels().forEach((name, labels) -> EnumLabels.add(document.getComponents(), name, labels));
         document.addExtension("x-problems", ProblemCatalogue.of(problems));
     }
 
-    /** What a merge patch leaves out stays as it is, so nothing of it is required. */
-    private static void partial(Operation operation, Components components) {
-        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
-            return;
-        }
-        MediaType patch = operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE);
-        if (patch != null && patch.getSchema().getRef() != null) {
-            String name = patch.getSchema().getRef().substring("#/components/schemas/".length());
-            components.getSchemas().get(name).setRequired(null);
-        }
+    private static Walk sent(Components components, Map<String, PathItem> paths) {
+        Walk sent = new Walk(components);
+        paths.values().forEach(item -> item.getOperations().values().stream()
+                .map(Operation::getRequestBody)
+                .filter(body -> body != null)
+                .forEach(body -> sent.through(body.getContent())));
+        return sent;
     }
 }

@@ -27,9 +27,11 @@ final class CommonParameters {
                     .schema(OASFactory.createSchema().addType(SchemaType.STRING))
                     .description(
                             "Only these fields of the object, or of each item of the list, separated by commas; a dot"
-                                    + " leads into a part: id,name,branch.name")
-                    .extensions(
-                            Map.of(Twins.twin("description"), "仅返回对象（或列表各项）的这些字段，以逗号分隔；用点号进入下级：id,name,branch.name")));
+                                    + " leads into a part: id,name,branch.name. The answer then has these only, whatever else its"
+                                    + " schema requires")
+                    .extensions(Map.of(
+                            Twins.twin("description"),
+                            "仅返回对象（或列表各项）的这些字段，以逗号分隔；用点号进入下级：id,name,branch.name。此时应答仅含这些字段，模式中其他必有的字段也不返回")));
         }
     }
 

@@ -192,7 +192,8 @@ final class CommonResponses {
                 && response.getExtensions().containsKey(Twins.twin("description"));
     }
 
-    private static APIResponse described(String status, APIResponse response) {
+    /** Says what this status means, unless the resource did. */
+    static APIResponse described(String status, APIResponse response) {
         return SUCCESS.containsKey(status) && !isOwn(response) ? described(response, SUCCESS.get(status)) : response;
     }
 

@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,27 +124,17 @@ final class Examples {
         if (schema.getRef() != null) {
             return referred(schema.getRef(), open);
         }
+        if (schema.getConstValue() != null) {
+            return schema.getConstValue();
+        }
         if (schema.getDefaultValue() != null) {
             return schema.getDefaultValue();
         }
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return schema.getEnumeration().get(0);
         }
-        List<Schema> parts = parts(schema);
-        return parts.isEmpty() ? plain(schema, name, open) : named(schema.getDiscriminator(), of(parts.get(0), open));
-    }
-
-    /** Which of several forms it is, where a property says so. */
-    private static Object named(Discriminator discriminator, Object example) {
-        if (discriminator == null || discriminator.getMapping() == null || !(example instanceof Map<?, ?> form)) {
-            return example;
-        }
-        Map<Object, Object> named = new LinkedHashMap<>();
-        named.put(
-                discriminator.getPropertyName(),
-                discriminator.getMapping().keySet().iterator().next());
-        named.putAll(form);
-        return named;
+        List<Schema> parts = Walk.alternatives(schema);
+        return parts.isEmpty() ? plain(schema, name, open) : of(parts.get(0), open);
     }
 
     private Object referred(String reference, Set<String> open) {
@@ -160,16 +147,6 @@ final class Examples {
         Object example = of(schema, reference.substring(PREFIX.length()), open);
         open.remove(reference);
         return example;
-    }
-
-    private static List<Schema> parts(Schema schema) {
-        List<Schema> parts = new ArrayList<>();
-        for (List<Schema> some : Arrays.asList(schema.getOneOf(), schema.getAnyOf(), schema.getAllOf())) {
-            if (some != null) {
-                parts.addAll(some);
-            }
-        }
-        return parts;
     }
 
     private Object plain(Schema schema, String name, Set<String> open) {

@@ -9,25 +9,32 @@ import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
 
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
+import org.xianfeng.support.openapi.AnswerSchemas.RecordForm;
 import org.xianfeng.support.problem.ProblemType;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.rest.BodyLimit;
 
 /** What the code of the program says that its annotations for the document do not, read while the program is built. */
 final class ProgramTypes {
+
+    private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
 
     private final IndexView index;
 
@@ -68,6 +75,60 @@ final class ProgramTypes {
             limits.put(operation.value("operationId").asString(), limit.value().asLong());
         }
         return limits;
+    }
+
+    /**
+     * The operations that answer with an object and its version, or with a composed view: those that return a
+     * {@code RestResponse}, which only {@code Versioned} makes.
+     */
+    ByOperation<Boolean> tagged() {
+        Map<String, Boolean> tagged = new HashMap<>();
+        for (AnnotationInstance operation : index.getAnnotations(Operation.class)) {
+            if (operation.target().kind() == AnnotationTarget.Kind.METHOD
+                    && operation.value("operationId") != null
+                    && isOrHolds(operation.target().asMethod().returnType(), REST_RESPONSE)) {
+                tagged.put(operation.value("operationId").asString(), true);
+            }
+        }
+        return new ByOperation<>(tagged);
+    }
+
+    private static boolean isOrHolds(Type type, DotName wanted) {
+        return type.name().equals(wanted)
+                || type.kind() == Type.Kind.PARAMETERIZED_TYPE
+                        && type.asParameterizedType().arguments().stream()
+                                .anyMatch(argument -> isOrHolds(argument, wanted));
+    }
+
+    /** The records by the names of their schemas; where the name of two is the same, the one that says it. */
+    Map<String, RecordForm> records() {
+        Map<String, RecordForm> records = new TreeMap<>();
+        Set<String> said = new HashSet<>();
+        for (ClassInfo type : index.getKnownClasses()) {
+            if (type.isRecord()) {
+                AnnotationInstance schema = type.declaredAnnotation(Schema.class);
+                boolean says = schema != null && schema.value("name") != null;
+                String name = says ? schema.value("name").asString() : type.simpleName();
+                if (says && said.add(name)) {
+                    records.put(name, form(type));
+                } else if (!said.contains(name)) {
+                    records.merge(name, form(type), (one, other) -> new RecordForm(Set.of(), Set.of()));
+                }
+            }
+        }
+        return records;
+    }
+
+    private static RecordForm form(ClassInfo type) {
+        Set<String> components = new HashSet<>();
+        Set<String> primitives = new HashSet<>();
+        for (RecordComponentInfo component : type.recordComponents()) {
+            components.add(component.name());
+            if (component.type().kind() == Type.Kind.PRIMITIVE) {
+                primitives.add(component.name());
+            }
+        }
+        return new RecordForm(components, primitives);
     }
 
     /** The permissions of which each operation needs one. */

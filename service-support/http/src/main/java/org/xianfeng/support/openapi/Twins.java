@@ -89,6 +89,13 @@ public class Twins implements OASFilter {
         return "x-" + member + "-zh";
     }
 
+    /** The Chinese of this schema's description; null if it has none. */
+    static String chinese(Schema schema) {
+        Object chinese =
+                schema.getExtensions() == null ? null : schema.getExtensions().get(twin("description"));
+        return chinese == null ? null : chinese.toString();
+    }
+
     /** Another paragraph of what is said of an operation. */
     static void add(Operation operation, BilingualText more) {
         String english = operation.getDescription();

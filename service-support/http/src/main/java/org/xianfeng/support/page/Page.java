@@ -5,6 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Function;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * One page of a list. {@code next} is absent on the last one; the answer's {@code Link} header carries it too.
  *
@@ -12,7 +14,8 @@ import java.util.function.Function;
  * @param totalAtLeast if that was asked for and there are more
  */
 public record Page<T>(
-        @Schema(description = "The items of this page, in the order that was asked for | 本页各项，按所要求的顺序") List<T> items,
+        @Schema(description = "The items of this page, in the order that was asked for | 本页各项，按所要求的顺序") @NotNull
+                List<T> items,
         @Schema(description = "The cursor of the next page; absent on the last one | 下一页的游标；最后一页没有") String next,
         @Schema(
                         description =

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.language.Language;
 
 /**
@@ -22,13 +24,14 @@ import org.xianfeng.support.language.Language;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "violations"})
 public record Problem(
-        @Schema(description = "Which kind of problem; the path explains it in both languages | 问题种类；该路径以中英文说明")
+        @Schema(description = "Which kind of problem; the path explains it in both languages | 问题种类；该路径以中英文说明") @NotNull
                 String type,
-        @Schema(description = "A few words, the same for every occurrence | 简短标题，同类问题相同") String title,
+        @Schema(description = "A few words, the same for every occurrence | 简短标题，同类问题相同") @NotNull String title,
         @Schema(description = "The HTTP status | HTTP 状态码") int status,
-        @Schema(description = "A sentence about this occurrence in the caller's language | 以调用者的语言说明本次情况")
+        @Schema(description = "A sentence about this occurrence in the caller's language | 以调用者的语言说明本次情况") @NotNull
                 String detail,
         @Schema(description = "The id of the request, as in X-Request-Id and in the log | 请求编号，与 X-Request-Id 及日志一致")
+                @NotNull
                 String instance,
         @Schema(description = "What is wrong with the request, and where | 请求中有误之处及其位置") List<Place> violations,
         @Schema(hidden = true) Map<String, Object> facts) {
@@ -70,8 +73,8 @@ public record Problem(
                     String pointer,
             @Schema(description = "Name of the query or path parameter or of the header | 查询参数、路径参数或请求头的名称")
                     String parameter,
-            @Schema(description = "What is wrong, for programs | 错误代码，供程序使用") String code,
-            @Schema(description = "What is wrong, in the caller's language | 错误说明，以调用者的语言") String detail) {
+            @Schema(description = "What is wrong, for programs | 错误代码，供程序使用") @NotNull String code,
+            @Schema(description = "What is wrong, in the caller's language | 错误说明，以调用者的语言") @NotNull String detail) {
 
         static Place of(Violation violation, Language language) {
             return new Place(

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.language.Language;
@@ -15,7 +17,7 @@ import org.xianfeng.support.language.Language;
  * smaller than the number, and the number is then rounded up, so that the statement stays true.
  */
 @Schema(name = "Share")
-public record Share(BigDecimal percent, Bound bound) {
+public record Share(@NotNull BigDecimal percent, @NotNull Bound bound) {
 
     /** How the true share relates to the number. */
     @Schema(name = "ShareBound")

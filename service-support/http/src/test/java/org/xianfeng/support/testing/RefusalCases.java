@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Compares why the operations of a program refused while its tests ran with what its API document says. A program extends
+ * Compares what the operations of a program answered while its tests ran, and why they refused, with what its API document
+ * says. A program extends
  * this without {@code @QuarkusTest}: such classes run after all that boot the program.
  */
 public abstract class RefusalCases {
@@ -62,6 +63,13 @@ public abstract class RefusalCases {
                 .as("all tests ran, or at least those of %s", never)
                 .isTrue();
         assertThat(never).as("@Refuses says what no test shows").isEmpty();
+    }
+
+    @Test
+    void whatever_an_operation_answered_with_is_what_the_document_says() {
+        assertThat(SeenRefusals.unfit())
+                .as("what is not always there is not @NotNull in the view")
+                .isEmpty();
     }
 
     /** Items are judged by what the operation says of them, or another one of the whole; and like any body. */

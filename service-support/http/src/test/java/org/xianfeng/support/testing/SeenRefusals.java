@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,13 +21,15 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.xianfeng.support.problem.Problem;
 
 /**
- * With which problems the operations of a program answered while its tests ran. A program lets its answers be seen by a
+ * With which problems the operations of a program answered while its tests ran, and which answers of success are not what
+ * its document says. A program lets its answers be seen by a
  * {@code @ServerResponseFilter} among its tests. Kept in a system property, because the program and the tests that look at
  * it have class loaders of their own.
  */
 public final class SeenRefusals {
 
     private static final String PROPERTY = "xianfeng.test.seen-refusals";
+    private static final String UNFIT = "xianfeng.test.unfit-answers";
 
     /** Before the code of what was refused inside an answer of success. */
     static final String ITEM = "item:";
@@ -47,19 +50,29 @@ public final class SeenRefusals {
         if (resource == null || answer.getEntity() == null || answer.getEntity() instanceof InputStream) {
             return;
         }
+        if (answer.getStatus() < 300
+                && request.getUriInfo().getQueryParameters().get("fields") == null) {
+            UnfitAnswers.of(resource.getHttpMethod(), template(resource), answer, tree(answer.getEntity(), mapper))
+                    .forEach(finding -> remember(UNFIT, finding));
+        }
         String operation = operation(resource.getHttpMethod(), template(resource));
         if (answer.getStatus() >= 400) {
-            remember(operation + " " + code(tree(answer.getEntity(), mapper)));
+            remember(PROPERTY, operation + " " + code(tree(answer.getEntity(), mapper)));
         } else if (!"GET".equals(resource.getHttpMethod())) {
             tree(answer.getEntity(), mapper)
                     .findValues("problem")
-                    .forEach(problem -> remember(operation + " " + ITEM + code(problem)));
+                    .forEach(problem -> remember(PROPERTY, operation + " " + ITEM + code(problem)));
         }
+    }
+
+    /** What of the answers was not as the document says of their operations. */
+    static List<String> unfit() {
+        return lines(UNFIT).toList();
     }
 
     static Set<Seen> all() {
         Set<Seen> all = new HashSet<>();
-        lines().forEach(line -> {
+        lines(PROPERTY).forEach(line -> {
             int end = line.lastIndexOf(' ');
             all.add(new Seen(line.substring(0, end), line.substring(end + 1)));
         });
@@ -89,16 +102,16 @@ public final class SeenRefusals {
     }
 
     /** The JVM has one object for this literal, whichever class loader asks. */
-    private static void remember(String line) {
+    private static void remember(String property, String line) {
         synchronized (PROPERTY.intern()) {
-            Set<String> lines = new TreeSet<>(lines().toList());
-            if (lines.add(line)) {
-                System.setProperty(PROPERTY, String.join("\n", lines));
+            Set<String> lines = new TreeSet<>(lines(property).toList());
+            if (lines.add(line.replace('\n', ' '))) {
+                System.setProperty(property, String.join("\n", lines));
             }
         }
     }
 
-    private static Stream<String> lines() {
-        return System.getProperty(PROPERTY, "").lines();
+    private static Stream<String> lines(String property) {
+        return System.getProperty(property, "").lines();
     }
 }

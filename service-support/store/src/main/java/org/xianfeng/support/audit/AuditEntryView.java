@@ -6,19 +6,22 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 
 /** One line of the audit trail. */
 @Schema(name = "AuditEntry", description = "Who did what, or tried to. | 审计记录：何人做了或试图做何事。")
 public record AuditEntryView(
-        UUID id,
-        Instant at,
-        @Schema(description = "Issuer and subject of who did it, or job: and a name. | 操作者。") String actor,
+        @NotNull UUID id,
+        @NotNull Instant at,
+        @Schema(description = "Issuer and subject of who did it, or job: and a name. | 操作者。") @NotNull String actor,
         @Schema(description = "The application through which, or as which, the actor came. | 所用应用。") String application,
         String requestId,
-        @Schema(description = "What was done, as noun:verb. | 操作。", examples = "id-number:reveal") String action,
-        Outcome outcome,
+        @Schema(description = "What was done, as noun:verb. | 操作。", examples = "id-number:reveal") @NotNull
+                String action,
+        @NotNull Outcome outcome,
         @Schema(description = "The problem with which the attempt was refused. | 拒绝代码。") String refusal,
         String subjectType,
         String subjectId,

@@ -5,11 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.problem.Problem;
 
 /** How each item of a list ended, in the order in which they were sent. */
 @Schema(name = "BatchAnswer", description = "How each item ended, in their order | 各条的处理结果，顺序不变")
-public record BatchAnswer(List<Item> items) {
+public record BatchAnswer(@NotNull List<Item> items) {
 
     /** One item. */
     @Schema(name = "BatchItem", description = "How one item ended | 一条的处理结果")

@@ -7,16 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.language.Language;
 
 /** What one sees of an operation while waiting for it, and afterwards. */
 @Schema(name = "Operation", description = "Work that takes longer than a request. | 后台操作。")
 public record OperationView(
-        UUID id,
-        @Schema(description = "What is being done. | 操作种类。", examples = "roster-import") String kind,
-        OperationState state,
+        @NotNull UUID id,
+        @Schema(description = "What is being done. | 操作种类。", examples = "roster-import") @NotNull String kind,
+        @NotNull OperationState state,
         Progress progress,
-        Instant requestedAt,
+        @NotNull Instant requestedAt,
         @Schema(description = "When the attempt began that is running or was the last. | 开始时间。") Instant startedAt,
         Instant finishedAt,
         @Schema(description = "What came of it; its form depends on the kind. | 结果。", implementation = Object.class)
@@ -32,8 +34,8 @@ public record OperationView(
     public record Error(
             @Schema(description = "Which item; absent for the operation as a whole. | 出错条目。", examples = "/rows/17")
                     String item,
-            String code,
-            String detail) {
+            @NotNull String code,
+            @NotNull String detail) {
 
         static Error of(OperationError error, Language language) {
             return new Error(error.item(), error.code(), language == Language.ZH ? error.zh() : error.en());

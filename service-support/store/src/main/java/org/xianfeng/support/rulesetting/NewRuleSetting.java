@@ -3,6 +3,7 @@ package org.xianfeng.support.rulesetting;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -25,6 +26,7 @@ public record NewRuleSetting(
         @Schema(
                         description = "A number, text or boolean, as the rule's type says | 取值，类型见规则",
                         implementation = Object.class,
+                        oneOf = {BigDecimal.class, Boolean.class, String.class},
                         examples = "3")
                 @NotNull
                 JsonNode value,

@@ -2,8 +2,11 @@ package org.xianfeng.support.rulesetting;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
 
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
@@ -12,15 +15,20 @@ import org.xianfeng.support.language.Language;
 /** One value of a rule, with where it comes from. */
 @Schema(name = "RuleSetting", description = "A value of a rule, and where and when it holds. | 规则设置。")
 public record RuleSettingView(
-        @Schema(examples = "branch-meeting.interval-months") String name,
-        String description,
-        RuleType type,
+        @Schema(examples = "branch-meeting.interval-months") @NotNull String name,
+        @NotNull String description,
+        @NotNull RuleType type,
         @Schema(description = "What the value counts. | 单位。", examples = "month") String unit,
-        Object value,
+        @Schema(
+                        description = "A number, text or boolean, as type says. | 取值。",
+                        oneOf = {BigDecimal.class, Boolean.class, String.class},
+                        examples = "3")
+                @NotNull
+                Object value,
         @Schema(description = "Of this rule's settings; 0 is the default. | 版本，0 为默认值。") int version,
-        RuleKind kind,
+        @NotNull RuleKind kind,
         @Schema(description = "What says so. | 依据。", examples = "支部条例 Art. 11") String source,
-        @Schema(description = "Who has it. | 适用范围。") Level level,
+        @Schema(description = "Who has it. | 适用范围。") @NotNull Level level,
         @Schema(description = "Of the subtree that has it; absent unless level is ORGANIZATION. | 组织路径。")
                 String organizationPath,
         LocalDate validFrom,
