@@ -4,12 +4,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.List;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.xianfeng.support.batch.Worked;
 import org.xianfeng.support.problem.Problem;
 
 /** How each of them ended. */
 @Schema(name = "ErasureReplayAnswer", description = "How each item ended, in their order | 各条的处理结果，顺序不变")
-public record ErasureReplayAnswer(List<Item> items) {
+public record ErasureReplayAnswer(@NotNull List<Item> items) {
 
     private static final int DONE = 204;
 
