@@ -27,6 +27,7 @@ public record NewRuleSetting(
                         description = "A number, text or boolean, as the rule's type says | 取值，类型见规则",
                         implementation = Object.class,
                         oneOf = {BigDecimal.class, Boolean.class, String.class},
+                        required = true,
                         examples = "3")
                 @NotNull
                 JsonNode value,

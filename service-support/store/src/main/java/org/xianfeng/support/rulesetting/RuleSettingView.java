@@ -22,6 +22,7 @@ public record RuleSettingView(
         @Schema(
                         description = "A number, text or boolean, as type says. | 取值。",
                         oneOf = {BigDecimal.class, Boolean.class, String.class},
+                        required = true,
                         examples = "3")
                 @NotNull
                 Object value,
