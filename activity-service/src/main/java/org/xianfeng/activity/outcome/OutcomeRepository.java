@@ -27,8 +27,9 @@ class OutcomeRepository implements PanacheRepositoryBase<Outcome, UUID> {
         return rows.getResultList();
     }
 
-    boolean isCorrected(UUID id) {
-        return count("correctsId", id) > 0;
+    /** By which later outcome this one was corrected. */
+    Optional<UUID> correctionOf(UUID id) {
+        return Optional.ofNullable(correctionsOf(List.of(id)).get(id));
     }
 
     /** By which later outcome each of these was corrected. */

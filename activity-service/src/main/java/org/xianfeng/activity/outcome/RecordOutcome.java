@@ -56,8 +56,8 @@ public class RecordOutcome {
         if (stated.correctionReason() == null || stated.correctionReason().isBlank()) {
             throw Refused.because(ActivityProblem.CORRECTION_NEEDS_REASON);
         }
-        if (outcomes.isCorrected(stated.correctsId())) {
-            throw Refused.because(ActivityProblem.OUTCOME_ALREADY_CORRECTED);
-        }
+        outcomes.correctionOf(stated.correctsId()).ifPresent(correction -> {
+            throw Refused.because(ActivityProblem.OUTCOME_ALREADY_CORRECTED).with("correction", correction);
+        });
     }
 }

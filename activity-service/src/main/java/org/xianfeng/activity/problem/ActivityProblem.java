@@ -273,10 +273,11 @@ public enum ActivityProblem implements ProblemType {
     OUTCOME_ALREADY_CORRECTED(
             "Already corrected",
             "该成效已被更正",
-            "Another record has replaced this one.",
-            "该成效已由另一条记录更正。",
+            "The outcome {correction} has replaced this one.",
+            "该成效已由{correction}更正。",
             "Correct the newest record.",
-            "请更正最新的一条。"),
+            "请更正最新的一条。",
+            "correction"),
     PERIOD_NOT_AFTER_START(
             "Period is empty",
             "时段为空",

@@ -103,7 +103,11 @@ class OutcomeResourceTest {
         correction.put("correctionReason", "核对订单台账");
         String second =
                 secretary.post(path, correction).statusCode(201).extract().path("id");
-        secretary.post(path, correction).statusCode(409).body("type", equalTo("/problems/outcome-already-corrected"));
+        secretary
+                .post(path, correction)
+                .statusCode(409)
+                .body("type", equalTo("/problems/outcome-already-corrected"))
+                .body("correction", equalTo(second));
 
         secretary
                 .get(path + "?count=true")

@@ -43,7 +43,7 @@ class AffiliationRule {
     }
 
     /**
-     * Refuses what is no branch, or a group of another one, on any day since this one; a branch outside the scope is not
+     * Refuses what is no branch, or a group of another one, on any day since this one; what lies outside the scope is not
      * there. Until the transaction ends both stand where they do and are what they are.
      */
     void check(UUID branchId, UUID groupId, LocalDate from, Scope scope) {
@@ -61,7 +61,7 @@ class AffiliationRule {
         if (groupId == null) {
             return;
         }
-        organizations.pathOf(groupId, Scope.EVERYTHING).orElseThrow(() -> notFound());
+        organizations.pathOf(groupId, scope).orElseThrow(() -> notFound());
         List<Place> group = places(groupId, from);
         group.stream()
                 .filter(Place::isAnything)

@@ -222,7 +222,8 @@ class MemberBatchTest {
         post(worker, BATCHES, list(item(0), withState))
                 .statusCode(200)
                 .body("items.status", contains(201, 403))
-                .body("items[1].problem.type", equalTo("/problems/insufficient-permission"));
+                .body("items[1].problem.type", equalTo("/problems/insufficient-permission"))
+                .body("items[1].problem.permissions", contains("member:update"));
         post(worker, "/members", withState).statusCode(403);
         post(callers.with(AccessRole.READER, committee), BATCHES, list(item(2))).statusCode(403);
 

@@ -265,6 +265,11 @@ class MembershipRefusalsTest {
                 "/members",
                 "{\"person\": %s, \"branchId\": \"%s\", \"joinDate\": \"2016-07-01\"}"
                         .formatted(People.body(committee, "王建国", number), branch));
+        made(post(
+                administrator,
+                "/members",
+                member(known, "2014-07-01", ", \"state\": {\"state\": \"RESIGNED\", \"from\": \"2015-07-01\"}")));
+        state = state();
     }
 
     @Test
@@ -281,6 +286,9 @@ class MembershipRefusalsTest {
         String path = "/members/" + made(post(administrator, "/members", member(person, "2016-07-01", "")));
         UUID sibling = below(administrator, committee, "BRANCH", "三厂党支部（演示）");
         UUID young = young();
+        UUID foreign = Api.committee();
+        String stranger = callers.administratorOf(foreign);
+        UUID group = below(stranger, below(stranger, foreign, "BRANCH", "外单位党支部（演示）"), "PARTY_GROUP", "外单位党小组（演示）");
         String affiliation = "{\"branchId\": \"%s\", \"from\": \"%s\"}";
         String standing = "{\"state\": \"EXPELLED\", \"from\": \"%s\"}";
         state = state();
@@ -295,6 +303,12 @@ class MembershipRefusalsTest {
                 "not-a-group-of-the-branch",
                 path + "/affiliations",
                 "{\"branchId\": \"%s\", \"groupId\": \"%s\", \"from\": \"2020-01-01\"}".formatted(branch, sibling));
+        post(
+                        administrator,
+                        path + "/affiliations",
+                        "{\"branchId\": \"%s\", \"groupId\": \"%s\", \"from\": \"2020-01-01\"}".formatted(branch, group))
+                .statusCode(404)
+                .body("kind", equalTo("organization"));
         refused("date-in-future", path + "/states", standing.formatted(TO_COME));
         refused("change-not-after-last", path + "/states", standing.formatted("2016-07-01"));
         refused("external-code-taken", patch(administrator, path, tag(path), "{\"externalCode\": \"" + taken + "\"}"));

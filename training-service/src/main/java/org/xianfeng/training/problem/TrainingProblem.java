@@ -41,10 +41,11 @@ public enum TrainingProblem implements ProblemType {
             409,
             BilingualText.of("Audience apart from the host", "听课范围与主办组织无隶属关系"),
             BilingualText.of(
-                    "The organisation for whose members the session is stands neither above nor below its host.",
-                    "听课范围所选组织既不是主办组织的上级，也不是其下级。"),
+                    "The organisation {audience}, for whose members the session is, stands neither above nor below its host.",
+                    "听课范围所选组织 {audience} 既不是主办组织的上级，也不是其下级。"),
             BilingualText.of(
-                    "Choose the host itself, an organisation above it, or one below it.", "请选择主办组织本身、其上级组织或其下级组织。")),
+                    "Choose the host itself, an organisation above it, or one below it.", "请选择主办组织本身、其上级组织或其下级组织。"),
+            "audience"),
     SESSION_NOT_OVER_YET(
             409,
             BilingualText.of("Not over yet", "尚未结束"),

@@ -60,7 +60,7 @@ public class SessionGround {
         String path = standing.pathOf(audienceId);
         if (!PathRange.below(path).contains(hostPath)
                 && !PathRange.below(hostPath).contains(path)) {
-            throw Refused.because(TrainingProblem.AUDIENCE_APART_FROM_HOST);
+            throw Refused.because(TrainingProblem.AUDIENCE_APART_FROM_HOST).with("audience", audienceId);
         }
         standing.requireThere(audienceId, day);
     }

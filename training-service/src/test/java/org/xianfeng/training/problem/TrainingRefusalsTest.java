@@ -230,7 +230,8 @@ class TrainingRefusalsTest {
                 patch(administrator, path, "*", map("booking", map("closesAt", NOBODY_YET))));
         refused("capacity-below-booked", patch(administrator, path, "*", map("seats", map("capacity", 1))));
         refused("lecturer-engaged", patch(administrator, path, "*", map("lecturerId", lecturer)));
-        refused("audience-apart-from-host", patch(administrator, ofBranch, "*", map("audienceId", otherBranch.id())));
+        refused("audience-apart-from-host", patch(administrator, ofBranch, "*", map("audienceId", otherBranch.id())))
+                .body("audience", equalTo(otherBranch.id().toString()));
     }
 
     @Test

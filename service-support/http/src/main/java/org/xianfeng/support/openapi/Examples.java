@@ -74,7 +74,11 @@ final class Examples {
             case "unit" -> "people";
             case "baselineUnit" -> "hour";
             case "service" -> "membership-service";
-            case "organization" -> BY_FORMAT.get("uuid");
+            case "organization", "audience", "lecturer", "session", "booking", "holding", "grant", "correction" ->
+                BY_FORMAT.get("uuid");
+            case "externalCode" -> "2026-0012";
+            case "kind" -> problem.facts().contains("externalCode") ? "member" : name;
+            case "existsFrom" -> "2026-12-01";
             case "until" -> "2026-01-31";
             case "termUntil" -> "2026-02-28";
             case "from" -> "2026-03-01";

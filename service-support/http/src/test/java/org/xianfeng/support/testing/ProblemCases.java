@@ -121,8 +121,13 @@ public abstract class ProblemCases {
     }
 
     @Test
-    void a_missing_permission_is_403_and_names_nothing() {
-        refused(403, "insufficient-permission", more -> get(readable(), with(more, bearer(unpermitted()))));
+    void a_missing_permission_is_403_and_names_those_of_which_one_would_do() {
+        for (RawHttp.Answer answer :
+                refused(403, "insufficient-permission", more -> get(readable(), with(more, bearer(unpermitted()))))) {
+            assertThat(answer.json().path("permissions"))
+                    .isNotEmpty()
+                    .allSatisfy(permission -> assertThat(permission.asText()).matches("[a-z-]+:[a-z-]+"));
+        }
     }
 
     @Test
