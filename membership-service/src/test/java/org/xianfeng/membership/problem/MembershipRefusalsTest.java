@@ -306,7 +306,8 @@ class MembershipRefusalsTest {
         post(
                         administrator,
                         path + "/affiliations",
-                        "{\"branchId\": \"%s\", \"groupId\": \"%s\", \"from\": \"2020-01-01\"}".formatted(branch, group))
+                        "{\"branchId\": \"%s\", \"groupId\": \"%s\", \"from\": \"2020-01-01\"}"
+                                .formatted(branch, group))
                 .statusCode(404)
                 .body("kind", equalTo("organization"));
         refused("date-in-future", path + "/states", standing.formatted(TO_COME));
