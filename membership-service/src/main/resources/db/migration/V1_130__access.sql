@@ -25,10 +25,14 @@ create table access_grant (
     valid_until     date         constraint access_grant_order_ck check (valid_until > valid_from),
     valid_during    daterange    not null generated always as (daterange(valid_from, valid_until, '[)')) stored,
     granted_at      timestamptz  not null,
+    -- issuer and subject of the token, as in the audit trail: whoever configures the platform may have no account
+    granted_by      varchar(520) not null,
     -- the same role in the same organisation is granted once at a time
     constraint access_grant_uq unique (account_id, role, organization_id, valid_during without overlaps)
         deferrable initially deferred
 );
+-- The list is read in the order of places: from the paths of the organisations to what was granted in each, oldest first.
+create index access_grant_organization_ix on access_grant (organization_id, id);
 
 create table access_entry (
     account_id      uuid        not null constraint access_entry_account_fk references account (id),

@@ -35,20 +35,24 @@ public class Grant extends Dated {
     @Column(name = "granted_at")
     private Instant grantedAt;
 
+    @Column(name = "granted_by")
+    private String grantedBy;
+
     protected Grant() {} // JPA
 
-    Grant(UUID accountId, AccessRole role, UUID organizationId, LocalDate from, String reason, Instant now) {
-        super(Ids.next(), from);
-        this.accountId = accountId;
-        this.role = role;
-        this.organizationId = organizationId;
-        this.reason = reason;
+    Grant(GrantAccess.Granting granting, String by, Instant now) {
+        super(Ids.next(), granting.from());
+        this.accountId = granting.accountId();
+        this.role = granting.role();
+        this.organizationId = granting.organizationId();
+        this.reason = granting.reason();
         this.grantedAt = now;
+        this.grantedBy = by;
     }
 
-    /** An end that is recorded comes sooner, never later: whoever shall have the role for longer is granted it anew. */
+    /** An end that is recorded comes sooner, never later and not twice: whoever shall have the role for longer is granted it anew. */
     void endSooner(LocalDate day) {
-        if (validUntil() != null && day.isAfter(validUntil())) {
+        if (validUntil() != null && !day.isBefore(validUntil())) {
             throw Refused.because(MembershipProblem.GRANT_ENDS_BEFORE)
                     .with("requested", day)
                     .with("until", validUntil());
@@ -66,9 +70,5 @@ public class Grant extends Dated {
 
     UUID organizationId() {
         return organizationId;
-    }
-
-    String reason() {
-        return reason;
     }
 }

@@ -2,6 +2,7 @@ package org.xianfeng.membership.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
+import org.xianfeng.support.identity.Caller;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.AccessRole;
@@ -25,6 +27,7 @@ public class GrantAccess {
     private final OrganizationRepository organizations;
     private final DeriveAccess derive;
     private final AuditLog audit;
+    private final Caller caller;
     private final Clock clock;
 
     GrantAccess(
@@ -33,12 +36,14 @@ public class GrantAccess {
             OrganizationRepository organizations,
             DeriveAccess derive,
             AuditLog audit,
+            Caller caller,
             Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
         this.organizations = organizations;
         this.derive = derive;
         this.audit = audit;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -46,28 +51,14 @@ public class GrantAccess {
     public record Granting(
             UUID accountId, AccessRole role, UUID organizationId, LocalDate from, LocalDate until, String reason) {}
 
-    /** Refuses whoever does not administer the organisation of this grant. */
+    /** Answers the grant's id. */
     @Transactional
-    public void requireWithin(UUID grantId, Scope scope) {
-        grants.findByIdOptional(grantId)
-                .filter(grant ->
-                        organizations.pathOf(grant.organizationId(), scope).isPresent())
-                .orElseThrow(() -> CommonProblem.notFound("grant"));
-    }
-
-    @Transactional
-    public GrantView grant(Granting granting, Scope scope) {
+    public UUID grant(Granting granting, Scope scope) {
         organizations.shareTree();
         String path = organizations.placeForMore(granting.organizationId(), scope);
         Account account = accounts.lock(granting.accountId()).orElseThrow(() -> CommonProblem.notFound("account"));
         account.requireOpen();
-        Grant grant = new Grant(
-                account.id(),
-                granting.role(),
-                granting.organizationId(),
-                granting.from(),
-                granting.reason(),
-                clock.instant());
+        Grant grant = new Grant(granting, caller.key(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (granting.until() != null) {
             if (!granting.until().isAfter(granting.from())) {
                 throw Refused.because(MembershipProblem.TERM_ENDS_BEFORE_IT_BEGINS)
@@ -89,6 +80,6 @@ public class GrantAccess {
                 .with("account", account.id().toString())
                 .with("role", granting.role().name()));
         derive.of(account.id());
-        return GrantView.of(grant);
+        return grant.id();
     }
 }

@@ -2,6 +2,7 @@ package org.xianfeng.membership.access;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -12,7 +13,9 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +25,9 @@ import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
+import org.xianfeng.support.page.Lists;
+import org.xianfeng.support.page.Page;
+import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 
@@ -33,14 +39,43 @@ public class GrantResource {
 
     private final GrantAccess grant;
     private final EndGrant end;
+    private final ReadGrants read;
     private final Idempotency idempotency;
     private final CurrentAccess access;
+    private final Lists lists;
 
-    GrantResource(GrantAccess grant, EndGrant end, Idempotency idempotency, CurrentAccess access) {
+    GrantResource(
+            GrantAccess grant,
+            EndGrant end,
+            ReadGrants read,
+            Idempotency idempotency,
+            CurrentAccess access,
+            Lists lists) {
         this.grant = grant;
         this.end = end;
+        this.read = read;
         this.idempotency = idempotency;
         this.access = access;
+        this.lists = lists;
+    }
+
+    @GET
+    @PermissionsAllowed("grant:read")
+    @Extension(name = "x-sort", value = "organization")
+    @Operation(
+            operationId = "listGrants",
+            summary = "Who was granted what within the caller's scope, by whom and why, ended grants among them"
+                    + " | 查询权限范围内的授权、授权人及原因，含已终止的授权")
+    public Page<GrantView> list(@BeanParam @Valid GrantQuery query, @BeanParam PageRequest page) {
+        return read.list(query, access.scope("grant:read"), lists.open(page, ReadGrants.ORDERS));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("grant:read")
+    @Operation(operationId = "getGrant", summary = "A grant: to whom, by whom, why and until when | 查看授权及其原因、授权人与期限")
+    public GrantView get(@PathParam("id") UUID id) {
+        return read.one(id, access.scope("grant:read"));
     }
 
     @POST
@@ -52,8 +87,8 @@ public class GrantResource {
     public Response grant(@Valid @NotNull GrantRequest request) {
         return idempotency.once(
                 () -> grant.grant(request.granting(), access.scope("grant:create")),
-                granted -> Answer.created("/api/v1/grants/" + granted.id(), granted),
-                answered -> grant.requireWithin(answered.madeId(), access.scope("grant:create")));
+                id -> Answer.created("/api/v1/grants/" + id, granted(id)),
+                answered -> granted(answered.madeId()));
     }
 
     /** The last days of a grant. */
@@ -65,10 +100,16 @@ public class GrantResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("grant:end")
     @Refuses({"ends-in-the-past", "grant-ends-before"})
-    @Operation(operationId = "endGrant", summary = "End a grant; until is the first day that no longer counts | 终止授权")
+    @Operation(
+            operationId = "endGrant",
+            summary = "End a grant, or let it end sooner; until is the first day that no longer counts | 终止或提前终止授权")
     @APIResponse(responseCode = "204", description = "Ended | 已终止")
     public Response end(@PathParam("id") UUID id, @Valid @NotNull Ending ending) {
         return idempotency.doOnce(
                 () -> end.end(id, ending.until(), access.scope("grant:end")), () -> access.require("grant:end"));
+    }
+
+    private GrantView granted(UUID id) {
+        return read.one(id, access.scope("grant:create"));
     }
 }

@@ -52,6 +52,7 @@ class MembershipRolePermissions implements RolePermissions {
             "account:read",
             "account:close",
             "grant:create",
+            "grant:read",
             "grant:end");
 
     private static final Map<AccessRole, Map<String, Reach>> TABLE = Map.of(
@@ -103,14 +104,15 @@ class MembershipRolePermissions implements RolePermissions {
             "account:read",
             "account:close",
             "grant:create",
+            "grant:read",
             "grant:end",
             "rule-setting:read",
             "rule-setting:update",
             "operation:read",
             "erasure-replay:create");
 
-    /** Reads the audit trail, not the data. */
-    private static final Set<String> AUDITOR = Set.of("audit-entry:read");
+    /** Reads the audit trail and who was granted what, not the data. */
+    private static final Set<String> AUDITOR = Set.of("audit-entry:read", "grant:read");
 
     @Override
     public Map<String, Reach> of(AccessRole role) {
