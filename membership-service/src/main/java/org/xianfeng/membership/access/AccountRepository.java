@@ -56,7 +56,8 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
     /**
      * The condition on an account {@code a} that the scope shows it: it is a person's within the scope, or may see something
-     * there; what a closed one might see lives on in its grants. One that is tied to nobody and was granted nothing lies within no subtree: only who reaches all sees it.
+     * there; what a closed one might see lives on in its grants. One that is tied to nobody and was granted nothing lies
+     * within no subtree: only who reaches all sees it.
      */
     static String reached(Scope scope, Map<String, Object> parameters) {
         if (scope.covers(ANY_PATH)) {
