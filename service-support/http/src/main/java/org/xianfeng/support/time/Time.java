@@ -3,10 +3,10 @@ package org.xianfeng.support.time;
 import io.quarkus.arc.DefaultBean;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -32,14 +32,37 @@ public final class Time {
     @ApplicationScoped
     static class SystemClock {
 
-        private static final Duration MICROSECOND = Duration.ofNanos(1_000);
-
         /** As fine as the database keeps it, so that an answer at once and one of tomorrow name the same moment. */
         @Produces
         @DefaultBean
         @ApplicationScoped
         Clock clock() {
-            return Clock.tick(Clock.systemUTC(), MICROSECOND);
+            return new Microseconds(Clock.systemUTC());
+        }
+    }
+
+    /** Java's own clock of ticks divides by zero where it is asked for milliseconds and its tick is shorter than one. */
+    private static final class Microseconds extends Clock {
+
+        private final Clock exact;
+
+        Microseconds(Clock exact) {
+            this.exact = exact;
+        }
+
+        @Override
+        public Instant instant() {
+            return exact.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return exact.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new Microseconds(exact.withZone(zone));
         }
     }
 }

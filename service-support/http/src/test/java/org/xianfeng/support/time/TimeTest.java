@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,9 +13,11 @@ class TimeTest {
 
     @Test
     void no_moment_is_finer_than_the_database_keeps_it() {
-        Instant now = new Time.SystemClock().clock().instant();
+        Clock clock = new Time.SystemClock().clock();
+        Instant now = clock.instant();
 
         assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+        assertThat(clock.millis()).isGreaterThanOrEqualTo(now.toEpochMilli());
     }
 
     @Test
