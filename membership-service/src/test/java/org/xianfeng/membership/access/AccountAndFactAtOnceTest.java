@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 
 import org.xianfeng.membership.person.People;
 import org.xianfeng.membership.world.Api;
+import org.xianfeng.membership.world.AtOnce;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.testing.TestPostgres;
@@ -91,9 +92,9 @@ class AccountAndFactAtOnceTest {
             gate.setAutoCommit(false);
             hold.setObject(1, person);
             hold.execute();
-            changed = CompletableFuture.supplyAsync(() -> change.get().extract().statusCode());
+            changed = AtOnce.asked(() -> change.get().extract().statusCode());
             await(1, changed);
-            opened = CompletableFuture.supplyAsync(() -> open().extract().statusCode());
+            opened = AtOnce.asked(() -> open().extract().statusCode());
             await(2, opened);
             gate.rollback();
         }

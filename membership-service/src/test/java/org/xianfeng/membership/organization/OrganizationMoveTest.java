@@ -31,6 +31,7 @@ import jakarta.inject.Inject;
 
 import org.xianfeng.membership.person.People;
 import org.xianfeng.membership.world.Api;
+import org.xianfeng.membership.world.AtOnce;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.testing.TestPostgres;
@@ -117,8 +118,8 @@ class OrganizationMoveTest {
             gate.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(hashtext('organization-tree'))");
             moves = Stream.of(
-                            CompletableFuture.supplyAsync(() -> status(move(first, second, "2026-01-01"))),
-                            CompletableFuture.supplyAsync(() -> status(move(second, first, "2026-01-01"))))
+                            AtOnce.asked(() -> status(move(first, second, "2026-01-01"))),
+                            AtOnce.asked(() -> status(move(second, first, "2026-01-01"))))
                     .toList();
             for (int i = 0; i < POLLS && waiting() < 2; i++) {
                 LockSupport.parkNanos(2_000_000);
