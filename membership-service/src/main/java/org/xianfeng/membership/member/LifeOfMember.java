@@ -22,8 +22,7 @@ class LifeOfMember {
 
     /** The person must be locked. */
     void check(Admission admission) {
-        Optional<Standing> ended = Optional.ofNullable(admission.standing())
-                .filter(standing -> !standing.state().isOnRoster());
+        Optional<Standing> ended = admission.lasts() ? Optional.empty() : Optional.of(admission.standing());
         memberships
                 .deathOf(admission.personId())
                 .filter(day -> ended.filter(end -> !end.from().isAfter(day)).isEmpty())

@@ -2,6 +2,7 @@ package org.xianfeng.membership.member;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,8 @@ class MemberRows {
              where s.state in ('NORMAL', 'RESTORED') and %s
             """;
 
-    private static final String ON_ROSTER = MembershipState.onRoster().stream()
-            .map(state -> "'" + state.name() + "'")
+    private static final String ON_ROSTER = Arrays.stream(MembershipState.onRoster())
+            .map(state -> "'" + state + "'")
             .collect(Collectors.joining(", ", "c.state in (", ")"));
 
     private final SqlSession sql;

@@ -190,11 +190,7 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                                    and (s.valid_until is null or s.valid_until > :day)
                                 """)
                         .bind("person", personId)
-                        .bind(
-                                "onRoster",
-                                MembershipState.onRoster().stream()
-                                        .map(Enum::name)
-                                        .toArray(String[]::new))
+                        .bind("onRoster", MembershipState.onRoster())
                         .bind("day", day)
                         .count()
                 > 0;
@@ -211,8 +207,8 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     /**
-     * Writes what is true of a member today; the path comes from where she belongs, and the tree must be shared. Her person stands with the membership
-     * that goes on, or else with the one that ended last: not with any other that is recorded or closed.
+     * Writes what is true of a member today; the path comes from where she belongs, and the tree must be shared. Her
+     * person stands with the membership that goes on, or else with the one that ended last: not with any other that is recorded or closed.
      */
     void show(Membership membership) {
         flush();

@@ -1,7 +1,6 @@
 package org.xianfeng.membership.member;
 
 import java.util.Arrays;
-import java.util.List;
 
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
@@ -31,9 +30,12 @@ public enum MembershipState implements Labelled {
         return label;
     }
 
-    /** The states whose members are the members of a day. */
-    static List<MembershipState> onRoster() {
-        return Arrays.stream(values()).filter(MembershipState::isOnRoster).toList();
+    /** The names of the states whose members are the members of a day, as a query wants them. */
+    public static String[] onRoster() {
+        return Arrays.stream(values())
+                .filter(MembershipState::isOnRoster)
+                .map(Enum::name)
+                .toArray(String[]::new);
     }
 
     /** Whether a member in this state counts in rosters; the others stay in history. */

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,11 +26,6 @@ import org.xianfeng.support.scope.Scope;
 
 @ApplicationScoped
 class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> {
-
-    private static final String[] ON_ROSTER = Arrays.stream(MembershipState.values())
-            .filter(MembershipState::isOnRoster)
-            .map(MembershipState::name)
-            .toArray(String[]::new);
 
     private final PersonRepository people;
     private final SqlSession sql;
@@ -185,7 +179,7 @@ class PostHoldingRepository implements PanacheRepositoryBase<PostHolding, UUID> 
                                 """)
                         .bind("person", holding.personId())
                         .bind("member", memberId)
-                        .bind("onRoster", ON_ROSTER)
+                        .bind("onRoster", MembershipState.onRoster())
                         .bind("from", since.isAfter(holding.validFrom()) ? since : holding.validFrom())
                         .bind("until", holding.validUntil(), LocalDate.class)
                         .count()
