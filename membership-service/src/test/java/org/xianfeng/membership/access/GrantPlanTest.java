@@ -2,7 +2,6 @@ package org.xianfeng.membership.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,9 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.xianfeng.membership.world.MembershipTables;
 import org.xianfeng.membership.world.Prepared;
 import org.xianfeng.support.testing.Scopes;
-import org.xianfeng.support.testing.TestPostgres;
 
 /** What the list of grants costs among 50,000, with the plan that is made without knowing the parameters. */
 class GrantPlanTest {
@@ -32,17 +31,8 @@ class GrantPlanTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        TestPostgres.create(DATABASE);
-        Flyway.configure()
-                .dataSource(TestPostgres.asOwner(DATABASE))
-                .locations("classpath:db/support", "classpath:db/migration")
-                .placeholders(Map.of("application", DATABASE + "_app"))
-                .load()
-                .migrate();
-        connection = TestPostgres.asOwner(DATABASE).getConnection();
+        connection = MembershipTables.forPlans(DATABASE);
         try (Statement statement = connection.createStatement()) {
-            // else vacuum comes before the commit is in the log, and leaves the pages as not yet visible to all
-            statement.execute("set synchronous_commit = on");
             statement.execute(
                     """
                     insert into organization (id, version, code, recording_starts_on, created_at, changed_at)
@@ -69,7 +59,6 @@ class GrantPlanTest {
             for (String table : List.of("organization", "organization_current", "account", "access_grant")) {
                 statement.execute("vacuum analyze " + table);
             }
-            statement.execute("set plan_cache_mode = force_generic_plan");
         }
     }
 

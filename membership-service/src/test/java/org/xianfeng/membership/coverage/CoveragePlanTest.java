@@ -2,7 +2,6 @@ package org.xianfeng.membership.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,8 +12,8 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 
+import org.xianfeng.membership.world.MembershipTables;
 import org.xianfeng.membership.world.Prepared;
-import org.xianfeng.support.testing.TestPostgres;
 
 /** What it costs to count the traders of one market among 20,000 in a hundred, with a plan made without knowing which. */
 class CoveragePlanTest {
@@ -25,14 +24,7 @@ class CoveragePlanTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        TestPostgres.create(DATABASE);
-        Flyway.configure()
-                .dataSource(TestPostgres.asOwner(DATABASE))
-                .locations("classpath:db/support", "classpath:db/migration")
-                .placeholders(Map.of("application", DATABASE + "_app"))
-                .load()
-                .migrate();
-        connection = TestPostgres.asOwner(DATABASE).getConnection();
+        connection = MembershipTables.forPlans(DATABASE);
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     """
@@ -64,7 +56,6 @@ class CoveragePlanTest {
             for (String table : new String[] {"enterprise", "host_unit", "occupancy", "operating_state"}) {
                 statement.execute("vacuum analyze " + table);
             }
-            statement.execute("set plan_cache_mode = force_generic_plan");
         }
     }
 

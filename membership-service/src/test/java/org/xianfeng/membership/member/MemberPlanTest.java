@@ -2,7 +2,6 @@ package org.xianfeng.membership.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,10 +21,10 @@ import java.util.UUID;
 
 import org.xianfeng.membership.member.MemberRows.MemberFilter;
 import org.xianfeng.membership.world.BigTree;
+import org.xianfeng.membership.world.MembershipTables;
 import org.xianfeng.membership.world.Prepared;
 import org.xianfeng.support.scope.PathRange;
 import org.xianfeng.support.testing.Scopes;
-import org.xianfeng.support.testing.TestPostgres;
 
 /** What the list of members costs among 50,000, with the plan that is made without knowing the parameters. */
 class MemberPlanTest {
@@ -41,18 +40,8 @@ class MemberPlanTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        TestPostgres.create(DATABASE);
-        Flyway.configure()
-                .dataSource(TestPostgres.asOwner(DATABASE))
-                .locations("classpath:db/support", "classpath:db/migration")
-                .placeholders(Map.of("application", DATABASE + "_app"))
-                .load()
-                .migrate();
-        connection = TestPostgres.asOwner(DATABASE).getConnection();
+        connection = MembershipTables.forPlans(DATABASE);
         BigTree.fill(connection, 10, 100, MEMBERS);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set plan_cache_mode = force_generic_plan");
-        }
     }
 
     @AfterAll

@@ -2,7 +2,6 @@ package org.xianfeng.membership.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,9 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.xianfeng.membership.world.MembershipTables;
 import org.xianfeng.membership.world.Prepared;
 import org.xianfeng.support.testing.Scopes;
-import org.xianfeng.support.testing.TestPostgres;
 
 /** What the list of people costs among 50,000, with the plan that is made without knowing the parameters. */
 class PersonPlanTest {
@@ -34,14 +33,7 @@ class PersonPlanTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        TestPostgres.create(DATABASE);
-        Flyway.configure()
-                .dataSource(TestPostgres.asOwner(DATABASE))
-                .locations("classpath:db/support", "classpath:db/migration")
-                .placeholders(Map.of("application", DATABASE + "_app"))
-                .load()
-                .migrate();
-        connection = TestPostgres.asOwner(DATABASE).getConnection();
+        connection = MembershipTables.forPlans(DATABASE);
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     """
@@ -72,7 +64,6 @@ class PersonPlanTest {
             statement.execute("vacuum analyze person");
             statement.execute("vacuum analyze person_key");
             statement.execute("vacuum analyze person_current");
-            statement.execute("set plan_cache_mode = force_generic_plan");
         }
     }
 
