@@ -109,12 +109,29 @@ public class DeriveAccess {
         return given(List.of(account)).get(account.id());
     }
 
-    /** Writes and tells what differs from before, and of an account that is new. They are locked by then. */
+    /**
+     * Leaves every account of the person without what her posts give, for as long as that cannot be worked out: she had rather
+     * too little than too much. Whatever is derived of her next gives it back.
+     */
+    public void withholdPosts(UUID personId) {
+        List<Account> open = accounts.lockOf(List.of(personId));
+        Map<UUID, Set<Given>> before = entries.of(open.stream().map(Account::id).toList());
+        keep(
+                open,
+                open.stream().collect(toMap(Account::id, account -> before.getOrDefault(account.id(), Set.of()).stream()
+                        .filter(line -> line.because().kind() != Because.Kind.POST)
+                        .toList())));
+    }
+
+    /** They are locked by then. */
     private void derive(List<Account> open) {
-        if (open.isEmpty()) {
-            return;
+        if (!open.isEmpty()) {
+            keep(open, given(open));
         }
-        Map<UUID, List<Given>> given = given(open);
+    }
+
+    /** Writes and tells what differs from before, and of an account that is new. */
+    private void keep(List<Account> open, Map<UUID, List<Given>> given) {
         Map<UUID, Set<Given>> before = entries.of(given.keySet());
         List<Account> changed = open.stream()
                 .filter(account -> account.isUntold()

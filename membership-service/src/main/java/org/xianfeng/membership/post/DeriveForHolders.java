@@ -3,6 +3,7 @@ package org.xianfeng.membership.post;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,8 +32,32 @@ class DeriveForHolders {
     /** Of the next ones; answers who is left, if anybody is. */
     @Transactional
     Optional<Holders> next(Holders of) {
+        Page page = page(of);
+        access.ofPeople(page.people());
+        return page.left();
+    }
+
+    /** Who the next ones are. */
+    @Transactional
+    Page page(Holders of) {
         List<Holder> found = holdings.holders(of, Time.today(clock), AT_ONCE);
-        access.ofPeople(found.stream().map(Holder::personId).distinct().toList());
-        return found.size() < AT_ONCE ? Optional.empty() : Optional.of(of.after(found.get(AT_ONCE - 1)));
+        return new Page(
+                found.stream().map(Holder::personId).distinct().toList(),
+                found.size() < AT_ONCE ? Optional.empty() : Optional.of(of.after(found.get(AT_ONCE - 1))));
+    }
+
+    /** The next ones, and who comes after them, if anybody does. */
+    record Page(List<UUID> people, Optional<Holders> left) {}
+
+    /** Of one of them by herself. */
+    @Transactional
+    void alone(UUID personId) {
+        access.ofPerson(personId);
+    }
+
+    /** She has nothing from her posts until it is known what. */
+    @Transactional
+    void withhold(UUID personId) {
+        access.withholdPosts(personId);
     }
 }

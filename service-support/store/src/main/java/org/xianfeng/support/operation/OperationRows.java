@@ -33,6 +33,9 @@ class OperationRows {
     /** How long work waits for which something was missing. */
     static final Duration PAUSE = Duration.ofSeconds(30);
 
+    /** How long work waits at most that failed again and again and must be done all the same. */
+    static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
     /** For how long work is tried for which something is missing; then whoever asked is told. */
     static final Duration PATIENCE = Duration.ofHours(24);
 
@@ -132,6 +135,47 @@ class OperationRows {
                     operation.attempt());
         }
     }
+
+    /** Back into the queue with what went wrong, after a pause of twice the length each time. It does not count as an attempt. */
+    void putOff(RunningOperation operation, List<OperationError> errors) {
+        changeIfStillOurs(
+                operation,
+                "update operation set state = 'QUEUED', lease_until = null, put_back = put_back + 1, not_before = ?,"
+                        + " errors = ?::json",
+                now().plus(pauseAfter(operation.attempt())),
+                write(errors));
+    }
+
+    static Duration pauseAfter(int attempt) {
+        Duration doubled = PAUSE.multipliedBy(1L << Math.min(attempt - 1, 20));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    /** What waits or runs of this kind, and how much of it went wrong before. */
+    Open open(String kind) {
+        return sql.first(
+                        """
+                        select count(*) as outstanding, count(errors) as failing, min(requested_at) as since,
+                               (array_agg(id order by requested_at, id) filter (where errors is not null))[1] as id
+                        from operation where state in ('QUEUED', 'RUNNING') and kind = ?
+                        """,
+                        row -> new Open(
+                                row.getLong("outstanding"),
+                                row.getLong("failing"),
+                                Sql.instant(row, "since"),
+                                row.getObject("id", UUID.class)),
+                        kind)
+                .orElseThrow();
+    }
+
+    /**
+     * Operations of a kind that have not ended.
+     *
+     * @param since when the oldest was asked for; null if there is none
+     * @param failing how many of them went wrong before and are begun again
+     * @param firstFailing the oldest of these; null if there is none
+     */
+    record Open(long outstanding, long failing, Instant since, UUID firstFailing) {}
 
     /** Whether it was asked for so long ago that it is not put back any more. */
     boolean isOutOfPatience(RunningOperation operation) {

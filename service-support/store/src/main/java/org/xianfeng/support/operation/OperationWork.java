@@ -15,4 +15,12 @@ public interface OperationWork {
      * that refusal.
      */
     void run(RunningOperation operation);
+
+    /**
+     * Whether it must be done in the end, whatever whoever asked for it does: then it never fails but is begun again, after
+     * pauses that grow, and {@link OwedOperations} shows it until it is done.
+     */
+    default boolean isOwed() {
+        return false;
+    }
 }

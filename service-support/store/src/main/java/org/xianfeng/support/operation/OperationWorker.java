@@ -94,12 +94,12 @@ public class OperationWorker {
 
     private void run(RunningOperation operation) {
         try {
-            if (operation.attemptsThatCount() <= MOST_ATTEMPTS) {
+            if (operation.attemptsThatCount() <= MOST_ATTEMPTS || isOwed(operation)) {
                 works.get(operation.kind()).run(operation);
             }
             if (rows.isStillRunning(operation)) {
                 LOG.errorf("Operation %s (%s) has no end, and is ended", operation.id(), operation.kind());
-                operation.fail(List.of(unexpected()));
+                fail(operation, unexpected());
             }
         } catch (OperationGivenUp e) {
             LOG.warn(e.getMessage());
@@ -114,16 +114,16 @@ public class OperationWorker {
                 failure instanceof Refused refused ? Optional.of(refused) : translator.refusalIn(failure);
         if (refusal.isPresent()
                 && refusal.get().type().status() == STATUS_UNAVAILABLE
-                && !rows.isOutOfPatience(operation)) {
+                && (isOwed(operation) || !rows.isOutOfPatience(operation))) {
             giveBack(operation, OperationRows.PAUSE);
             return;
         }
         try {
             if (refusal.isPresent()) {
-                operation.fail(List.of(OperationError.of(null, refusal.get())));
+                fail(operation, OperationError.of(null, refusal.get()));
             } else {
                 LOG.errorf(failure, "Operation %s (%s) failed", operation.id(), operation.kind());
-                operation.fail(List.of(unexpected()));
+                fail(operation, unexpected());
             }
         } catch (OperationGivenUp e) {
             LOG.warn(e.getMessage());
@@ -131,6 +131,18 @@ public class OperationWorker {
         } catch (RuntimeException e) {
             isLeft(operation, e);
         }
+    }
+
+    private void fail(RunningOperation operation, OperationError why) {
+        if (isOwed(operation)) {
+            operation.putOff(List.of(why));
+        } else {
+            operation.fail(List.of(why));
+        }
+    }
+
+    private boolean isOwed(RunningOperation operation) {
+        return works.get(operation.kind()).isOwed();
     }
 
     /** It has not failed: somebody can begin anew after the pause, if nobody has. */

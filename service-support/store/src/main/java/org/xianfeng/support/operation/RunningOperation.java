@@ -89,6 +89,14 @@ public final class RunningOperation {
         rows.finish(this, OperationState.SUCCEEDED, result, List.of());
     }
 
+    /**
+     * Not all of it could be done: what is said here is shown until it is begun again, after a pause that grows each time.
+     * Part of the running transaction, if there is one.
+     */
+    public void putOff(List<OperationError> errors) {
+        rows.putOff(this, errors);
+    }
+
     /** It could not be done, or not for these items. Part of the running transaction, if there is one. */
     public void fail(List<OperationError> errors) {
         rows.finish(this, OperationState.FAILED, null, errors);

@@ -242,6 +242,78 @@ class OperationWorkerTest {
     }
 
     @Test
+    void work_that_is_owed_is_begun_again_after_growing_pauses_until_it_is_done() {
+        UUID id = queued("import");
+        AtomicBoolean broken = new AtomicBoolean(true);
+        OperationWorker worker = owed(operation -> {
+            if (broken.get()) {
+                throw new IllegalArgumentException("secret of row 17");
+            }
+            operation.succeed("done");
+        });
+        List<Duration> pauses = new ArrayList<>();
+
+        for (int i = 0; i < 9; i++) {
+            assertThat(worker.workOnce()).isTrue();
+            assertThat(view(id).state()).isEqualTo(OperationState.QUEUED);
+            assertThat(view(id).errors()).singleElement().satisfies(error -> assertThat(error.detail())
+                    .doesNotContain("secret"));
+            assertThat(rows.open("import")).isEqualTo(new OperationRows.Open(1, 1, NOON, id));
+            pauses.add(Duration.between(clock.instant(), notBefore(id)));
+            clock.stopAt(notBefore(id).minusMillis(1));
+            assertThat(worker.workOnce()).isFalse();
+            clock.stopAt(notBefore(id));
+        }
+        broken.set(false);
+        assertThat(worker.workOnce()).isTrue();
+
+        assertThat(pauses)
+                .extracting(Duration::toSeconds)
+                .containsExactly(30L, 60L, 120L, 240L, 480L, 960L, 1920L, 3600L, 3600L);
+        assertThat(view(id).state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(view(id).errors()).isNull();
+        assertThat(rows.open("import")).isEqualTo(new OperationRows.Open(0, 0, null, null));
+    }
+
+    @Test
+    void work_that_is_owed_is_not_ended_by_programs_that_fall_silent_nor_by_a_day_without_what_it_needs() {
+        UUID id = queued("import");
+        for (int i = 0; i < 2 * OperationWorker.MOST_ATTEMPTS; i++) {
+            assertThat(rows.take(Set.of("import"))).isPresent();
+            clock.advance(OperationRows.LEASE.plusSeconds(1));
+        }
+        clock.advance(OperationRows.PATIENCE);
+
+        owed(operation -> {
+                    throw Refused.because(CommonProblem.UNAVAILABLE);
+                })
+                .workOnce();
+        assertThat(view(id).state()).isEqualTo(OperationState.QUEUED);
+        clock.advance(OperationRows.PAUSE);
+        owed(operation -> {}).workOnce();
+        assertThat(view(id).state()).as("it ended without saying how").isEqualTo(OperationState.QUEUED);
+        clock.advance(OperationRows.LONGEST_PAUSE);
+        owed(operation -> operation.succeed(null)).workOnce();
+
+        assertThat(view(id).state()).isEqualTo(OperationState.SUCCEEDED);
+    }
+
+    @Test
+    void what_failed_of_work_that_was_put_off_is_named() {
+        UUID id = queued("import");
+
+        owed(operation -> operation.putOff(List.of(OperationError.of("/rows/17", CommonProblem.notFound("branch")))))
+                .workOnce();
+
+        assertThat(view(id).state()).isEqualTo(OperationState.QUEUED);
+        assertThat(view(id).errors())
+                .singleElement()
+                .extracting(OperationView.Error::item)
+                .isEqualTo("/rows/17");
+        assertThat(putBack(id)).isEqualTo(1);
+    }
+
+    @Test
     void a_program_that_stops_gives_its_work_back_at_once_and_that_does_not_count() {
         UUID id = queued("import");
         for (int i = 0; i < 2 * OperationWorker.MOST_ATTEMPTS; i++) {
@@ -335,16 +407,34 @@ class OperationWorkerTest {
                 .orElseThrow();
     }
 
+    private Instant notBefore(UUID id) {
+        return sql.first("select not_before from operation where id = ?", row -> Sql.instant(row, "not_before"), id)
+                .orElseThrow();
+    }
+
     private OperationView view(UUID id) {
         return rows.find(id, ALICE, Language.EN).orElseThrow();
     }
 
     private OperationWorker worker(Consumer<RunningOperation> work) {
+        return worker(work, false);
+    }
+
+    private OperationWorker owed(Consumer<RunningOperation> work) {
+        return worker(work, true);
+    }
+
+    private OperationWorker worker(Consumer<RunningOperation> work, boolean owed) {
         return new OperationWorker(
                 rows, new ConstraintTranslator(List.of()), List.<OperationWork>of(new OperationWork() {
                     @Override
                     public String kind() {
                         return "import";
+                    }
+
+                    @Override
+                    public boolean isOwed() {
+                        return owed;
                     }
 
                     @Override
