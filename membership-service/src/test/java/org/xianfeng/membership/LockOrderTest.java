@@ -9,18 +9,11 @@ import static org.xianfeng.membership.world.Api.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
@@ -28,7 +21,7 @@ import jakarta.inject.Inject;
 import org.xianfeng.membership.person.People;
 import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
-import org.xianfeng.membership.world.Collisions;
+import org.xianfeng.membership.world.Rounds;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.testing.TestPostgres;
 import org.xianfeng.support.testing.TestTokens;
@@ -40,16 +33,13 @@ import org.xianfeng.support.testing.TestTokens;
 @QuarkusTest
 class LockOrderTest {
 
-    private static final int ROUNDS = 6;
     private static final String TODAY_OR_SO = "2024-05-06";
 
     @Inject
     Callers callers;
 
     private final Sql behind = new Sql(TestPostgres.asOwner("membership"));
-    private final ExecutorService callersAtOnce = Executors.newFixedThreadPool(4);
 
-    private Collisions collisions;
     private UUID committee;
     private String administrator;
 
@@ -57,16 +47,9 @@ class LockOrderTest {
     private record Somebody(UUID person, UUID member) {}
 
     @BeforeEach
-    void a_committee_and_an_ear_for_deadlocks() {
+    void a_committee() {
         committee = Api.committee();
         administrator = callers.administratorOf(committee);
-        collisions = Collisions.listen();
-    }
-
-    @AfterEach
-    void nobody_listens_any_more() {
-        collisions.close();
-        callersAtOnce.shutdown();
     }
 
     @Test
@@ -240,34 +223,7 @@ class LockOrderTest {
     }
 
     private void everyRound(Situation situation) {
-        List<Integer> statuses = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            List<Supplier<ValidatableResponse>> acts =
-                    situation.in(below(administrator, committee, "BRANCH", "一车间党支部（演示）"));
-            statuses.addAll(atOnce(acts));
-        }
-        assertThat(collisions.heard()).as("victims of a deadlock").isZero();
-        assertThat(statuses).as("done, or refused for what the other did").allMatch(status -> status < 500);
-        assertThat(statuses).anyMatch(status -> status < 300);
-    }
-
-    private List<Integer> atOnce(List<Supplier<ValidatableResponse>> acts) {
-        CyclicBarrier start = new CyclicBarrier(acts.size());
-        List<Future<Integer>> running = acts.stream()
-                .map(act -> callersAtOnce.submit(() -> {
-                    start.await(30, TimeUnit.SECONDS);
-                    return act.get().extract().statusCode();
-                }))
-                .toList();
-        List<Integer> statuses = new ArrayList<>();
-        for (Future<Integer> one : running) {
-            try {
-                statuses.add(one.get(60, TimeUnit.SECONDS));
-            } catch (Exception failed) {
-                throw new AssertionError("An act did not end", failed);
-            }
-        }
-        return statuses;
+        Rounds.of(() -> situation.in(below(administrator, committee, "BRANCH", "一车间党支部（演示）")));
     }
 
     private Somebody member(UUID branch) {

@@ -38,8 +38,9 @@ class FollowDissolution {
     /** The caller has the tree alone, so nothing is granted there meanwhile. */
     void follow(@Observes OrganizationDissolved dissolved) {
         LocalDate today = Time.today(clock);
-        List<UUID> concerned = grants.accountsLasting(dissolved.id(), today);
-        concerned.forEach(accounts::lock);
+        List<UUID> concerned = grants.accountsLasting(dissolved.id(), today).stream()
+                .filter(this::isLockedAndThere)
+                .toList();
         for (Grant grant : grants.lockLasting(dissolved.id(), today)) {
             grants.end(grant, today);
             audit.record(Act.of("grant:end", "grant", grant.id())
@@ -48,5 +49,10 @@ class FollowDissolution {
                     .with("dissolvedOn", dissolved.until().toString()));
         }
         concerned.forEach(derive::of);
+    }
+
+    /** Somebody may be erased meanwhile, with her accounts and what was granted to them. */
+    private boolean isLockedAndThere(UUID account) {
+        return accounts.lock(account).isPresent();
     }
 }

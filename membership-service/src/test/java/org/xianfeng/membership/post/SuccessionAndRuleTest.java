@@ -7,22 +7,17 @@ import static org.xianfeng.membership.world.Api.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
 import org.xianfeng.membership.person.People;
 import org.xianfeng.membership.world.Api;
+import org.xianfeng.membership.world.AtOnce;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.membership.world.Collisions;
 import org.xianfeng.support.database.Sql;
@@ -36,6 +31,7 @@ import org.xianfeng.support.testing.TestPostgres;
 class SuccessionAndRuleTest {
 
     private static final int ROUNDS = 10;
+    private static final int DONE = 0;
 
     @Inject
     Callers callers;
@@ -44,65 +40,38 @@ class SuccessionAndRuleTest {
     DeriveForHolders derive;
 
     private final Sql behind = new Sql(TestPostgres.asOwner("membership"));
-    private final ExecutorService both = Executors.newFixedThreadPool(2);
-    private Collisions collisions;
-
-    @BeforeEach
-    void listen() {
-        collisions = Collisions.listen();
-    }
-
-    @AfterEach
-    void stop() {
-        collisions.close();
-        both.shutdown();
-    }
 
     @Test
-    void a_succession_and_an_operation_lock_the_same_accounts_in_one_order() throws Exception {
+    void a_succession_and_an_operation_lock_the_same_accounts_in_one_order() {
         UUID committee = Api.committee();
         String administrator = callers.administratorOf(committee);
-        for (int round = 0; round < ROUNDS; round++) {
-            UUID branch = below(administrator, committee, "BRANCH", "一车间党支部（演示）");
-            UUID successor = People.register(administrator, branch, "孙桂芳");
-            callers.whoIs(successor);
-            UUID secretary = People.register(administrator, branch, "陈丽华");
-            callers.whoIs(secretary);
-            made(appoint(administrator, branch, secretary, "SECRETARY", "2020-01-01"));
-            made(appoint(administrator, branch, successor, "YOUTH_COMMISSIONER", "2020-01-01"));
-            Holders holders = Holders.of(List.of(Post.values()), pathOf(branch));
-            CyclicBarrier start = new CyclicBarrier(2);
+        try (Collisions collisions = Collisions.listen()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                UUID branch = below(administrator, committee, "BRANCH", "一车间党支部（演示）");
+                UUID successor = People.register(administrator, branch, "孙桂芳");
+                callers.whoIs(successor);
+                UUID secretary = People.register(administrator, branch, "陈丽华");
+                callers.whoIs(secretary);
+                made(appoint(administrator, branch, secretary, "SECRETARY", "2020-01-01"));
+                made(appoint(administrator, branch, successor, "YOUTH_COMMISSIONER", "2020-01-01"));
+                Holders holders = Holders.of(List.of(Post.values()), pathOf(branch));
 
-            CompletableFuture<Integer> succeeded = CompletableFuture.supplyAsync(
-                    () -> {
-                        meet(start);
-                        return appoint(administrator, branch, successor, "SECRETARY", "2024-05-06")
+                Supplier<Integer> succession =
+                        () -> appoint(administrator, branch, successor, "SECRETARY", "2024-05-06")
                                 .extract()
                                 .statusCode();
-                    },
-                    both);
-            CompletableFuture<Void> derived = CompletableFuture.runAsync(
-                    () -> {
-                        meet(start);
-                        for (int i = 0; i < 20; i++) {
-                            derive.next(holders);
-                        }
-                    },
-                    both);
+                Supplier<Integer> operation = () -> {
+                    for (int i = 0; i < 20; i++) {
+                        derive.next(holders);
+                    }
+                    return DONE;
+                };
 
-            assertThat(succeeded.get(1, TimeUnit.MINUTES)).isEqualTo(201);
-            derived.get(1, TimeUnit.MINUTES);
-            assertThat(administratorsOf(branch))
-                    .containsExactlyInAnyOrder(secretary + " 2024-05-06", successor + " null");
-        }
-        assertThat(collisions.heard()).isZero();
-    }
-
-    private static void meet(CyclicBarrier start) {
-        try {
-            start.await(30, TimeUnit.SECONDS);
-        } catch (Exception alone) {
-            throw new AssertionError("The other did not come", alone);
+                assertThat(AtOnce.all(List.of(succession, operation))).containsExactly(201, DONE);
+                assertThat(administratorsOf(branch))
+                        .containsExactlyInAnyOrder(secretary + " 2024-05-06", successor + " null");
+            }
+            assertThat(collisions.heard()).isZero();
         }
     }
 

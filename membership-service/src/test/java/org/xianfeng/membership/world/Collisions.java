@@ -9,7 +9,7 @@ import java.util.logging.Logger;
  * Hears each time when the program runs a use case a second time, because the first run was the victim of a deadlock: the
  * answer of the second would not show it.
  */
-public final class Collisions extends Handler {
+public final class Collisions extends Handler implements AutoCloseable {
 
     private static final Logger RETRIES = Logger.getLogger("org.xianfeng.support.database.RetryOnCollision");
 
