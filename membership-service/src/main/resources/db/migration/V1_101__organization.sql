@@ -24,6 +24,27 @@ create unique index organization_external_code_uq on organization (external_code
 
 create sequence organization_code_seq;
 
+-- In a database that was restored the sequence stands where it stood when the backup was made. Organisations that were founded
+-- since are gone here, but others may still know what was set or recorded under their paths. So it leaps with the epoch of the
+-- feed, further than anybody founds between two backups (36 to the fourth: the codes become longer by a sign or two).
+create function organization_codes_leap() returns trigger
+    language plpgsql security definer set search_path from current as $$
+begin
+    perform setval('organization_code_seq', nextval('organization_code_seq') + 1679616);
+    return null;
+end $$;
+
+create trigger organization_codes_leap after update of epoch on feed
+    for each row when (old.epoch <> new.epoch) execute function organization_codes_leap();
+
+-- Never one that was given before, in this database or in the one of which it is a copy.
+create function next_organization_code() returns bigint
+    language sql
+    begin atomic
+        select notice_restore();
+        select nextval('organization_code_seq');
+    end;
+
 -- Existence only. Everything that refers to an organisation on a day refers to this.
 create table organization_period (
     id              uuid      primary key,

@@ -51,6 +51,13 @@ create function feed_place() returns text
         (select oid from pg_database where datname = current_database()),
         'feed_event'::regclass::oid);
 
+-- For whoever gives out what must never be given twice: a restore is noticed here before the sequencer comes to it.
+create function notice_restore() returns void
+    language sql
+    begin atomic
+        update feed set epoch = gen_random_uuid(), place = feed_place() where place <> feed_place();
+    end;
+
 -- For whoever restores a backup in a way that none of these tells, such as a copy of the data directory put back.
 create function renew_feed_epoch() returns uuid
     language sql

@@ -81,9 +81,9 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
                 .orElseThrow();
     }
 
-    /** The next step of a path, never given twice. */
+    /** The next step of a path, never given twice, nor after a restore. */
     String nextCode() {
-        long next = sql.query("select nextval('organization_code_seq') as code")
+        long next = sql.query("select next_organization_code() as code")
                 .first(row -> row.get("code", Number.class).longValue())
                 .orElseThrow();
         return Long.toString(next, Character.MAX_RADIX);
