@@ -51,3 +51,5 @@ select pg_temp.id('8004', i), 0, 'V' || lpad(i::text, 17, '0'), 'Volume ' || i,
   from generate_series(1, 50100) i;
 insert into operating_state (id, enterprise_id, operating, valid_from)
 select gen_random_uuid(), pg_temp.id('8004', i), true, '2020-01-01' from generate_series(1, 50100) i;
+insert into enterprise_current (enterprise_id, path, name)
+select pg_temp.id('8004', i), '${path}', 'Volume ' || i from generate_series(1, 50100) i;

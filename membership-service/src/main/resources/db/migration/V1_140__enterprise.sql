@@ -1,5 +1,5 @@
 -- The enterprises, sole traders and associations in which the organisations stand. An organisation keeps the record of
--- each; its path decides who sees it.
+-- each; whoever is responsible for that organisation writes it.
 create table enterprise (
     id            uuid         primary key,
     version       bigint       not null,
@@ -70,3 +70,16 @@ create table host_unit (
         references organization_period (organization_id, period valid_during) deferrable initially deferred
 );
 create index host_unit_enterprise_ix on host_unit (enterprise_id);
+
+-- From where an enterprise is seen today, one row for each place: from the organisation that keeps its record, and from
+-- every organisation that stands in it. Kept in the same transaction as those facts, none of which begins or ends on a day to
+-- come; a move of organisations rewrites the paths.
+create table enterprise_current (
+    enterprise_id uuid not null constraint enterprise_current_enterprise_fk references enterprise (id),
+    path          text not null collate "C",
+    name          text not null collate "C",
+    -- Of several places within a scope the first shows it.
+    constraint enterprise_current_pk primary key (enterprise_id, path)
+);
+create index enterprise_current_path_ix on enterprise_current (path, enterprise_id);
+create index enterprise_current_name_ix on enterprise_current (name, enterprise_id);

@@ -127,6 +127,56 @@ class ScopeIT {
     }
 
     @Nested
+    class A_guidance_officer {
+
+        private static final String OFFICER = "guidance-officer";
+        private static final String KEEPER = "association-admin";
+
+        @Test
+        void reads_the_companies_in_which_her_branches_stand() {
+            List<JsonNode> companies = World.all(OFFICER, "/enterprises");
+
+            assertThat(companies)
+                    .extracting(company -> company.path("externalCode").asText())
+                    .containsExactlyInAnyOrder("HL-E001", "HL-E002", "HL-E003");
+            assertThat(World.json(OFFICER, "/enterprises?count=true&limit=1")
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(3);
+            assertThat(companies).allSatisfy(company -> {
+                String path = "/enterprises/" + company.path("id").asText();
+                assertThat(World.json(OFFICER, path).path("organizationIds")).hasSize(1);
+                assertThat(World.json(OFFICER, path + "/history").path("organizations"))
+                        .hasSize(1);
+            });
+        }
+
+        @Test
+        void finds_no_other_company_and_changes_none() {
+            String hers = company(OFFICER, "HL-E001");
+            String another = company(KEEPER, "HL-E004");
+
+            assertProblem(World.get(OFFICER, another), 404);
+            assertProblem(World.get(OFFICER, another + "/history"), 404);
+            JsonNode before = World.json(KEEPER, hers);
+            assertProblem(
+                    RunningStack.post(
+                            "/api/v1" + hers + "/headcounts",
+                            OFFICER,
+                            Map.of("people", 12, "precision", "EXACT", "from", "2020-01-01")),
+                    403);
+            assertThat(World.json(KEEPER, hers)).isEqualTo(before);
+        }
+
+        private String company(String account, String externalCode) {
+            return "/enterprises/"
+                    + World.found(account, "/enterprises", externalCode)
+                            .path("id")
+                            .asText();
+        }
+    }
+
+    @Nested
     class An_application {
 
         private static final String PORTAL = "portal-app";

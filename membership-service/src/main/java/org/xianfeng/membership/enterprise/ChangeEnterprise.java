@@ -69,7 +69,9 @@ public class ChangeEnterprise {
     @Transactional
     public void occupies(UUID enterpriseId, UUID occupiesId, LocalDate from, Scope scope) {
         Enterprise enterprise = on(from, enterpriseId, scope);
-        enterprises.find(occupiesId, scope).orElseThrow(() -> missing("enterprise"));
+        if (!enterprises.isKept(occupiesId, scope)) {
+            throw missing("enterprise");
+        }
         enterprise.occupies(occupiesId, from, now());
         record(
                 enterprise,
@@ -84,14 +86,16 @@ public class ChangeEnterprise {
         record(enterprise, act(enterpriseId).with("occupies", left.toString()).with("until", until.toString()));
     }
 
-    /** An organisation stands in it from a day on; both lie within the scope. */
+    /** An organisation stands in it from a day on; both lie within the scope. From where it stands, the record is seen. */
     @Transactional
     public void hosts(UUID enterpriseId, UUID organizationId, LocalDate from, Scope scope) {
+        organizations.shareTree();
         Enterprise enterprise = on(from, enterpriseId, scope);
-        organizations.pathOf(organizationId, scope).orElseThrow(() -> missing("organization"));
+        String path = organizations.pathOf(organizationId, scope).orElseThrow(() -> missing("organization"));
         organizations.existenceOf(organizationId).require(from, null);
         enterprises.requireNotIn(enterpriseId, organizationId, from);
         enterprises.persist(new HostUnit(organizationId, enterpriseId, from));
+        enterprises.appear(enterprise, path);
         enterprise.changed(now());
         record(
                 enterprise,
@@ -103,13 +107,14 @@ public class ChangeEnterprise {
     /** An organisation stands in it no more; {@code until} is the first day that no longer counts. */
     @Transactional
     public void hostsNoMore(UUID enterpriseId, UUID hostUnitId, LocalDate until, Scope scope) {
+        organizations.shareTree();
         Enterprise enterprise = on(until, enterpriseId, scope);
-        HostUnit unit = enterprises
-                .lockUnit(enterpriseId, hostUnitId)
-                .filter(found ->
-                        organizations.pathOf(found.organizationId(), scope).isPresent())
-                .orElseThrow(() -> missing("host-unit"));
+        HostUnit unit = enterprises.lockUnit(enterpriseId, hostUnitId).orElseThrow(() -> missing("host-unit"));
+        String path = organizations.pathOf(unit.organizationId(), scope).orElseThrow(() -> missing("host-unit"));
         RecordedEnd.of(unit, until);
+        if (!unit.organizationId().equals(enterprise.keeperId())) {
+            enterprises.disappear(enterprise, path);
+        }
         enterprise.changed(now());
         record(
                 enterprise,

@@ -25,9 +25,16 @@ import org.xianfeng.support.quantity.Precision;
 import org.xianfeng.support.quantity.Quantity;
 import org.xianfeng.support.scope.Scope;
 
-/** Enterprises; whoever sees the organisation that keeps a record sees the record. */
+/**
+ * Enterprises. Whoever sees the organisation that keeps a record, or one that stands in the enterprise today, sees the
+ * record; it is written by whoever may write where it is kept.
+ */
 @ApplicationScoped
 class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
+
+    /** How many of them somebody sees, as far as a condition on the places {@code c.path} says. */
+    static final String SEEN =
+            "select count(distinct c.enterprise_id) from enterprise_current c where c.enterprise_id = any(:ids) and ";
 
     private final SqlSession sql;
 
@@ -35,12 +42,35 @@ class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
         this.sql = sql;
     }
 
+    /** The enterprise, to be read: it is kept within the scope, or an organisation of the scope stands in it. */
     Optional<Enterprise> find(UUID id, Scope scope) {
-        return isWithin(id, scope) ? findByIdOptional(id) : Optional.empty();
+        return countWithin(List.of(id), scope) > 0 ? findByIdOptional(id) : Optional.empty();
     }
 
+    /** The enterprise, locked to be changed: it is kept within the scope. */
     Optional<Enterprise> lock(UUID id, Scope scope) {
-        return isWithin(id, scope) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
+        return isKept(id, scope) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
+    }
+
+    /** Shows it to whoever sees this place. */
+    void appear(Enterprise enterprise, String path) {
+        sql.change(
+                        """
+                        insert into enterprise_current (enterprise_id, path, name) values (:id, :path, :name)
+                        on conflict (enterprise_id, path) do nothing
+                        """)
+                .bind("id", enterprise.id())
+                .bind("path", path)
+                .bind("name", enterprise.name())
+                .execute();
+    }
+
+    /** Shows it no more to whoever sees this place only. */
+    void disappear(Enterprise enterprise, String path) {
+        sql.change("delete from enterprise_current where enterprise_id = :id and path = :path")
+                .bind("id", enterprise.id())
+                .bind("path", path)
+                .execute();
     }
 
     /** The enterprise that this keeper gave the number, if it lies within the scope. */
@@ -107,13 +137,11 @@ class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
                 });
     }
 
-    /** How many of these lie within the scope. */
+    /** How many of these are seen within the scope. */
     long countWithin(Collection<UUID> ids, Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = scope.within("c.path", parameters);
-        return sql.query(
-                        "select count(*) from enterprise e join organization_current c on c.organization_id = e.keeper_id"
-                                + " where e.id = any(:ids) and " + condition)
+        return sql.query(SEEN + condition)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind(parameters)
                 .count();
@@ -211,7 +239,8 @@ class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
                 .filter(unit -> unit.enterpriseId().equals(enterpriseId));
     }
 
-    private boolean isWithin(UUID id, Scope scope) {
+    /** Whether its record is kept within the scope. */
+    boolean isKept(UUID id, Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = scope.within("c.path", parameters);
         return sql.query(

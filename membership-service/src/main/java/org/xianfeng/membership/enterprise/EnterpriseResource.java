@@ -71,10 +71,13 @@ public class EnterpriseResource {
 
     @GET
     @PermissionsAllowed("enterprise:read")
-    @Extension(name = "x-sort", value = "name")
-    @Operation(operationId = "listEnterprises", summary = "The enterprises within the caller's scope | 查询权限范围内的企业")
+    @Extension(name = "x-sort", value = "place, name")
+    @Operation(
+            operationId = "listEnterprises",
+            summary = "The enterprises that the caller's organisations keep, or in which they stand today"
+                    + " | 查询权限范围内组织建档或依托的企业")
     public Page<EnterpriseView> list(@BeanParam @Valid EnterpriseQuery query, @BeanParam PageRequest page) {
-        return read.list(query, access.scope("enterprise:read"), lists.open(page, ReadEnterprises.ORDERS));
+        return read.list(query, access.scope("enterprise:read"), lists.open(page, EnterpriseRows.ORDERS));
     }
 
     @POST

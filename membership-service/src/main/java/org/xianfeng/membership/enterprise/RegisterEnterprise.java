@@ -42,13 +42,15 @@ public class RegisterEnterprise {
         Registration registration = told.since(Time.today(clock));
         RecordedDay.notAfterToday(registration.operatingFrom(), clock);
         RecordedDay.notAfterToday(registration.occupiesFrom(), clock);
+        organizations.shareTree();
         String path = organizations.placeForMore(registration.keeperId(), scope);
-        if (registration.occupiesId() != null) {
-            enterprises.find(registration.occupiesId(), scope).orElseThrow(() -> missing("enterprise"));
+        if (registration.occupiesId() != null && !enterprises.isKept(registration.occupiesId(), scope)) {
+            throw missing("enterprise");
         }
         enterprises.requireNew(registration.keeperId(), registration.externalCode(), registration.creditCode(), scope);
         Enterprise enterprise = Enterprise.registered(registration, clock.instant());
         enterprises.persistAndFlush(enterprise);
+        enterprises.appear(enterprise, path);
         audit.record(Act.of("enterprise:create", "enterprise", enterprise.id()).in(path));
         return enterprise.id();
     }

@@ -15,7 +15,11 @@ class TreePaths {
 
     /** Rewrite the paths below {@code :oldPath}, one statement for each table that holds them. */
     static final List<String> MOVES = Stream.of(
-                    "organization_current", "member_current", "person_current", "post_holding_current")
+                    "organization_current",
+                    "member_current",
+                    "person_current",
+                    "post_holding_current",
+                    "enterprise_current")
             .map(
                     """
                     update %s set path = :newPath || substr(path, length(:oldPath) + 1)
@@ -30,7 +34,7 @@ class TreePaths {
         this.sql = sql;
     }
 
-    /** Rewrites the paths of a subtree, of its organisations, members, people and posts, in one statement for each. */
+    /** Rewrites the paths of a subtree, of its organisations, members, people, posts and enterprises, in one statement for each. */
     void moveSubtree(UUID id, UUID parentId, String oldPath, String newPath) {
         for (String statement : MOVES) {
             sql.change(statement)

@@ -55,7 +55,8 @@ class SubtreeMoveTest {
                     "organization_current", organizations,
                     "member_current", MEMBERS,
                     "person_current", MEMBERS,
-                    "post_holding_current", (long) BRANCHES);
+                    "post_holding_current", (long) BRANCHES,
+                    "enterprise_current", 2L * BRANCHES);
 
             List<Figure> figures = move(connection, OLD, NEW);
 

@@ -6,7 +6,8 @@ import java.sql.Statement;
 
 /**
  * A tree with many members, made by SQL: a committee {@code /r/}, below it factories {@code f0…}, below each of them
- * branches {@code b0…}, and members spread evenly over the branches. Nothing in it can be decrypted.
+ * branches {@code b0…}, each in an enterprise that the committee keeps, and members spread evenly over the branches. Nothing
+ * in it can be decrypted.
  */
 public final class BigTree {
 
@@ -91,6 +92,22 @@ public final class BigTree {
                     insert into post_holding_current (holding_id, path)
                     select h.id, c.path from post_holding h join organization_current c using (organization_id)
                     """);
+            statement.execute(
+                    """
+                    insert into enterprise (id, version, credit_code, name, kind, keeper_id, created_at, changed_at)
+                    select gen_random_uuid(), 0, 'B' || number, 'e' || code, 'PRIVATE_ENTERPRISE',
+                           (select id from placed where above is null), '2020-01-01', '2020-01-01'
+                      from placed where kind = 'BRANCH';
+                    insert into host_unit (id, organization_id, enterprise_id, valid_from)
+                    select gen_random_uuid(), p.id, e.id, '2010-01-01'
+                      from placed p join enterprise e on e.credit_code = 'B' || p.number;
+                    insert into enterprise_current (enterprise_id, path, name)
+                    select e.id, c.path, e.name from enterprise e join organization_current c on c.organization_id = e.keeper_id
+                    union all
+                    select e.id, c.path, e.name from enterprise e
+                      join host_unit u on u.enterprise_id = e.id
+                      join organization_current c on c.organization_id = u.organization_id
+                    """);
             statement.execute("drop table placed, belonging");
             for (String table : new String[] {
                 "organization_current",
@@ -101,7 +118,10 @@ public final class BigTree {
                 "member_current",
                 "affiliation",
                 "post_holding",
-                "post_holding_current"
+                "post_holding_current",
+                "enterprise",
+                "host_unit",
+                "enterprise_current"
             }) {
                 statement.execute("vacuum analyze " + table);
             }
