@@ -104,6 +104,18 @@ class ScopeIT {
         }
 
         @Test
+        void opens_whatever_the_tree_of_her_branch_shows_and_is_told_no_numbers() {
+            List<JsonNode> tree = World.all(MEMBER, "/organizations/" + branch + "/tree");
+
+            assertThat(tree).hasSize(6).allSatisfy(node -> {
+                String id = node.path("id").asText();
+                assertThat(World.json(MEMBER, "/organizations/" + id).path("id").asText())
+                        .isEqualTo(id);
+                assertThat(node.has("members")).isFalse();
+            });
+        }
+
+        @Test
         void finds_no_other_member_of_her_branch() {
             String herself = World.all(MEMBER, "/members").get(0).path("id").asText();
             String other = World.all(ADMIN, "/organizations/" + branch + "/roster").stream()

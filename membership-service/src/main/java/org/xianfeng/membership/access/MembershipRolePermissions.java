@@ -78,8 +78,9 @@ class MembershipRolePermissions implements RolePermissions {
                             "statistics:read",
                             "code-list:read")),
             AccessRole.MEMBER,
+                    // The groups are part of her branch.
                     Map.of(
-                            "organization:read", ORGANIZATION,
+                            "organization:read", SUBTREE,
                             "post-holding:read", ORGANIZATION,
                             "member:read", SELF,
                             "person:read", SELF,

@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,6 +41,7 @@ import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.scope.Withheld;
 
 /** Party organisations: recorded, read, moved and renamed. */
@@ -132,9 +134,20 @@ public class OrganizationResource {
             @QueryParam("depth") @DefaultValue("10") @Min(0) @Max(20) int depth,
             @BeanParam PageRequest page) {
         Withheld.from(access.entries()).askedBy("asOf", asOf);
-        Page<TreeNodeView> tree = read.tree(
-                id, asOf, depth, access.scope("organization:read"), lists.open(page, OrganizationRows.TREE_ORDER));
-        return access.entries().isApplication() ? tree.showing(TreeNodeView::forApplication) : tree;
+        return read.tree(
+                id,
+                asOf,
+                depth,
+                access.scope("organization:read"),
+                counted(),
+                lists.open(page, OrganizationRows.TREE_ORDER));
+    }
+
+    /** How many there are is told to whoever reads the members there, or the figures, and not to an application. */
+    private Predicate<String> counted() {
+        Scope members = access.sight("member:read");
+        Scope figures = access.sight("statistics:read");
+        return path -> !access.entries().isApplication() && (members.covers(path) || figures.covers(path));
     }
 
     /** Where an organisation stands from a day on. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -46,8 +47,28 @@ class OrganizationRows {
             String externalCode,
             long members) {
 
-        TreeNodeView view() {
-            return new TreeNodeView(id, parentId, depth, name, OrganizationKind.valueOf(kind), externalCode, members);
+        /** With how many belong to it, if the caller counts there. */
+        TreeNodeView view(Long counted) {
+            return new TreeNodeView(id, parentId, depth, name, OrganizationKind.valueOf(kind), externalCode, counted);
+        }
+    }
+
+    /**
+     * A tree as somebody sees it.
+     *
+     * @param path where its root stands today
+     * @param seen which organisations she may open
+     * @param counted whether she may know how many belong to the organisation at a path
+     */
+    record Sight(String path, Scope seen, Predicate<String> counted) {
+
+        /** What comes before the paths of the tree, which begin at its root. */
+        private String above() {
+            return path.substring(0, path.length() - 1);
+        }
+
+        private TreeNodeView view(TreeRow row) {
+            return row.view(counted.test(above() + row.path()) ? row.members() : null);
         }
     }
 
@@ -75,8 +96,11 @@ class OrganizationRows {
               join organization o on o.id = n.id
               join organization_name m on m.organization_id = n.id and m.valid_during @> cast(:day as date)
               join organization_kind k on k.organization_id = n.id and k.valid_during @> cast(:day as date)
-             where n.depth <= :depth and %s
+             where n.depth <= :depth and %s and %s
             """;
+
+    /** Where an organisation of the tree stands when what stood below the root is taken to stand below it today. */
+    private static final String PLACE = "(cast(:above as text) || n.path) collate \"C\"";
 
     private final SqlSession sql;
 
@@ -117,14 +141,19 @@ class OrganizationRows {
         return window.counts() ? page.counted(count(window.count(CURRENT.formatted(filter)), parameters)) : page;
     }
 
-    /** The organisation and what stood below it on the day, each node after its parent. */
-    Page<TreeNodeView> tree(UUID rootId, LocalDate day, int depth, Window<TreeRow> window) {
+    /**
+     * The organisation and what stood below it on the day, each node after its parent. Whoever sees less than all of it
+     * today sees as much of the past.
+     */
+    Page<TreeNodeView> tree(UUID rootId, Sight sight, LocalDate day, int depth, Window<TreeRow> window) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("root", rootId);
         parameters.put("day", day);
         parameters.put("depth", depth);
+        parameters.put("above", sight.above());
+        String seen = sight.seen().within(PLACE, parameters);
         Map<String, Object> ofPage = new HashMap<>(parameters);
-        List<TreeRow> rows = sql.query(TREE.formatted(window.after(ofPage)) + window.inOrder())
+        List<TreeRow> rows = sql.query(TREE.formatted(seen, window.after(ofPage)) + window.inOrder())
                 .bind(ofPage)
                 .list(row -> new TreeRow(
                         row.get("id", UUID.class),
@@ -135,8 +164,8 @@ class OrganizationRows {
                         row.get("kind", String.class),
                         row.get("external_code", String.class),
                         row.get("members", Long.class)));
-        Page<TreeNodeView> page = window.page(rows, TreeRow::view);
-        return window.counts() ? page.counted(count(window.count(TREE.formatted("true")), parameters)) : page;
+        Page<TreeNodeView> page = window.page(rows, sight::view);
+        return window.counts() ? page.counted(count(window.count(TREE.formatted(seen, "true")), parameters)) : page;
     }
 
     private long count(String select, Map<String, Object> parameters) {

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.organization.OrganizationRows.OrganizationRow;
+import org.xianfeng.membership.organization.OrganizationRows.Sight;
 import org.xianfeng.membership.organization.OrganizationRows.TreeRow;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.Window;
@@ -57,10 +59,16 @@ public class ReadOrganization {
         return rows.current(query, scope, window);
     }
 
-    /** The organisation itself must lie within the scope today; what stood below it belongs to its record. */
+    /**
+     * The organisation itself must lie within the scope today; what stood below it belongs to its record, as far as the scope
+     * reaches below it.
+     *
+     * @param counted whether the caller may know how many belong to the organisation at a path
+     */
     @Transactional
-    Page<TreeNodeView> tree(UUID id, LocalDate asOf, int depth, Scope scope, Window<TreeRow> window) {
-        organizations.pathOf(id, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
-        return rows.tree(id, asOf == null ? Time.today(clock) : asOf, depth, window);
+    Page<TreeNodeView> tree(
+            UUID id, LocalDate asOf, int depth, Scope scope, Predicate<String> counted, Window<TreeRow> window) {
+        String path = organizations.pathOf(id, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
+        return rows.tree(id, new Sight(path, scope, counted), asOf == null ? Time.today(clock) : asOf, depth, window);
     }
 }

@@ -11,7 +11,8 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param parentId absent for the organisation whose tree was asked for
  * @param depth steps below that organisation
- * @param members how many belonged to it and to what stood below it, in states that count on the roster; an application is not told
+ * @param members how many belonged to it and to what stood below it, in states that count on the roster; only for whoever
+ *     reads members or figures there
  */
 @Schema(name = "TreeNode")
 public record TreeNodeView(
@@ -21,10 +22,8 @@ public record TreeNodeView(
         @NotNull String name,
         @NotNull OrganizationKind kind,
         String externalCode,
-        Long members) {
-
-    /** Names are all that an application reads of it. */
-    TreeNodeView forApplication() {
-        return new TreeNodeView(id, parentId, depth, name, kind, externalCode, null);
-    }
-}
+        @Schema(
+                        description =
+                                "How many belonged to it and to what stood below it; absent for whoever reads neither members"
+                                        + " nor figures there | 本级及下级党员人数；无权查阅该组织党员或统计者不显示")
+                Long members) {}
