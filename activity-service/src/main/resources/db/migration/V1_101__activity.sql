@@ -111,8 +111,9 @@ create table participant (
     absence_text     varchar(200),
     exclusion_ground varchar(30),
     approval_number  varchar(60),
-    on_roster        boolean      not null, -- whether a host that answers for it had her on its roster that day
-    due              boolean      not null, -- whether she is counted among those expected
+    on_roster        boolean      not null, -- whether she is among those expected, see expected_member
+    votes            boolean      not null, -- whether she is among those of them who had a vote
+    due              boolean      not null, -- whether she is counted as due
     came             boolean      not null,
     entries          int          not null, -- how often something was recorded of her
     constraint participant_snapshot_ck check (
@@ -133,6 +134,7 @@ create table participant (
         and (code = 'EXCLUDED') = (approval_number is not null)),
     constraint participant_came_ck check (came = (code in ('PRESENT', 'LATE', 'LEFT_EARLY', 'ONLINE'))),
     constraint participant_on_roster_ck check (not on_roster or member_id is not null),
+    constraint participant_votes_ck check (not votes or on_roster),
     constraint participant_due_ck check (due = (on_roster and code <> 'EXCLUDED')),
     constraint participant_member_uq unique (activity_id, member_id)
 );
@@ -143,15 +145,38 @@ create index participant_activity_ix on participant (activity_id, id);
 -- Where a member took part.
 create index participant_member_ix on participant (member_id, activity_id) where member_id is not null;
 
--- How many of those who were expected have no line on the sheet, as the roster said when somebody was last entered: what is
--- corrected there later changes no quorum.
-create table not_recorded (
-    activity_id uuid constraint not_recorded_pk primary key
-                     constraint not_recorded_activity_fk references activity (id),
-    people      int  not null,
-    voting      int  not null,
-    constraint not_recorded_ck check (voting between 0 and people)
+-- Who was expected at what was held: what the roster of its hosts said of that day when it was read, a host that joined later
+-- with its own. What is corrected there afterwards changes nothing here, until somebody says why it is to be read anew.
+create table expected_member (
+    activity_id  uuid        not null constraint expected_member_activity_fk references activity (id),
+    member_id    uuid        not null,
+    branch_id    uuid, -- absent for who sits in a leading body and belonged nowhere that day
+    group_id     uuid,
+    stage        varchar(20) not null,
+    member_state varchar(30) not null,
+    voting_right boolean     not null,
+    constraint expected_member_pk primary key (activity_id, member_id)
 );
+
+-- When that was read, by whom and why, and what it came to: what was counted before a later reading stays here.
+create table roster_reading (
+    id              uuid        constraint roster_reading_pk primary key,
+    activity_id     uuid        not null constraint roster_reading_activity_fk references activity (id),
+    number          int         not null,
+    cause           varchar(20) not null
+        constraint roster_reading_cause_ck check (cause in ('HELD', 'HOST_JOINED', 'READ_ANEW')),
+    organization_id uuid, -- the host that joined
+    reason          varchar(500),
+    people          int         not null, -- all who are expected from then on
+    voting          int         not null, -- those of them who had a vote
+    read_at         timestamptz not null,
+    read_by         uuid, -- the account; absent for a caller without one
+    constraint roster_reading_number_uq unique (activity_id, number),
+    constraint roster_reading_voting_ck check (voting between 0 and people),
+    constraint roster_reading_joined_ck check ((cause = 'HOST_JOINED') = (organization_id is not null)),
+    constraint roster_reading_reason_ck check ((cause = 'READ_ANEW') = (reason is not null))
+);
+revoke update, delete, truncate, references, trigger on roster_reading from ${application};
 
 -- Every line as it was recorded, the first and each correction.
 create table attendance_entry (

@@ -227,7 +227,7 @@ public class ActivityResource {
             responseDescription = "The activity as it is now | 修改后的活动")
     public Response confirmHost(@PathParam("id") UUID id, @PathParam("organizationId") UUID organizationId) {
         return idempotency.changeOnce(
-                () -> change.confirmHost(id, organizationId, scope("activity:update")), () -> now(id));
+                () -> change.confirmHost(id, organizationId, scope("activity:update"), account()), () -> now(id));
     }
 
     @POST

@@ -92,7 +92,7 @@ public class ChangeActivity {
 
     /** A host whom somebody else had named says that it took part; from then on the activity is on its record too. */
     @Transactional
-    public void confirmHost(UUID id, UUID organizationId, ActivityScope scope) {
+    public void confirmHost(UUID id, UUID organizationId, ActivityScope scope, UUID account) {
         Activity activity =
                 activities.lockForHost(id, organizationId, scope).orElseThrow(() -> CommonProblem.notFound("host"));
         if (activity.state() == ActivityState.CANCELLED) {
@@ -101,7 +101,7 @@ public class ChangeActivity {
         activity.details().requireHeldBy(organization(organizationId));
         activity.confirmHost(organizationId);
         if (activity.state() == ActivityState.HELD) {
-            hostRosters.joinedBy(organizationId, activity.occasion());
+            hostRosters.joinedBy(organizationId, activity.occasion(), account, clock.instant());
         }
         activities.show(activity);
         audit.record(Act.of("activity:confirm-host", "activity", id).with("organization", organizationId.toString()));

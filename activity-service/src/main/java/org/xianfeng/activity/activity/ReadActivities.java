@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.activity.attendance.CountAttendance;
+import org.xianfeng.activity.attendance.Occasion;
 import org.xianfeng.activity.problem.ActivityProblem;
 import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.page.Keyset;
@@ -47,9 +48,14 @@ public class ReadActivities {
     /** An activity with the version of its state. */
     public record Read(ActivityView view, long version) {}
 
-    /** Refuses an activity that the scope does not cover. */
+    /** What its sheet has to know of an activity that the scope covers. */
     @Transactional
-    public void requireVisible(UUID id, Scope scope) {
+    public Occasion occasion(UUID id, Scope scope) {
+        requireVisible(id, scope);
+        return activities.findById(id).occasion();
+    }
+
+    private void requireVisible(UUID id, Scope scope) {
         if (!activities.isVisible(id, scope)) {
             throw CommonProblem.notFound("activity");
         }

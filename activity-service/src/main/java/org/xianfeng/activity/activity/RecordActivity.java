@@ -80,7 +80,7 @@ public class RecordActivity {
         organizations.forEach((id, organization) -> paths.put(id, organization.path()));
         activities.appear(activity, paths);
         if (request.wasHeld()) {
-            hostRosters.countNotRecorded(activity.occasion());
+            hostRosters.readOnce(activity.occasion(), account, clock.instant());
         }
 
         Optional<AttendanceSheetAnswer> attendance = Optional.ofNullable(request.attendance())

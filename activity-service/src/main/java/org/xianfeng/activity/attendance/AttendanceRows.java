@@ -27,7 +27,7 @@ class AttendanceRows {
             id uuid, member_id uuid, branch_id uuid, group_id uuid, stage text, member_state text, voting_right boolean,
             roster_version bigint, guest_name text, capacity text, represents_id uuid, represents_name text, code text,
             absence_reason text, absence_text text, exclusion_ground text, approval_number text, on_roster boolean,
-            due boolean, came boolean, entries int, participant_id uuid, number int, correction_reason text, topic text
+            votes boolean, due boolean, came boolean, entries int, participant_id uuid, number int, correction_reason text, topic text
             """;
 
     private final SqlSession sql;
@@ -84,11 +84,12 @@ class AttendanceRows {
                 """
                 insert into participant (id, activity_id, member_id, branch_id, group_id, stage, member_state,
                     voting_right, roster_version, guest_name, capacity, represents_id, represents_name, code,
-                    absence_reason, absence_text, exclusion_ground, approval_number, on_roster, due, came, entries)
+                    absence_reason, absence_text, exclusion_ground, approval_number, on_roster, votes, due, came,
+                    entries)
                 select l.id, :activity, l.member_id, l.branch_id, l.group_id, l.stage, l.member_state,
                     l.voting_right, l.roster_version, decode(l.guest_name, 'base64'), l.capacity, l.represents_id,
                     l.represents_name, l.code, l.absence_reason, l.absence_text, l.exclusion_ground, l.approval_number,
-                    l.on_roster, l.due, l.came, l.entries
+                    l.on_roster, l.votes, l.due, l.came, l.entries
                   from jsonb_to_recordset(cast(:lines as jsonb)) as l (%s)
                 """,
                 added.stream()

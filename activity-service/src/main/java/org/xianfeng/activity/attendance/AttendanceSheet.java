@@ -33,7 +33,7 @@ final class AttendanceSheet {
     private final Mode mode;
     private final String correctionReason;
     private final Function<UUID, MemberOnDay> roster;
-    private final Set<UUID> expected;
+    private final Map<UUID, Expectation> expected;
     private final Map<UUID, Participant> byId = new HashMap<>();
     private final Map<UUID, Participant> byMember = new HashMap<>();
     private final Set<UUID> named = new HashSet<>();
@@ -45,14 +45,14 @@ final class AttendanceSheet {
     /**
      * @param recorded who is on the sheet already
      * @param roster what a member was that day; refuses whom it does not know
-     * @param expected which members the hosts had on their roster that day
+     * @param expected whom the hosts expected that day, as far as she is among the members in question
      */
     AttendanceSheet(
             Mode mode,
             String correctionReason,
             Collection<Participant> recorded,
             Function<UUID, MemberOnDay> roster,
-            Set<UUID> expected) {
+            Map<UUID, Expectation> expected) {
         this.mode = mode;
         this.correctionReason = correctionReason;
         this.roster = roster;
@@ -127,7 +127,8 @@ final class AttendanceSheet {
         Participant known = byMember.get(line.memberId());
         return known != null
                 ? known
-                : Participant.member(roster.apply(line.memberId()), expected.contains(line.memberId()));
+                : Participant.member(
+                        roster.apply(line.memberId()), expected.getOrDefault(line.memberId(), Expectation.NOTHING));
     }
 
     private static Recorded found(AttendanceLine line, Participant participant) {

@@ -10,12 +10,14 @@ import jakarta.validation.constraints.NotNull;
 /**
  * Who took part, counted: in which capacity, for which organisation, and who spoke about what.
  *
+ * @param rosterCorrectedSince how the roster speaks of that day by now; absent if it says what was read
  * @param organizations how many organisations were represented
  * @param speakers how many people spoke
  */
 @Schema(name = "AttendanceSummary")
 public record AttendanceSummary(
         @NotNull AttendanceTotals totals,
+        RosterCorrectedSince rosterCorrectedSince,
         long organizations,
         @NotNull List<OfCapacity> byCapacity,
         @NotNull List<OfOrganization> byOrganization,

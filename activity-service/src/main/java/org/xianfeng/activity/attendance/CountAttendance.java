@@ -1,5 +1,6 @@
 package org.xianfeng.activity.attendance;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,28 +19,34 @@ public class CountAttendance {
 
     private final SqlSession sql;
     private final Directory directory;
+    private final HostRosters hosts;
 
-    CountAttendance(SqlSession sql, Directory directory) {
+    CountAttendance(SqlSession sql, Directory directory, HostRosters hosts) {
         this.sql = sql;
         this.directory = directory;
+        this.hosts = hosts;
     }
 
     public AttendanceTotals totals(UUID activityId) {
         return sql.query(
                         """
-                        select sheet.*, coalesce(n.people, 0) not_recorded, coalesce(n.voting, 0) voting_not_recorded
-                          from (select count(*) filter (where due) recorded,
+                        select sheet.*, coalesce(r.people - sheet.on_roster, 0) not_recorded,
+                               coalesce(r.voting - sheet.votes, 0) voting_not_recorded, r.read_at
+                          from (select count(*) filter (where on_roster) on_roster,
+                                       count(*) filter (where votes) votes,
+                                       count(*) filter (where due) recorded,
                                        count(*) filter (where due and came) present,
                                        count(*) filter (where due and not came) absent,
                                        count(*) filter (where on_roster and not due) excluded,
-                                       count(*) filter (where due and voting_right) voting_recorded,
-                                       count(*) filter (where due and voting_right and came) voting_present,
+                                       count(*) filter (where due and votes) voting_recorded,
+                                       count(*) filter (where due and votes and came) voting_present,
                                        count(*) filter (where member_id is not null and not on_roster and came)
                                            other_members,
                                        count(*) filter (where member_id is null and came) guests,
                                        count(*) filter (where came) people
                                   from participant where activity_id = :activity) sheet
-                          left join not_recorded n on n.activity_id = :activity
+                          left join lateral (select people, voting, read_at from roster_reading
+                             where activity_id = :activity order by number desc limit 1) r on true
                         """)
                 .bind("activity", activityId)
                 .first(CountAttendance::totals)
@@ -48,7 +55,7 @@ public class CountAttendance {
 
     private static AttendanceTotals totals(Tuple row) {
         long recorded = row.get("recorded", Long.class);
-        int notRecorded = row.get("not_recorded", Integer.class);
+        long notRecorded = row.get("not_recorded", Long.class);
         return new AttendanceTotals(
                 recorded + notRecorded,
                 recorded,
@@ -56,16 +63,18 @@ public class CountAttendance {
                 row.get("present", Long.class),
                 row.get("absent", Long.class),
                 row.get("excluded", Long.class),
-                row.get("voting_recorded", Long.class) + row.get("voting_not_recorded", Integer.class),
+                row.get("voting_recorded", Long.class) + row.get("voting_not_recorded", Long.class),
                 row.get("voting_present", Long.class),
                 row.get("other_members", Long.class),
                 row.get("guests", Long.class),
-                row.get("people", Long.class));
+                row.get("people", Long.class),
+                row.get("read_at", Instant.class));
     }
 
-    /** Who took part, counted by capacity and by organisation. */
+    /** Who took part, counted by capacity and by organisation, and how the roster of that day differs by now. */
     @Transactional
-    public AttendanceSummary summary(UUID activityId) {
+    public AttendanceSummary summary(Occasion occasion) {
+        UUID activityId = occasion.activityId();
         List<AttendanceSummary.OfOrganization> organizations = byOrganization(activityId);
         List<AttendanceSummary.Talk> talks = sql.query(
                         "select participant_id, topic from talk where activity_id = :activity order by id")
@@ -74,6 +83,7 @@ public class CountAttendance {
                         row.get("participant_id", UUID.class), row.get("topic", String.class)));
         return new AttendanceSummary(
                 totals(activityId),
+                hosts.correctedSince(occasion).orElse(null),
                 organizations.size(),
                 byCapacity(activityId),
                 organizations,

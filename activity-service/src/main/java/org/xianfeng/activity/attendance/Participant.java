@@ -18,15 +18,16 @@ final class Participant {
     private final UUID id;
     private final UUID memberId;
     private final RosterSnapshot snapshot;
-    private final boolean onRoster;
+    private final Expectation expectation;
     private Recorded recorded;
     private int entries;
 
-    Participant(UUID id, UUID memberId, RosterSnapshot snapshot, boolean onRoster, Recorded recorded, int entries) {
+    Participant(
+            UUID id, UUID memberId, RosterSnapshot snapshot, Expectation expectation, Recorded recorded, int entries) {
         this.id = id;
         this.memberId = memberId;
         this.snapshot = snapshot;
-        this.onRoster = onRoster;
+        this.expectation = expectation;
         this.recorded = recorded;
         this.entries = entries;
     }
@@ -34,13 +35,13 @@ final class Participant {
     /** What is recorded of somebody, and is replaced as a whole by a correction. */
     record Recorded(Presence presence, Capacity capacity, Represented represents) {}
 
-    /** @param onRoster whether a host that answers for the activity had her on its roster that day */
-    static Participant member(MemberOnDay member, boolean onRoster) {
-        return new Participant(Ids.next(), member.id(), RosterSnapshot.of(member), onRoster, null, 0);
+    /** @param expectation what the roster of the hosts, as it was read for the activity, expected of her */
+    static Participant member(MemberOnDay member, Expectation expectation) {
+        return new Participant(Ids.next(), member.id(), RosterSnapshot.of(member), expectation, null, 0);
     }
 
     static Participant guest() {
-        return new Participant(Ids.next(), null, null, false, null, 0);
+        return new Participant(Ids.next(), null, null, Expectation.NOTHING, null, 0);
     }
 
     /** Of a guest nothing is kept but how she came; of a member, what has to be said about an absence. */
@@ -66,11 +67,16 @@ final class Participant {
      * came or not, unless it was approved that she is not counted. Nobody else is due, nor counted for a vote.
      */
     boolean isDue() {
-        return onRoster && recorded.presence().code() != AttendanceCode.EXCLUDED;
+        return expectation.isOnRoster() && recorded.presence().code() != AttendanceCode.EXCLUDED;
     }
 
-    boolean isOnRoster() {
-        return onRoster;
+    /** Whether she is counted for a vote: due, and with a vote by the roster that was read. */
+    boolean isDueToVote() {
+        return isDue() && expectation.includesVote();
+    }
+
+    Expectation expectation() {
+        return expectation;
     }
 
     boolean came() {

@@ -35,7 +35,8 @@ final class ParticipantColumns {
     static Map<String, Object> of(Participant participant) {
         Map<String, Object> columns = of(participant.recorded());
         columns.put("id", participant.id());
-        columns.put("on_roster", participant.isOnRoster());
+        columns.put("on_roster", participant.expectation().isOnRoster());
+        columns.put("votes", participant.expectation().includesVote());
         columns.put("due", participant.isDue());
         columns.put("came", participant.came());
         columns.put("entries", participant.entries());
@@ -82,7 +83,7 @@ final class ParticipantColumns {
                 row.get("id", UUID.class),
                 member,
                 snapshot,
-                row.get("on_roster", Boolean.class),
+                Expectation.of(row.get("on_roster", Boolean.class), row.get("votes", Boolean.class)),
                 recorded(row),
                 row.get("entries", Integer.class));
     }

@@ -163,6 +163,7 @@ public class ReadSheet {
                 presence.exclusionGround(),
                 presence.approvalNumber(),
                 participant.isDue(),
+                participant.isDueToVote(),
                 participant.isGuest() ? null : view(participant.snapshot()),
                 corrected ? view(RosterSnapshot.of(now)) : null,
                 participant.isGuest() && guest == null ? true : null,

@@ -49,7 +49,8 @@ public class RecordSheet {
     }
 
     /**
-     * Part of the transaction that holds the activity's lock.
+     * Part of the transaction that holds the activity's lock. The first sheet of a plan says that it was held, and has the
+     * roster read; after that nobody who is entered changes who was expected.
      *
      * @param scope whom the caller may enter: members of branches that it covers
      * @param recordedBy the caller's account; null if she has none
@@ -71,7 +72,7 @@ public class RecordSheet {
                 request.correctionReason(),
                 rows.participantsOf(occasion.activityId()),
                 id -> onRoster(id, members, occasion, scope),
-                hosts.among(members.keySet(), occasion));
+                hosts.among(members.keySet(), occasion.activityId()));
         Map<UUID, NewGuest> guests = new LinkedHashMap<>();
         Map<UUID, List<String>> talks = new HashMap<>();
         List<Item> items = new ArrayList<>();
@@ -95,7 +96,7 @@ public class RecordSheet {
         Instant now = clock.instant();
         boolean changed = rows.write(occasion.activityId(), sheet, guests, talks, recordedBy, now);
         if (changed) {
-            hosts.countNotRecorded(occasion);
+            hosts.readOnce(occasion, recordedBy, now);
         }
         return new AttendanceSheetAnswer(items, count.totals(occasion.activityId()), changed);
     }

@@ -7,10 +7,11 @@ import java.util.UUID;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * One place on a sheet. A member shows what the roster said of her on the day of the activity; a guest nothing but a masked
+ * One place on a sheet. A member shows what the roster said of her and that day when she was entered; a guest nothing but a masked
  * name, and not even that once she was erased.
  *
- * @param due whether she is counted among those expected: only whom a host had on its roster that day
+ * @param due whether she is counted among those expected: only whom a host had on its roster that day, as it was read
+ * @param votes whether she is counted for a vote: only who is due and had one by that roster
  * @param rosterNow what the roster says of that day by now; only where it was corrected since
  * @param entries how often something was recorded of her; more than one tells of corrections
  */
@@ -27,6 +28,7 @@ public record SheetLineView(
         ExclusionGround exclusionGround,
         String approvalNumber,
         boolean due,
+        boolean votes,
         RosterView roster,
         RosterView rosterNow,
         Boolean erased,

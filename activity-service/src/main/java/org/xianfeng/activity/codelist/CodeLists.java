@@ -13,6 +13,7 @@ import org.xianfeng.activity.attendance.AttendanceCode;
 import org.xianfeng.activity.attendance.Capacity;
 import org.xianfeng.activity.attendance.ExclusionGround;
 import org.xianfeng.activity.attendance.Mode;
+import org.xianfeng.activity.attendance.ReadingCause;
 import org.xianfeng.activity.outcome.BaselineKind;
 import org.xianfeng.support.language.BilingualText;
 
@@ -28,7 +29,8 @@ final class CodeLists {
             of("capacities", Capacity.values(), Capacity::label),
             of("exclusion-grounds", ExclusionGround.values(), ExclusionGround::label),
             of("external-host-kinds", ExternalHostKind.values(), ExternalHostKind::label),
-            of("outcome-baselines", BaselineKind.values(), BaselineKind::label));
+            of("outcome-baselines", BaselineKind.values(), BaselineKind::label),
+            of("roster-reading-causes", ReadingCause.values(), ReadingCause::label));
 
     private CodeLists() {}
 

@@ -56,6 +56,9 @@ class AccessTableTest {
             getAttendanceSummary   200   200  200   200    200    200      200    200 403      403
             getParticipant         200   200  200   200    200    403      404    403 403      403
             listAttendanceEntries  200   200  200   200    200    403      404    403 403      403
+            listRosterReadings     200   200  200   200    200    403      404    403 403      403
+            getRosterReading       200   200  200   200    200    403      404    403 403      403
+            readRosterAnew         201   201  201   403    201    403      403    403 403      403
             discloseGuest          200   403  403   403    403    403      403    403 403      403
             eraseGuest             204   403  403   403    403    403      403    403 403      403
             listAttendance         200   200  200   200    200    403      200    403 403      403     empty
@@ -86,6 +89,7 @@ class AccessTableTest {
             UUID planned,
             UUID joint,
             String guest,
+            String reading,
             String outcome) {}
 
     @BeforeEach
@@ -185,6 +189,11 @@ class AccessTableTest {
                 .get(call.activity("/participants/" + call.on().guest())));
         all.put("listAttendanceEntries", call -> call.api()
                 .get(call.activity("/participants/" + call.on().guest() + "/entries")));
+        all.put("listRosterReadings", call -> call.api().get(call.activity("/roster-readings")));
+        all.put("getRosterReading", call -> call.api()
+                .get(call.activity("/roster-readings/" + call.on().reading())));
+        all.put("readRosterAnew", call -> call.api()
+                .post(call.activity("/roster-readings"), Map.of("reason", "名册已补全")));
         all.put("discloseGuest", call -> call.api()
                 .post(call.activity("/participants/" + call.on().guest() + "/disclosure"), Map.of("purpose", "寄送感谢信")));
         all.put("eraseGuest", call -> call.api()
@@ -216,6 +225,10 @@ class AccessTableTest {
                         .get(ACTIVITIES + "/" + id + "/attendance-sheet")
                         .extract()
                         .path("items.find { it.memberId == null }.participantId"),
+                secretary
+                        .get(ACTIVITIES + "/" + id + "/roster-readings")
+                        .extract()
+                        .path("items[0].id"),
                 secretary
                         .post(ACTIVITIES + "/" + id + "/outcomes", outcome())
                         .extract()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.xianfeng.activity.world.ActivityDatabase;
 import org.xianfeng.support.testing.Scopes;
 import org.xianfeng.support.testing.TestPostgres;
 
@@ -36,13 +36,7 @@ class ActivityPlanTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        TestPostgres.create(DATABASE);
-        Flyway.configure()
-                .dataSource(TestPostgres.asOwner(DATABASE))
-                .locations("classpath:db/support", "classpath:db/roster", "classpath:db/migration")
-                .placeholders(Map.of("application", DATABASE + "_app"))
-                .load()
-                .migrate();
+        ActivityDatabase.migrated(DATABASE);
         connection = TestPostgres.asOwner(DATABASE).getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute(

@@ -205,6 +205,7 @@ class ActivityRefusalsTest {
                 "activity-cancelled",
                 secretary.post(plan + "/attendance-sheet", sheet(List.of(present(roster.member(branch))))));
         refused("activity-cancelled", secretary.post(plan + "/outcomes", outcome("order", "month")));
+        refused("activity-cancelled", secretary.post(plan + "/roster-readings", Map.of("reason", "名册已补全")));
         refused(
                 "activity-cancelled",
                 Api.as(callers.administratorOf(other)).post(joint + "/hosts/" + other.id() + "/confirmation"));
@@ -382,7 +383,8 @@ class ActivityRefusalsTest {
         return behind.first(
                         """
                         select concat_ws(' ', (select count(*) from activity), (select sum(version) from activity),
-                            (select count(*) from participant), (select count(*) from outcome), (select count(*) from activity_host),
+                            (select count(*) from participant), (select count(*) from expected_member),
+                            (select count(*) from roster_reading), (select count(*) from outcome), (select count(*) from activity_host),
                             (select count(*) from audit_entry where outcome = 'DONE'), (select count(*) from feed_event))
                         """,
                         row -> row.getString(1))

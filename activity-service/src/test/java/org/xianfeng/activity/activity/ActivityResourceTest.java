@@ -277,17 +277,20 @@ class ActivityResourceTest {
         String sheet = ACTIVITIES + "/" + id + "/attendance-sheet";
         String participant = ACTIVITIES + "/" + id + "/participants/"
                 + secretary.get(sheet).extract().path("items[0].participantId");
+        String readings = ACTIVITIES + "/" + id + "/roster-readings";
+        String reading = readings + "/" + secretary.get(readings).extract().path("items[0].id");
+        List<String> paths = List.of(sheet, participant, participant + "/entries", readings, reading);
         Api other = Api.as(callers.administratorOf(otherBranch));
 
         other.get(ACTIVITIES + "/" + id).statusCode(200);
-        for (String path : List.of(sheet, participant, participant + "/entries")) {
+        for (String path : paths) {
             other.get(path).statusCode(409).body("type", equalTo("/problems/host-not-confirmed"));
         }
         other.get("/api/v1/attendance?member=" + member.id()).body("items", hasSize(0));
         other.post(ACTIVITIES + "/" + id + "/hosts/" + otherBranch.id() + "/confirmation")
                 .statusCode(200);
 
-        for (String path : List.of(sheet, participant, participant + "/entries")) {
+        for (String path : paths) {
             other.get(path).statusCode(200);
         }
         other.get("/api/v1/attendance?member=" + member.id()).body("items", hasSize(1));

@@ -20,11 +20,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,7 @@ import org.xianfeng.activity.world.Callers;
 import org.xianfeng.activity.world.Roster;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.testing.AdjustableClock;
 import org.xianfeng.support.testing.TestPostgres;
 
 @QuarkusTest
@@ -55,6 +58,9 @@ class AttendanceSheetResourceTest {
     @Inject
     SessionFactory sessions;
 
+    @Inject
+    AdjustableClock clock;
+
     private final Sql behind = new Sql(TestPostgres.asOwner("activity"));
 
     private OrganizationRef committee;
@@ -67,6 +73,11 @@ class AttendanceSheetResourceTest {
         committee = roster.root("PARTY_COMMITTEE");
         branch = roster.below(committee, "INDUSTRY_BRANCH");
         secretary = Api.as(callers.administratorOf(branch));
+    }
+
+    @AfterEach
+    void time_goes_on() {
+        clock.run();
     }
 
     @Test
@@ -213,23 +224,156 @@ class AttendanceSheetResourceTest {
                 .body("attendance.notRecorded", equalTo(1))
                 .body("attendance.otherMembers", equalTo(0))
                 .body("attendance.votingPresent", equalTo(2));
+        secretary
+                .get(ACTIVITIES + "/" + id + "/roster-readings")
+                .statusCode(200)
+                .body("items.cause", contains("HELD", "HOST_JOINED"))
+                .body("items.people", contains(1, 3))
+                .body("items.voting", contains(1, 3))
+                .body("items[1].organizationId", equalTo(partner.id().toString()));
     }
 
     @Test
-    void a_correction_of_the_roster_changes_no_quorum() {
+    void neither_a_correction_of_the_roster_nor_whoever_is_entered_later_changes_who_was_expected() {
         Roster.Member leaves = roster.member(branch);
-        roster.member(branch);
+        Roster.Member novice = roster.member(branch, "PROBATIONARY", false);
         Map<String, Object> meeting = held("BRANCH_MEMBERS_MEETING", branch);
         meeting.put("attendance", sheet(List.of(present(roster.member(branch)))));
-        UUID id = secretary.record(meeting);
+        Api all = Api.as(callers.administratorOf(committee));
+        UUID id = all.record(meeting);
+        String sheet = ACTIVITIES + "/" + id + "/attendance-sheet";
+        String summary = ACTIVITIES + "/" + id + "/attendance-summary";
+        String readAt = all.get(summary)
+                .body("rosterCorrectedSince", nullValue())
+                .extract()
+                .path("totals.rosterReadAt");
 
         roster.correct(leaves, roster.below(committee, "BRANCH"));
+        roster.correct(novice, branch);
+        Roster.Member newcomer = roster.member(branch);
+        JsonPath totals = all.post(
+                        sheet,
+                        sheet(List.of(
+                                present(newcomer),
+                                present(leaves),
+                                present(novice),
+                                guest("钱无名", "GUEST"),
+                                guest("孙无名", "GUEST"))))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(totals.getMap("totals"))
+                .containsEntry("expected", 3)
+                .containsEntry("recorded", 3)
+                .containsEntry("notRecorded", 0)
+                .containsEntry("votingExpected", 2)
+                .containsEntry("votingPresent", 2)
+                .containsEntry("otherMembers", 1)
+                .containsEntry("people", 6)
+                .containsEntry("rosterReadAt", readAt);
+        all.get(sheet)
+                .body(lineOf(newcomer) + ".due", equalTo(false))
+                .body(lineOf(leaves) + ".due", equalTo(true))
+                .body(lineOf(novice) + ".votes", equalTo(false))
+                .body(lineOf(novice) + ".roster.votingRight", equalTo(true));
+        all.get(summary)
+                .body("rosterCorrectedSince.came", equalTo(1))
+                .body("rosterCorrectedSince.left", equalTo(1))
+                .body("rosterCorrectedSince.changed", equalTo(1))
+                .body("rosterCorrectedSince.changedVote", equalTo(1));
+    }
+
+    @Test
+    void for_a_stated_reason_the_roster_is_read_anew_and_what_was_counted_before_stays() {
+        Roster.Member leaves = roster.member(branch);
+        UUID id = recorded(List.of(present(leaves), present(roster.member(branch))));
+        String activity = ACTIVITIES + "/" + id;
+        String readings = activity + "/roster-readings";
+        OrganizationRef elsewhere = roster.below(committee, "BRANCH");
+        roster.correct(leaves, elsewhere);
+        Roster.Member forgotten = roster.member(branch, "PROBATIONARY", false);
+        secretary.post(activity + "/attendance-sheet", sheet(List.of(present(forgotten))));
+        secretary.get(activity).body("attendance.expected", equalTo(2));
+        String before = secretary.get(activity).extract().header("ETag");
+
+        secretary.post(readings, Map.of("reason", " ")).statusCode(400);
+        String location = secretary
+                .post(readings, Map.of("reason", " 登记时名册尚未补全 "))
+                .statusCode(201)
+                .body("number", equalTo(2))
+                .body("cause", equalTo("READ_ANEW"))
+                .body("reason", equalTo("登记时名册尚未补全"))
+                .body("people", equalTo(2))
+                .body("voting", equalTo(1))
+                .extract()
+                .header("Location");
+
+        assertThat(secretary
+                        .get(activity)
+                        .body("attendance.expected", equalTo(2))
+                        .body("attendance.recorded", equalTo(2))
+                        .body("attendance.otherMembers", equalTo(1))
+                        .body("attendance.votingExpected", equalTo(1))
+                        .extract()
+                        .header("ETag"))
+                .isNotEqualTo(before);
+        secretary
+                .get(activity + "/attendance-sheet")
+                .body(lineOf(leaves) + ".due", equalTo(false))
+                .body(lineOf(leaves) + ".votes", equalTo(false))
+                .body(lineOf(leaves) + ".roster.branchId", equalTo(branch.id().toString()))
+                .body(lineOf(forgotten) + ".due", equalTo(true))
+                .body(lineOf(forgotten) + ".votes", equalTo(false));
+        secretary.get(activity + "/attendance-summary").body("rosterCorrectedSince", nullValue());
+        secretary.get(location.substring(location.indexOf("/api/"))).body("number", equalTo(2));
+        secretary.get(readings + "/" + UUID.randomUUID()).statusCode(404);
+        secretary
+                .get(readings + "?count=true&limit=1")
+                .body("items.cause", contains("HELD"))
+                .body("items.people", contains(2))
+                .body("items.voting", contains(2))
+                .body("items[0].readBy", is(org.hamcrest.Matchers.notNullValue()))
+                .body("total", equalTo(2));
+        assertThat(behind.all(
+                        "select reason from audit_entry where subject_id = ? and action = 'attendance:read-roster'",
+                        row -> row.getString(1),
+                        id.toString()))
+                .containsExactly("登记时名册尚未补全");
+    }
+
+    @Test
+    void the_roster_is_read_for_a_plan_when_its_first_line_says_that_it_was_held() {
+        clock.stopAt(Instant.parse("2026-11-22T04:00:00Z"));
+        Roster.Member came = roster.member(branch);
+        UUID id = secretary.record(
+                Api.activity("THEME_PARTY_DAY", "2026-11-22T05:00:00Z", "2026-11-22T06:00:00Z", branch));
+        String activity = ACTIVITIES + "/" + id;
+        clock.stopAt(Instant.parse("2026-11-22T05:30:00Z"));
 
         secretary
-                .get(ACTIVITIES + "/" + id)
-                .body("attendance.expected", equalTo(3))
-                .body("attendance.notRecorded", equalTo(2))
-                .body("attendance.votingExpected", equalTo(3));
+                .post(activity + "/attendance-sheet", sheet(List.of(line(came, "ABSENT"))))
+                .statusCode(200)
+                .body("items.status", contains("REFUSED"))
+                .body("totals.rosterReadAt", nullValue());
+        secretary
+                .post(activity + "/roster-readings", Map.of("reason", "名册已补全"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/activity-not-held"));
+        secretary.get(activity + "/roster-readings").body("items", hasSize(0));
+        secretary.get(activity).body("state", equalTo("PLANNED"));
+        roster.member(branch);
+
+        secretary
+                .post(activity + "/attendance-sheet", sheet(List.of(present(came))))
+                .body("totals.expected", equalTo(2))
+                .body("totals.recorded", equalTo(1))
+                .body("totals.votingPresent", equalTo(1))
+                .body("totals.rosterReadAt", equalTo("2026-11-22T05:30:00Z"));
+    }
+
+    private static String lineOf(Roster.Member member) {
+        return "items.find { it.memberId == '" + member.id() + "' }";
     }
 
     @Test
@@ -431,6 +575,7 @@ class AttendanceSheetResourceTest {
         for (String attempt : List.of(
                 "update attendance_entry set code = 'LATE'",
                 "delete from attendance_entry",
+                "delete from roster_reading",
                 "delete from activity_change")) {
             assertThatThrownBy(() -> program.update(attempt)).hasStackTraceContaining("permission denied");
         }

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -29,7 +28,7 @@ class AttendanceSheetTest {
     private final List<Participant> recorded = new ArrayList<>();
     private Mode mode = Mode.ONSITE;
     private String correctionReason;
-    private Set<UUID> expected = Set.of(LI.id(), WANG.id());
+    private Map<UUID, Expectation> expected = Map.of(LI.id(), Expectation.VOTE, WANG.id(), Expectation.PRESENCE);
 
     @Test
     void a_member_is_entered_with_what_the_roster_said_of_her_that_day() {
@@ -132,14 +131,28 @@ class AttendanceSheetTest {
     void whoever_is_excluded_is_on_the_roster_and_not_due() {
         Participant excluded = sheet().enter(excluded(WANG.id())).participant();
 
-        assertThat(excluded.isOnRoster()).isTrue();
+        assertThat(excluded.expectation().isOnRoster()).isTrue();
         assertThat(excluded.isDue()).isFalse();
         assertThat(excluded.came()).isFalse();
     }
 
     @Test
+    void a_vote_counts_by_the_roster_that_was_read_whatever_it_says_when_she_is_entered() {
+        expected = Map.of(LI.id(), Expectation.PRESENCE, WANG.id(), Expectation.VOTE);
+        AttendanceSheet sheet = sheet();
+
+        Participant li = sheet.enter(line(LI.id(), AttendanceCode.PRESENT)).participant();
+        Participant wang = sheet.enter(line(WANG.id(), AttendanceCode.PRESENT)).participant();
+
+        assertThat(li.isDueToVote()).isFalse();
+        assertThat(li.snapshot().votingRight()).isTrue();
+        assertThat(wang.isDueToVote()).isTrue();
+        assertThat(wang.snapshot().votingRight()).isFalse();
+    }
+
+    @Test
     void a_member_of_no_host_is_not_due_in_which_capacity_ever_she_comes() {
-        expected = Set.of(WANG.id());
+        expected = Map.of(WANG.id(), Expectation.PRESENCE);
         AttendanceSheet sheet = sheet();
 
         Participant head =
@@ -267,7 +280,7 @@ class AttendanceSheetTest {
             correctionReason = "补正";
             MemberOnDay elsewhere =
                     new MemberOnDay(LI.id(), "李", 9, UUID.randomUUID(), null, "FULL", "NORMAL", true, List.of("/9/"));
-            AttendanceSheet sheet = new AttendanceSheet(mode, correctionReason, recorded, id -> elsewhere, Set.of());
+            AttendanceSheet sheet = new AttendanceSheet(mode, correctionReason, recorded, id -> elsewhere, Map.of());
 
             sheet.enter(line(LI.id(), AttendanceCode.PRESENT));
 

@@ -2,7 +2,6 @@ package org.xianfeng.activity.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
+import org.xianfeng.activity.world.ActivityDatabase;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.feed.FeedEvent;
 import org.xianfeng.support.testing.OneConnection;
@@ -38,14 +37,7 @@ class OrganizationMovesTest {
 
     @BeforeAll
     static void migrate() {
-        TestPostgres.create(DATABASE);
-        Flyway.configure()
-                .dataSource(TestPostgres.asOwner(DATABASE))
-                .locations("classpath:db/support", "classpath:db/roster", "classpath:db/migration")
-                .placeholders(Map.of("application", DATABASE + "_app"))
-                .load()
-                .migrate();
-        database = TestPostgres.asApplication(DATABASE);
+        database = ActivityDatabase.migrated(DATABASE);
     }
 
     @BeforeEach
@@ -60,9 +52,9 @@ class OrganizationMovesTest {
 
     @Test
     void a_subtree_that_moves_takes_its_activities_along_and_nobody_elses() throws SQLException {
-        UUID ofFactory = activity(sql, FACTORY, "/1/b/");
-        UUID ofBranch = activity(sql, BRANCH, "/1/b/c/");
-        UUID ofNamesake = activity(sql, NAMESAKE, "/1/bb/");
+        UUID ofFactory = ActivityDatabase.held(sql, FACTORY, "/1/b/");
+        UUID ofBranch = ActivityDatabase.held(sql, BRANCH, "/1/b/c/");
+        UUID ofNamesake = ActivityDatabase.held(sql, NAMESAKE, "/1/bb/");
 
         apply(moved());
 
@@ -73,7 +65,7 @@ class OrganizationMovesTest {
 
     @Test
     void when_everything_is_told_anew_each_activity_stands_where_its_host_does() throws SQLException {
-        UUID activity = activity(sql, BRANCH, "/9/old/");
+        UUID activity = ActivityDatabase.held(sql, BRANCH, "/9/old/");
 
         apply(new FeedEvent(
                 1,
@@ -94,7 +86,7 @@ class OrganizationMovesTest {
 
     @Test
     void other_events_move_nothing() throws SQLException {
-        UUID activity = activity(sql, BRANCH, "/1/b/c/");
+        UUID activity = ActivityDatabase.held(sql, BRANCH, "/1/b/c/");
 
         apply(new FeedEvent(
                 1,
@@ -115,7 +107,7 @@ class OrganizationMovesTest {
         try (OneConnection recording = OneConnection.of(database)) {
             Sql inTransaction = new Sql(recording.dataSource());
             inTransaction.all("select id from roster_organization where id = ? for share", row -> 1, BRANCH);
-            UUID activity = activity(inTransaction, BRANCH, "/1/b/c/");
+            UUID activity = ActivityDatabase.held(inTransaction, BRANCH, "/1/b/c/");
 
             Future<?> moving = other.submit(() -> {
                 apply(moved());
@@ -177,28 +169,6 @@ class OrganizationMovesTest {
                 """,
                 id,
                 path);
-    }
-
-    private static UUID activity(Sql sql, UUID organization, String path) {
-        UUID id = UUID.randomUUID();
-        sql.update(
-                """
-                insert into activity (id, version, revision, lead_organization_id, kind, title, mode, starts_at, ends_at,
-                    state, recorded_at)
-                values (?, 0, 0, ?, 'OTHER', 'x', 'ONSITE', timestamptz '2026-01-01 08:00Z',
-                    timestamptz '2026-01-01 09:00Z', 'HELD', timestamptz '2026-01-01 09:00Z')
-                """,
-                id,
-                organization);
-        sql.update(
-                """
-                insert into activity_current (activity_id, organization_id, path, confirmed, kind, state, starts_at)
-                values (?, ?, ?, true, 'OTHER', 'HELD', timestamptz '2026-01-01 08:00Z')
-                """,
-                id,
-                organization,
-                path);
-        return id;
     }
 
     private String pathOf(UUID activity) {

@@ -52,6 +52,9 @@ final class Lists {
         lists.put(
                 "/activities/{id}/attendance-sheet",
                 new Asked("association-admin", "/activities/" + meeting + "/attendance-sheet"));
+        lists.put(
+                "/activities/{id}/roster-readings",
+                new Asked("association-admin", "/activities/" + meeting + "/roster-readings"));
         lists.put("/activities/{id}/outcomes", new Asked("market-admin", "/activities/" + event + "/outcomes"));
         lists.put(
                 "/attendance",
