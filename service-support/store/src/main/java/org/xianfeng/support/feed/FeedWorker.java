@@ -5,7 +5,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +80,7 @@ class FeedWorker {
         try {
             polls.announce(sequencer.sequence());
             failing = false;
-        } catch (SQLException | RuntimeException | LinkageError e) {
+        } catch (Throwable e) { // an Error that ended this thread would stop the feed, and nobody would know
             report(e);
         }
     }
@@ -91,7 +90,7 @@ class FeedWorker {
             while (!stopped && sequencer.compact()) {
                 polls.announce(sequencer.sequence());
             }
-        } catch (SQLException | RuntimeException | LinkageError e) {
+        } catch (Throwable e) { // an Error that ended this thread would stop the feed, and nobody would know
             report(e);
         }
     }

@@ -20,6 +20,7 @@ final class FollowerLoop {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private int failures;
+    private Class<? extends Throwable> lastFailure;
 
     FollowerLoop(String source, Follower follower) {
         this.source = source;
@@ -61,7 +62,8 @@ final class FollowerLoop {
                 case IDLE -> returnedAtOnce ? backoff.after(1) : Duration.ZERO;
                 case LEFT_TO_ANOTHER -> backoff.after(1);
             };
-        } catch (Exception | LinkageError e) {
+        } catch (
+                Throwable e) { // an Error that ended this thread would leave the roster as it is, and nobody would know
             failed(e);
             return backoff.after(failures);
         }
@@ -74,17 +76,23 @@ final class FollowerLoop {
                     source, follower.status().position());
         }
         failures = 0;
+        lastFailure = null;
     }
 
-    /** The first time, then seldom: a source may be away for long. What is wrong on our side is shown with its cause. */
+    /**
+     * The first time, then seldom: a source may be away for long. What is wrong on our side is shown with its cause, also
+     * when it comes after the source was away.
+     */
     private void failed(Throwable cause) {
         failures++;
+        boolean isNew = lastFailure != cause.getClass();
+        lastFailure = cause.getClass();
         if (stopped.getCount() == 0) {
             return;
         }
-        if (failures == 1 && cause instanceof FeedUnavailable) {
+        if (isNew && cause instanceof FeedUnavailable) {
             Log.warnf("%s cannot be followed at the moment: %s", source, cause.getMessage());
-        } else if (failures == 1) {
+        } else if (isNew) {
             Log.errorf(cause, "An event of %s cannot be applied, and nothing after it is read before it can", source);
         } else if (failures % 100 == 0) {
             Log.warnf("%s cannot be followed: tried %d times, %s", source, failures, cause.getMessage());

@@ -7,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.xianfeng.support.feed.CloudEvents;
 import org.xianfeng.support.feed.FeedHeaders;
@@ -23,6 +27,7 @@ public final class HttpFeedSource implements FeedSource {
 
     private final URI events;
     private final TokenSource tokens;
+    private final Duration patience;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
@@ -30,17 +35,23 @@ public final class HttpFeedSource implements FeedSource {
 
     /** Reads from the service at this address, for example {@code http://127.0.0.1:8081}. */
     public HttpFeedSource(URI service, TokenSource tokens) {
+        this(service, tokens, ANSWER);
+    }
+
+    HttpFeedSource(URI service, TokenSource tokens, Duration patience) {
         this.events = service.resolve("/internal/events");
         this.tokens = tokens;
+        this.patience = patience;
     }
 
     @Override
     public FeedPage after(long position, UUID mark, int limit, Duration wait) {
-        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(address(position, mark, limit, wait))
-                .timeout(wait.plus(ANSWER))
-                .header("Authorization", "Bearer " + token())
-                .header("Accept", CloudEvents.BATCH + ", application/problem+json")
-                .build());
+        HttpResponse<byte[]> answer = send(
+                HttpRequest.newBuilder(address(position, mark, limit, wait))
+                        .header("Authorization", "Bearer " + token())
+                        .header("Accept", CloudEvents.BATCH + ", application/problem+json")
+                        .build(),
+                wait.plus(patience));
         return switch (answer.statusCode()) {
             case 200 -> page(answer);
             case 410 -> throw new UnknownPosition(position);
@@ -65,14 +76,21 @@ public final class HttpFeedSource implements FeedSource {
                 .formatted(events, position, limit, wait.toSeconds(), mark == null ? "" : "&mark=" + mark));
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) {
+    /** The limit is for the whole answer: the client's own ends with the headers, and a body may stall after them. */
+    private HttpResponse<byte[]> send(HttpRequest request, Duration limit) {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new FeedUnavailable(events + " gave no answer: " + e, e);
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new FeedUnavailable(events + " gave no answer: " + e.getCause(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new FeedUnavailable(events + " gave no whole answer in " + limit.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FeedUnavailable("Interrupted while reading " + events, e);
+        } finally {
+            answer.cancel(true); // closes the connection of an answer that is not there yet
         }
     }
 

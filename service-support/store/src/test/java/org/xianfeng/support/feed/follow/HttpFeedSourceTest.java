@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +24,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.xianfeng.support.feed.CloudEvents;
 import org.xianfeng.support.feed.FeedEvent;
@@ -150,6 +155,42 @@ class HttpFeedSourceTest {
         server.stop(0);
 
         assertThatThrownBy(() -> source.after(41, MARK, 10, Duration.ZERO)).isInstanceOf(FeedUnavailable.class);
+    }
+
+    @Test
+    void an_answer_that_stalls_in_its_body_is_none_and_its_connection_is_given_back() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        try (ServerSocket stalling = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread service = new Thread(() -> beginAndStall(stalling, closed));
+            service.start();
+            HttpFeedSource slow = new HttpFeedSource(
+                    URI.create("http://127.0.0.1:" + stalling.getLocalPort()), tokens, Duration.ofMillis(300));
+
+            assertThatThrownBy(() -> slow.after(41, MARK, 10, Duration.ZERO))
+                    .isInstanceOf(FeedUnavailable.class)
+                    .hasMessageContaining("no whole answer");
+
+            assertThat(closed.await(15, TimeUnit.SECONDS)).isTrue();
+            service.join();
+        }
+    }
+
+    /** Says half of an answer, and sees whether the other side hangs up. */
+    private static void beginAndStall(ServerSocket stalling, CountDownLatch closed) {
+        try (Socket caller = stalling.accept()) {
+            caller.setSoTimeout(20_000);
+            caller.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[".getBytes(StandardCharsets.US_ASCII));
+            byte[] request = new byte[8_192];
+            while (caller.getInputStream().read(request) >= 0) {
+                // the request itself
+            }
+            closed.countDown();
+        } catch (SocketTimeoutException e) {
+            // still open
+        } catch (IOException e) {
+            closed.countDown(); // reset is closed, too
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
