@@ -26,16 +26,21 @@ import org.xianfeng.gateway.route.Upstreams.Reply;
 final class ServiceClient {
 
     private static final Logger LOG = Logger.getLogger(ServiceClient.class);
+    /** How much later than the guard gives up a question is taken back: it is the guard that says what became of it. */
+    private static final Duration BEHIND = Duration.ofMillis(500);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeLiteral<CompletionStage<Outcome>> OUTCOME = new TypeLiteral<>() {};
 
     private final String service;
     private final Upstreams upstreams;
+    private final Duration takenBackAfter;
     private final Guard guard;
 
     ServiceClient(String service, Upstreams upstreams, Duration timeout) {
         this.service = service;
         this.upstreams = upstreams;
+        this.takenBackAfter = timeout.plus(BEHIND);
         this.guard = Guard.create()
                 .withDescription("reads from " + service)
                 .withCircuitBreaker()
@@ -62,7 +67,7 @@ final class ServiceClient {
 
     private CompletionStage<Outcome> ask(String target, OnBehalf caller) {
         return upstreams
-                .read(service, target, caller.headers())
+                .read(service, target, caller.headers(), takenBackAfter)
                 .toCompletionStage()
                 .thenApply(this::outcome);
     }

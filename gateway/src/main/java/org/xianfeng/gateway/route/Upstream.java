@@ -58,13 +58,19 @@ final class Upstream {
                 .setConnectTimeout(connect.toMillis());
     }
 
-    /** Prepares a service's headers for the caller; where both have a say, the service's word counts, except for ours. */
+    /**
+     * Prepares a service's headers for the caller; where both have a say, the service's word counts, except for ours. What the
+     * answer varies by is what either says.
+     */
     void tidy(MultiMap answered, MultiMap alreadySaid) {
         HopHeaders.removeFromAnswer(answered);
         OURS.forEach(answered::remove);
         rewrite(answered, "Location", ownAddress::relative);
         rewrite(answered, "Content-Location", ownAddress::relative);
         rewrite(answered, "Link", ownAddress::relativeLinks);
+        alreadySaid.getAll("Vary").stream()
+                .filter(ours -> !answered.contains("Vary", ours, true))
+                .forEach(ours -> answered.add("Vary", ours));
         answered.names().forEach(alreadySaid::remove);
     }
 

@@ -9,10 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.URI;
+
+import org.xianfeng.gateway.testing.StubService;
 import org.xianfeng.gateway.testing.StubServices;
 import org.xianfeng.support.testing.Problems;
 import org.xianfeng.support.testing.RawHttp;
 import org.xianfeng.support.testing.RawHttp.Answer;
+import org.xianfeng.support.testing.TestTokens;
 
 @QuarkusTest
 class OtherOriginsTest {
@@ -21,6 +25,9 @@ class OtherOriginsTest {
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
+
+    @ConfigProperty(name = "xianfeng.gateway.services.membership")
+    URI membership;
 
     private RawHttp gateway;
 
@@ -38,6 +45,18 @@ class OtherOriginsTest {
         assertThat(refused.header("Access-Control-Expose-Headers")).contains("ETag", "Retry-After", "RateLimit");
         assertThat(refused.header("Vary")).contains("Origin");
         assertThat(refused.headers()).doesNotContainKey("Access-Control-Allow-Credentials");
+    }
+
+    @Test
+    void an_answer_of_a_service_varies_by_what_it_says_itself_and_by_the_origin() {
+        StubService service = StubService.at(membership);
+        Answer answer = gateway.send(
+                "GET", "/api/v1/stubs/7", PORTAL, "Authorization: Bearer " + TestTokens.of("zhou", "user"));
+        service.close();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(StubServices.PORTAL);
+        assertThat(answer.header("Vary")).contains("Accept, Accept-Language", "Origin");
     }
 
     @Test

@@ -163,6 +163,17 @@ class OverviewTest {
     }
 
     @Test
+    void a_question_that_got_no_answer_in_time_gives_its_connection_back() {
+        training.silentAbout(BOOKINGS);
+
+        Answer overview = get(MEMBER + "/overview");
+
+        assertThat(overview.json().at("/bookings/reason").asText()).isEqualTo("service-timed-out");
+        assertThat(training.nextEvent()).isEqualTo("head");
+        assertThat(training.nextEvent()).isEqualTo("cancelled");
+    }
+
+    @Test
     void a_service_that_keeps_failing_is_left_in_peace_for_a_while() {
         activity.answering(ATTENDANCE, 500, "{}");
         IntStream.range(0, 20).forEach(attempt -> get(MEMBER + "/overview"));

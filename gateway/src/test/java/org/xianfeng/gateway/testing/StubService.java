@@ -166,6 +166,7 @@ public final class StubService implements AutoCloseable {
         request.response()
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Cache-Control", "private, no-cache")
+                .putHeader("Vary", "Accept, Accept-Language")
                 .end(new JsonObject()
                         .put("method", request.method().name())
                         .put("uri", request.uri())
