@@ -93,20 +93,12 @@ public class ReadActivities {
     public Page<ActivityView> page(ActivityFilter filter, Scope scope, Window<ActivityView> window) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = condition(filter, scope, parameters) + " and " + window.after(parameters);
-        planForTheseValues();
+        sql.planForTheseValues();
         List<UUID> ids = sql.query(idsWhere(condition) + window.inOrder())
                 .bind(parameters)
                 .list(row -> row.get("activity_id", UUID.class));
         Page<ActivityView> page = window.page(views.of(ids), view -> view);
         return window.counts() ? page.counted(count(filter, scope, window)) : page;
-    }
-
-    /**
-     * Whether it is cheaper to walk the newest activities or those of the subtree depends on the size of the subtree, which
-     * a plan that is made without knowing the path cannot weigh.
-     */
-    private void planForTheseValues() {
-        sql.change("set local plan_cache_mode = force_custom_plan").execute();
     }
 
     private long count(ActivityFilter filter, Scope scope, Window<ActivityView> window) {

@@ -2,8 +2,6 @@ package org.xianfeng.activity.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,19 +14,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.xianfeng.activity.world.ActivityDatabase;
+import org.xianfeng.support.testing.Prepared;
 import org.xianfeng.support.testing.Scopes;
-import org.xianfeng.support.testing.TestPostgres;
 
-/** What the list of activities costs among 60,000, planned for the values of the request as the program has it. */
+/**
+ * What the list of activities costs among 60,000: with the plan that is made without knowing the parameters, and planned for
+ * the values of the request as the program has it.
+ */
 class ActivityPlanTest {
 
     private static final String DATABASE = "activity_plan";
     private static final int ACTIVITIES = 60_000;
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z]\\w*)");
     private static final String IN_ORDER = " order by c.starts_at desc, c.activity_id desc limit 51";
     private static final ActivityFilter EVERYTHING = new ActivityFilter(null, null, null, null, null, null);
 
@@ -36,8 +34,7 @@ class ActivityPlanTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        ActivityDatabase.migrated(DATABASE);
-        connection = TestPostgres.asOwner(DATABASE).getConnection();
+        connection = ActivityDatabase.forPlans(DATABASE);
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     """
@@ -67,23 +64,31 @@ class ActivityPlanTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/1/", "/1/7/", "/1/7/77/"})
-    void a_page_reads_an_index_and_little_of_it_whatever_the_size_of_the_subtree(String subtree) throws Exception {
-        JsonNode plan = explain(subtree, null);
+    void a_page_reads_an_index_and_little_of_it_whatever_the_size_of_the_subtree(String subtree) throws SQLException {
+        Prepared page = page(subtree, null).plannedForItsValues();
 
-        assertThat(plan.toString()).contains("activity_current_").doesNotContain("Seq Scan");
-        assertThat(buffers(plan)).isLessThan(800);
+        assertThat(page.plan()).contains("activity_current_").doesNotContain("Seq Scan");
+        assertThat(page.buffers()).isLessThan(800);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/1/", "/1/7/", "/1/7/77/"})
+    void without_knowing_the_path_the_subtree_is_found_by_an_index_too(String subtree) throws SQLException {
+        assertThat(page(subtree, null).plan())
+                .contains("activity_current_path_ix")
+                .doesNotContain("Seq Scan");
     }
 
     @Test
-    void a_late_page_costs_what_an_early_one_costs() throws Exception {
-        long early = buffers(explain("/1/", lastOfPage(1)));
-        long late = buffers(explain("/1/", lastOfPage(999)));
+    void a_late_page_costs_what_an_early_one_costs() throws SQLException {
+        long early = pageAfter(1).plannedForItsValues().buffers();
+        long late = pageAfter(999).plannedForItsValues().buffers();
 
         assertThat(early).isPositive();
         assertThat((double) late / early).isLessThanOrEqualTo(1.2);
     }
 
-    private static String lastOfPage(int page) throws SQLException {
+    private static Prepared pageAfter(int page) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         """
@@ -92,27 +97,16 @@ class ActivityPlanTest {
                         """
                                 .formatted(page * 50 - 1))) {
             row.next();
-            return "(c.starts_at, c.activity_id) < (timestamptz '%s', '%s'::uuid)"
-                    .formatted(row.getString(1), row.getString(2));
+            return page("/1/", "(c.starts_at, c.activity_id) < (cast(:after0 as timestamptz), cast(:after1 as uuid))")
+                    .with("after0", row.getString(1))
+                    .with("after1", row.getString(2));
         }
     }
 
-    private static JsonNode explain(String subtree, String after) throws Exception {
+    private static Prepared page(String subtree, String after) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = ReadActivities.condition(EVERYTHING, Scopes.below(subtree), parameters)
                 + (after == null ? "" : " and " + after);
-        String query = PARAMETER
-                .matcher(ReadActivities.idsWhere(condition) + IN_ORDER)
-                .replaceAll(found -> Matcher.quoteReplacement("'" + parameters.get(found.group(1)) + "'"));
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("explain (analyze, buffers, format json) " + query)) {
-            row.next();
-            return new ObjectMapper().readTree(row.getString(1)).path(0).path("Plan");
-        }
-    }
-
-    private static long buffers(JsonNode plan) {
-        return plan.path("Shared Hit Blocks").asLong()
-                + plan.path("Shared Read Blocks").asLong();
+        return new Prepared(connection, ReadActivities.idsWhere(condition) + IN_ORDER, parameters);
     }
 }

@@ -1,29 +1,30 @@
 package org.xianfeng.activity.world;
 
-import org.flywaydb.core.Flyway;
-
-import java.util.Map;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.testing.ServiceTables;
 import org.xianfeng.support.testing.TestPostgres;
 
 /** A database of this service for tests that need its tables and not the program. */
 public final class ActivityDatabase {
 
+    private static final String[] SCRIPTS = {"db/support", "db/roster", "db/migration"};
+
     private ActivityDatabase() {}
 
     /** Makes it with every table; answers it as the program sees it. */
     public static DataSource migrated(String name) {
-        TestPostgres.create(name);
-        Flyway.configure()
-                .dataSource(TestPostgres.asOwner(name))
-                .locations("classpath:db/support", "classpath:db/roster", "classpath:db/migration")
-                .placeholders(Map.of("application", name + "_app"))
-                .load()
-                .migrate();
+        ServiceTables.in(name, SCRIPTS);
         return TestPostgres.asApplication(name);
+    }
+
+    /** As {@link ServiceTables#forPlans}. */
+    public static Connection forPlans(String name) throws SQLException {
+        return ServiceTables.forPlans(name, SCRIPTS);
     }
 
     /** An activity that an organisation which stands there held. */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.xianfeng.membership.world.MembershipTables;
-import org.xianfeng.membership.world.Prepared;
+import org.xianfeng.support.testing.Prepared;
 import org.xianfeng.support.testing.Scopes;
 
 /** What the list of grants costs among 50,000, with the plan that is made without knowing the parameters. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.xianfeng.membership.world.MembershipTables;
-import org.xianfeng.membership.world.Prepared;
+import org.xianfeng.support.testing.Prepared;
 
 /** What it costs to count the traders of one market among 20,000 in a hundred, with a plan made without knowing which. */
 class CoveragePlanTest {

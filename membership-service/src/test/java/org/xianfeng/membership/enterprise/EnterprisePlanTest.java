@@ -2,7 +2,6 @@ package org.xianfeng.membership.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.xianfeng.membership.world.BigTree;
-import org.xianfeng.membership.world.Prepared;
+import org.xianfeng.membership.world.MembershipTables;
+import org.xianfeng.support.testing.Prepared;
 import org.xianfeng.support.testing.Scopes;
-import org.xianfeng.support.testing.TestPostgres;
 
 /**
  * What the list of enterprises costs among 50,000 that a committee keeps, with the plan that is made without knowing the
@@ -41,14 +40,7 @@ class EnterprisePlanTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        TestPostgres.create(DATABASE);
-        Flyway.configure()
-                .dataSource(TestPostgres.asOwner(DATABASE))
-                .locations("classpath:db/support", "classpath:db/migration")
-                .placeholders(Map.of("application", DATABASE + "_app"))
-                .load()
-                .migrate();
-        connection = TestPostgres.asOwner(DATABASE).getConnection();
+        connection = MembershipTables.forPlans(DATABASE);
         BigTree.fill(connection, 10, 1_000, 0);
         try (Statement statement = connection.createStatement()) {
             statement.execute(
@@ -71,7 +63,6 @@ class EnterprisePlanTest {
                             .replace("ENTERPRISES", String.valueOf(ENTERPRISES)));
             statement.execute("vacuum analyze enterprise");
             statement.execute("vacuum analyze enterprise_current");
-            statement.execute("set plan_cache_mode = force_generic_plan");
         }
     }
 

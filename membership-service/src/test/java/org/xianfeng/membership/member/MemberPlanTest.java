@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.xianfeng.membership.member.MemberRows.MemberFilter;
 import org.xianfeng.membership.world.BigTree;
 import org.xianfeng.membership.world.MembershipTables;
-import org.xianfeng.membership.world.Prepared;
 import org.xianfeng.support.scope.PathRange;
+import org.xianfeng.support.testing.Prepared;
 import org.xianfeng.support.testing.Scopes;
 
 /** What the list of members costs among 50,000, with the plan that is made without knowing the parameters. */

@@ -72,20 +72,23 @@ public class ReadBooking {
                 .orElseThrow(() -> CommonProblem.notFound("booking"));
     }
 
-    /** The names are looked up for the bookings of the page only, whatever the planner expects of the whole list. */
     @Transactional
     public Page<BookingView> list(Filter filter, Window<Read> window, Scope caller) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = seenBy(caller, parameters) + matching(filter, parameters);
         Optional<Long> total = window.counts() ? Optional.of(count(condition, window, parameters)) : Optional.empty();
-        String ofPage = "select b.*" + BookingRepository.PLACED + " where " + condition + " and "
-                + window.after(parameters) + window.inOrder();
-        List<Read> rows = sql.query(
-                        COLUMNS + " from (" + ofPage + ") b " + BookingRepository.WITH_NAMES + window.inOrder())
+        sql.planForTheseValues();
+        List<Read> rows = sql.query(page(condition + " and " + window.after(parameters), window.inOrder()))
                 .bind(parameters)
                 .list(ReadBooking::read);
         Page<BookingView> page = window.page(rows, Read::view);
         return total.map(page::counted).orElse(page);
+    }
+
+    /** The names are looked up for the bookings of the page only, whatever the planner expects of the whole list. */
+    static String page(String condition, String inOrder) {
+        return COLUMNS + " from (select b.*" + BookingRepository.PLACED + " where " + condition + inOrder + ") b "
+                + BookingRepository.WITH_NAMES + inOrder;
     }
 
     /** Of one session, which the caller must see; of its bookings, those of members whom she sees. */
@@ -109,11 +112,11 @@ public class ReadBooking {
                 .count();
     }
 
-    private static String seenBy(Scope caller, Map<String, Object> parameters) {
+    static String seenBy(Scope caller, Map<String, Object> parameters) {
         return caller.withinOrOwnMembership("branch.path", "b.member_id", parameters);
     }
 
-    private static String matching(Filter filter, Map<String, Object> parameters) {
+    static String matching(Filter filter, Map<String, Object> parameters) {
         StringBuilder conditions = new StringBuilder();
         also(conditions, parameters, "b.session_id", "session", filter.sessionId());
         also(conditions, parameters, "b.member_id", "member", filter.memberId());

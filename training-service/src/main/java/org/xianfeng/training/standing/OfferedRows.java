@@ -51,6 +51,7 @@ public final class OfferedRows<R> {
     public List<R> list(Map<String, Object> equal, Window<R> window, Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         String where = matching(equal, scope, parameters);
+        sql.planForTheseValues();
         return sql.query("select o.*" + from + where + " and " + window.after(parameters) + window.inOrder())
                 .bind(parameters)
                 .list(row);

@@ -77,7 +77,8 @@ public class ReadSession {
     @Transactional
     public Read one(UUID id, Reaching caller) {
         Map<String, Object> parameters = new HashMap<>(Map.of("now", clock.instant(), "id", id));
-        return sql.query(COLUMNS + TABLES + " where s.id = :id and " + seenBy(caller, parameters))
+        return sql.query(COLUMNS + TABLES + " where s.id = :id and "
+                        + seenBy(caller, parameters).either())
                 .bind(parameters)
                 .first(Row::of)
                 .map(row -> new Read(row.version(), row.view(names.of(row.sealedNames()))))
@@ -87,11 +88,13 @@ public class ReadSession {
     @Transactional
     public Page<SessionView> list(Filter filter, Window<Row> window, Reaching caller) {
         Map<String, Object> parameters = new HashMap<>();
-        String condition = seenBy(caller, parameters) + matching(filter, parameters);
-        Optional<Long> total = window.counts() ? Optional.of(count(condition, window, parameters)) : Optional.empty();
+        SessionSight.Ways ways = seenBy(caller, parameters);
+        String matching = matching(filter, parameters);
+        Optional<Long> total =
+                window.counts() ? Optional.of(count(ways.either() + matching, window, parameters)) : Optional.empty();
         parameters.put("now", clock.instant());
-        List<Row> rows = sql.query(COLUMNS + TABLES + " where " + condition + " and " + window.after(parameters)
-                        + window.inOrder())
+        sql.planForTheseValues();
+        List<Row> rows = sql.query(page(ways, matching + " and " + window.after(parameters), window.inOrder()))
                 .bind(parameters)
                 .list(Row::of);
         Map<UUID, String> opened = names.of(rows.stream()
@@ -108,7 +111,12 @@ public class ReadSession {
                 .count();
     }
 
-    private static String seenBy(Reaching caller, Map<String, Object> parameters) {
+    static String page(SessionSight.Ways ways, String matching, String inOrder) {
+        return COLUMNS + TABLES + " join (" + SessionSight.idsOfPage(ways, matching, inOrder)
+                + ") shown on shown.id = s.id " + inOrder;
+    }
+
+    static SessionSight.Ways seenBy(Reaching caller, Map<String, Object> parameters) {
         return SessionSight.shownTo(caller.read(), caller.prepare(), parameters);
     }
 

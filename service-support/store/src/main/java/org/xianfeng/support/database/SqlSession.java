@@ -19,6 +19,9 @@ import jakarta.persistence.Tuple;
 @ApplicationScoped
 public class SqlSession {
 
+    /** What {@link #planForTheseValues} says to the database; it ends with the transaction. */
+    public static final String FOR_THESE_VALUES = "set local plan_cache_mode = force_custom_plan";
+
     private static final int AT_A_TIME = 1_000;
 
     private final Session session;
@@ -30,6 +33,15 @@ public class SqlSession {
     /** A select whose columns are read by name. */
     public Query query(String text) {
         return new Query(session.createNativeQuery(text, Tuple.class));
+    }
+
+    /**
+     * Has the statements of this transaction planned for the values they come with. For a list whose order is not that of the
+     * tree: whether to walk the order or the subtree depends on the size of the subtree, which a plan that is made without
+     * knowing the path cannot weigh.
+     */
+    public void planForTheseValues() {
+        change(FOR_THESE_VALUES).execute();
     }
 
     /** Lets Hibernate write the rows of entities that the work changes many at a time, where it changes many of one kind. */

@@ -1,4 +1,4 @@
-package org.xianfeng.membership.world;
+package org.xianfeng.support.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,10 +14,25 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A statement with named parameters as the program runs it, prepared so that its plan and its cost can be seen. */
-public record Prepared(Connection connection, String text, Map<String, Object> parameters) {
+import org.xianfeng.support.database.SqlSession;
+
+/**
+ * A statement with named parameters as the program runs it, prepared so that its plan and its cost can be seen.
+ *
+ * @param forItsValues whether the program asks for a plan that knows the values; otherwise it is as the connection says
+ */
+public record Prepared(Connection connection, String text, Map<String, Object> parameters, boolean forItsValues) {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
+
+    public Prepared(Connection connection, String text, Map<String, Object> parameters) {
+        this(connection, text, parameters, false);
+    }
+
+    /** As after {@link SqlSession#planForTheseValues}. */
+    public Prepared plannedForItsValues() {
+        return new Prepared(connection, text, parameters, true);
+    }
 
     public Prepared with(String name, Object value) {
         parameters.put(name, value);
@@ -52,6 +67,10 @@ public record Prepared(Connection connection, String text, Map<String, Object> p
             return "\\$" + values.size();
         });
         try (Statement statement = connection.createStatement()) {
+            statement.execute("begin");
+            if (forItsValues) {
+                statement.execute(SqlSession.FOR_THESE_VALUES);
+            }
             statement.execute("prepare list as " + positional);
             List<String> lines = new ArrayList<>();
             try (ResultSet plan =
@@ -61,6 +80,7 @@ public record Prepared(Connection connection, String text, Map<String, Object> p
                 }
             } finally {
                 statement.execute("deallocate list");
+                statement.execute("commit");
             }
             return lines;
         }
