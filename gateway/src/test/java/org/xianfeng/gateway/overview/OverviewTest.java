@@ -8,8 +8,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -188,11 +192,7 @@ class OverviewTest {
 
     @Test
     void an_organisation_is_shown_with_its_figures_activities_and_courses() {
-        membership
-                .answering(ORGANIZATION, 200, "{\"name\":\"九厂\"}")
-                .answering(ORGANIZATION + "/statistics", 200, "{\"members\":57}");
-        activity.answering("/api/v1/activities?host=" + ID + "&limit=10", 200, "{\"items\":[1]}");
-        training.answering("/api/v1/course-sessions?organization=" + ID + "&limit=10", 200, "{\"items\":[2]}");
+        everythingAboutTheOrganization();
 
         Answer overview = get(ORGANIZATION + "/overview");
 
@@ -200,6 +200,60 @@ class OverviewTest {
         assertThat(overview.json().at("/statistics/value/members").asInt()).isEqualTo(57);
         assertThat(overview.json().at("/activities/value/items/0").asInt()).isEqualTo(1);
         assertThat(overview.json().at("/courseSessions/value/items/0").asInt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"membership, organization statistics", "activity,   activities", "training,   courseSessions"})
+    void what_a_service_that_is_down_knows_of_an_organisation_is_missing_and_the_rest_is_there(
+            String service, String missing) {
+        everythingAboutTheOrganization();
+        Map.of("membership", membership, "activity", activity, "training", training)
+                .get(service)
+                .close();
+
+        Answer overview = get(ORGANIZATION + "/overview");
+
+        assertThat(overview.status()).isEqualTo(200);
+        assertThat(overview.headers()).doesNotContainKey("ETag");
+        overview.json().properties().forEach(part -> {
+            if (List.of(missing.split(" ")).contains(part.getKey())) {
+                assertThat(part.getValue().toString())
+                        .as(part.getKey())
+                        .isEqualTo("{\"available\":false,\"reason\":\"service-unavailable\"}");
+            } else {
+                assertThat(part.getValue().path("available").asBoolean())
+                        .as(part.getKey())
+                        .isTrue();
+            }
+        });
+        assertThat(overview.json().fieldNames()).toIterable().hasSize(4);
+    }
+
+    @Test
+    void an_organisation_outside_the_scope_is_not_there_although_its_activities_would_be() {
+        everythingAboutTheOrganization();
+        membership.answering(ORGANIZATION, 404, NOT_FOUND).answering(ORGANIZATION + "/statistics", 404, NOT_FOUND);
+
+        Answer overview = get(ORGANIZATION + "/overview");
+
+        assertThat(overview.status()).isEqualTo(404);
+        assertThat(overview.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(overview.body()).isEqualTo(NOT_FOUND);
+    }
+
+    @Test
+    void figures_that_the_caller_may_not_read_are_missing_and_the_organisation_is_there() {
+        everythingAboutTheOrganization();
+        membership.answering(
+                ORGANIZATION + "/statistics", 403, "{\"type\":\"/problems/insufficient-permission\",\"status\":403}");
+
+        Answer overview = get(ORGANIZATION + "/overview");
+
+        assertThat(overview.status()).isEqualTo(200);
+        assertThat(overview.json().at("/statistics").toString())
+                .isEqualTo("{\"available\":false,\"reason\":\"insufficient-permission\"}");
+        assertThat(overview.json().at("/organization/value/name").asText()).isEqualTo("九厂");
+        assertThat(overview.headers()).doesNotContainKey("ETag");
     }
 
     @Test
@@ -216,6 +270,14 @@ class OverviewTest {
         assertThat(get(MEMBER + "/overview?fields=bookings").json().fieldNames())
                 .toIterable()
                 .containsExactly("bookings");
+    }
+
+    private void everythingAboutTheOrganization() {
+        membership
+                .answering(ORGANIZATION, 200, "{\"name\":\"九厂\"}")
+                .answering(ORGANIZATION + "/statistics", 200, "{\"members\":57}");
+        activity.answering("/api/v1/activities?host=" + ID + "&limit=10", 200, "{\"items\":[1]}");
+        training.answering("/api/v1/course-sessions?organization=" + ID + "&limit=10", 200, "{\"items\":[2]}");
     }
 
     private Answer get(String target, String... more) {
