@@ -61,16 +61,20 @@ public final class Main {
     }
 
     private static int run(String... arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         try {
             Path repository = Path.of(System.getProperty("xianfeng.repository", "."));
-            return new CommandLine(new Main(Settings.of(repository, System.getenv())))
-                    .setOut(out)
-                    .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception))
-                    .execute(arguments);
+            return run(Settings.of(repository, System.getenv()), arguments);
         } catch (Obstacle obstacle) {
             return explain(obstacle);
         }
+    }
+
+    /** Does what was typed for the stack of these settings, and returns the exit code. */
+    static int run(Settings settings, String... arguments) {
+        return new CommandLine(new Main(settings))
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception))
+                .execute(arguments);
     }
 
     private static int explain(Exception exception) {

@@ -3,6 +3,7 @@ package org.xianfeng.stack.log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ public record LogTail(Path file) {
                 log.transferTo(out);
                 out.flush();
             } while (follow && Processes.pause(300));
+        } catch (ClosedByInterruptException interrupted) {
+            out.flush();
         }
     }
 
