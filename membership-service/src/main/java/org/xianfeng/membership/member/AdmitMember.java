@@ -23,8 +23,7 @@ public class AdmitMember {
 
     private final MembershipRepository memberships;
     private final PersonRepository people;
-    private final AgeOnJoining age;
-    private final LifeOfMember life;
+    private final LivesOfMembers lives;
     private final AffiliationRule rule;
     private final Event<LeftRoster> leftRoster;
     private final DeriveAccess access;
@@ -35,8 +34,7 @@ public class AdmitMember {
     AdmitMember(
             MembershipRepository memberships,
             PersonRepository people,
-            AgeOnJoining age,
-            LifeOfMember life,
+            LivesOfMembers lives,
             AffiliationRule rule,
             Event<LeftRoster> leftRoster,
             DeriveAccess access,
@@ -45,8 +43,7 @@ public class AdmitMember {
             Clock clock) {
         this.memberships = memberships;
         this.people = people;
-        this.age = age;
-        this.life = life;
+        this.lives = lives;
         this.rule = rule;
         this.leftRoster = leftRoster;
         this.access = access;
@@ -95,8 +92,7 @@ public class AdmitMember {
         UUID keeper = people.lockFirst(admission.personId()).orElseThrow(() -> CommonProblem.notFound("person"));
         people.pathOf(admission.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
         memberships.requireNew(admission, keeper, scope);
-        age.require(admission.personId(), admission.joinDate());
-        life.check(admission);
+        lives.of(admission.personId()).requireRoomFor(admission);
         Membership membership = Membership.recorded(
                 admission.personId(),
                 admission.joinDate(),

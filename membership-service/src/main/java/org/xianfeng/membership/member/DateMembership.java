@@ -23,7 +23,7 @@ import org.xianfeng.support.scope.Scope;
 public class DateMembership {
 
     private final MembershipRepository memberships;
-    private final AgeOnJoining age;
+    private final LivesOfMembers lives;
     private final Event<FullMembershipMoved> moved;
     private final PublishMember roster;
     private final AuditLog audit;
@@ -31,13 +31,13 @@ public class DateMembership {
 
     DateMembership(
             MembershipRepository memberships,
-            AgeOnJoining age,
+            LivesOfMembers lives,
             Event<FullMembershipMoved> moved,
             PublishMember roster,
             AuditLog audit,
             Clock clock) {
         this.memberships = memberships;
-        this.age = age;
+        this.lives = lives;
         this.moved = moved;
         this.roster = roster;
         this.audit = audit;
@@ -71,7 +71,7 @@ public class DateMembership {
         if (changed.isEmpty()) {
             return;
         }
-        age.require(membership.personId(), joinDate);
+        lives.of(membership.personId()).requireOldEnough(joinDate);
         LocalDate was = membership.fullMemberDate().orElse(null);
         memberships.keepDates(memberId, clock.instant());
         membership.dated(joinDate, fullMemberDate, clock.instant());

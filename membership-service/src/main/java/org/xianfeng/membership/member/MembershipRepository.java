@@ -163,39 +163,6 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .first(row -> new Recorded(row.get("id", UUID.class), row.get("person_id", UUID.class)));
     }
 
-    /** The earliest day on which the person became a member, of all her memberships. */
-    Optional<LocalDate> firstJoinDateOf(UUID personId) {
-        return sql.query("select join_date from membership where person_id = :person order by join_date")
-                .bind("person", personId)
-                .first(row -> row.get("join_date", LocalDate.class));
-    }
-
-    /** The day of her death, if one of her memberships ended with it. */
-    Optional<LocalDate> deathOf(UUID personId) {
-        return sql.query(
-                        """
-                        select s.valid_from from membership m join membership_state s on s.member_id = m.id
-                         where m.person_id = :person and s.state = 'DECEASED'
-                        """)
-                .bind("person", personId)
-                .first(row -> row.get("valid_from", LocalDate.class));
-    }
-
-    /** Whether one of her memberships is on the roster on the day or later. */
-    boolean isOnRosterFrom(UUID personId, LocalDate day) {
-        return sql.query(
-                                """
-                                select count(*) from membership m join membership_state s on s.member_id = m.id
-                                 where m.person_id = :person and s.state = any(:onRoster)
-                                   and (s.valid_until is null or s.valid_until > :day)
-                                """)
-                        .bind("person", personId)
-                        .bind("onRoster", MembershipState.onRoster())
-                        .bind("day", day)
-                        .count()
-                > 0;
-    }
-
     /** Whose it is, if it lies within the scope or is the caller's own. */
     private Optional<UUID> personOf(UUID id, Scope scope) {
         Map<String, Object> parameters = new HashMap<>();

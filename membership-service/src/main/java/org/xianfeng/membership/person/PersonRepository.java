@@ -117,13 +117,6 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .list(row -> true);
     }
 
-    /** When she was born; nothing for somebody who was erased. */
-    public Optional<LocalDate> birthDateOf(UUID id) {
-        return sql.query("select birth_date from person where id = :id and birth_date is not null")
-                .bind("id", id)
-                .first(row -> row.get("birth_date", LocalDate.class));
-    }
-
     /** Whether she is a member, or was one. */
     boolean isMember(UUID id) {
         return sql.query("select 1 as found from membership where person_id = :id")
