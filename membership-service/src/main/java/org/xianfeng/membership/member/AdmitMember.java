@@ -105,7 +105,7 @@ public class AdmitMember {
         if (admission.sheet().lostContactSince() != null) {
             RecordedDay.notAfterToday(admission.sheet().lostContactSince(), clock);
         }
-        membership.describedBy(admission.sheet(), clock.instant());
+        membership.describedBy(MembershipSheet.of(admission.sheet()), clock.instant());
         if (admission.standing() != null) {
             Standing standing = admission.standing();
             RecordedDay.notAfterToday(standing.from(), clock);

@@ -40,7 +40,7 @@ public class CorrectMember {
     public void correct(UUID id, IfMatch match, MergePatch patch, Scope scope) {
         Membership membership = memberships.lock(id, scope).orElseThrow(() -> CommonProblem.notFound("member"));
         match.require(membership.version());
-        MemberChange current = MemberChange.of(membership);
+        MemberChange current = MemberChange.of(membership.sheet());
         MemberChange wanted = patches.apply(patch, current);
         List<String> changed = changed(current, wanted);
         if (changed.isEmpty()) {
@@ -52,7 +52,7 @@ public class CorrectMember {
         memberships.requireFree(membership, wanted.externalCode());
         Instant now = clock.instant();
         memberships.keepSheet(id, now);
-        membership.describedBy(wanted, now);
+        membership.describedBy(MembershipSheet.of(wanted), now);
         memberships.show(membership);
         audit.record(Act.of("member:update", "member", id)
                 .in(memberships.placeOf(id))

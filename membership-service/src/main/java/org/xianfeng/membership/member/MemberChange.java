@@ -20,11 +20,8 @@ public record MemberChange(
         @Schema(description = "Where she has gone for a time | 外出流动去向（省市县）", examples = "江苏省泰州市兴化市") @Size(max = 100)
                 String mobileDestination) {
 
-    static MemberChange of(Membership membership) {
+    static MemberChange of(MembershipSheet sheet) {
         return new MemberChange(
-                membership.externalCode().orElse(null),
-                membership.jobPost().orElse(null),
-                membership.lostContactSince().orElse(null),
-                membership.mobileDestination().orElse(null));
+                sheet.externalCode(), sheet.jobPost(), sheet.lostContactSince(), sheet.mobileDestination());
     }
 }

@@ -41,20 +41,11 @@ public class Membership {
     @Column(name = "keeper_id")
     private UUID keeperId;
 
-    @Column(name = "external_code")
-    private String externalCode;
-
     @Embedded
     private MembershipDates dates;
 
-    @Column(name = "job_post")
-    private String jobPost;
-
-    @Column(name = "lost_contact_since")
-    private LocalDate lostContactSince;
-
-    @Column(name = "mobile_destination")
-    private String mobileDestination;
+    @Embedded
+    private MembershipSheet sheet; // null where nothing is on it
 
     @Column(name = "ended_on")
     private LocalDate endedOn;
@@ -142,14 +133,10 @@ public class Membership {
         this.keeperId = keeper;
     }
 
-    /** Writes her sheet: what is not dated about the membership. */
-    void describedBy(MemberChange sheet, Instant now) {
+    void describedBy(MembershipSheet written, Instant now) {
         goesOn();
-        this.externalCode = sheet.externalCode();
-        this.jobPost = sheet.jobPost();
-        this.lostContactSince = sheet.lostContactSince();
-        this.mobileDestination = sheet.mobileDestination();
-        this.changedAt = now;
+        sheet = written;
+        changedAt = now;
     }
 
     /**
@@ -267,8 +254,8 @@ public class Membership {
         return personId;
     }
 
-    Optional<String> externalCode() {
-        return Optional.ofNullable(externalCode);
+    MembershipSheet sheet() {
+        return sheet == null ? MembershipSheet.EMPTY : sheet;
     }
 
     LocalDate joinDate() {
@@ -277,18 +264,6 @@ public class Membership {
 
     Optional<LocalDate> fullMemberDate() {
         return Optional.ofNullable(dates.full());
-    }
-
-    Optional<String> jobPost() {
-        return Optional.ofNullable(jobPost);
-    }
-
-    Optional<LocalDate> lostContactSince() {
-        return Optional.ofNullable(lostContactSince);
-    }
-
-    Optional<String> mobileDestination() {
-        return Optional.ofNullable(mobileDestination);
     }
 
     List<StatePeriod> states() {

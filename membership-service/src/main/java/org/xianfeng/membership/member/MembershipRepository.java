@@ -124,7 +124,7 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
 
     /** Refuses a number that the keeper of this membership has given to another already. */
     void requireFree(Membership membership, String externalCode) {
-        if (!Objects.equals(externalCode, membership.externalCode().orElse(null))) {
+        if (!Objects.equals(externalCode, membership.sheet().externalCode())) {
             codes.requireFree(NUMBERS, membership.keeperId(), externalCode);
         }
     }

@@ -219,11 +219,12 @@ class MembershipTest {
 
         assertRefused(
                 "membership-ended", () -> membership.affiliate(OTHER_BRANCH, null, LocalDate.of(2022, 3, 1), NOW));
-        assertRefused("membership-ended", () -> membership.describedBy(new MemberChange(null, "车工", null, null), NOW));
+        assertRefused(
+                "membership-ended", () -> membership.describedBy(new MembershipSheet(null, "车工", null, null), NOW));
 
         assertThat(membership.affiliations()).extracting(Affiliation::branchId).containsExactly(BRANCH);
         assertThat(membership.affiliation().validUntil()).isEqualTo(LocalDate.of(2021, 3, 1));
-        assertThat(membership.jobPost()).isEmpty();
+        assertThat(membership.sheet()).isEqualTo(MembershipSheet.EMPTY);
     }
 
     @Test
