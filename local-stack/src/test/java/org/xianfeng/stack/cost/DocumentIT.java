@@ -114,8 +114,14 @@ class DocumentIT {
                         .at("/items/0/id")
                         .asText();
         List<Asked> others = new ArrayList<>();
-        for (String part :
-                List.of("statistics", "industry-coverage", "kinds", "guidance-relations", "industries", "overview")) {
+        for (String part : List.of(
+                "statistics",
+                "industry-coverage",
+                "kinds",
+                "superiors",
+                "guidance-relations",
+                "industries",
+                "overview")) {
             others.add(new Asked("xingda-admin", company + "/" + part));
         }
         String market = "/organizations/"

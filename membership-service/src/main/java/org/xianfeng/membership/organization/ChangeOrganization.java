@@ -17,7 +17,7 @@ import org.xianfeng.support.rulesetting.ChangeRuleSetting;
 import org.xianfeng.support.scope.Scope;
 
 /**
- * Records that an organisation stands elsewhere, is called otherwise or is of another kind, from a day on. From the very
+ * Records that an organisation stands elsewhere, is called otherwise, is of another kind or has another superior outside, from a day on. From the very
  * day on which the last such fact began, it is corrected, and what it said is kept.
  */
 @ApplicationScoped
@@ -103,6 +103,22 @@ public class ChangeOrganization {
         updated(
                 organization,
                 Act.of("organization:update", "organization", id).with("nameFrom", from.toString()),
+                scope);
+    }
+
+    /** The top of a tree has another superior outside this system; it stays where it is, with everything below it. */
+    @Transactional
+    public void answerTo(UUID id, ExternalSuperior superior, LocalDate from, Scope scope) {
+        RecordedDay.notAfterToday(from, clock);
+        organizations.shareTree();
+        Organization organization = organizations.lock(id, scope).orElseThrow(() -> notFound());
+        Instant now = clock.instant();
+        organizations.keepReplaced("organization_placement", id, from, now);
+        organization.answerTo(superior, from, now);
+        organizations.flush();
+        updated(
+                organization,
+                Act.of("organization:update", "organization", id).with("superiorFrom", from.toString()),
                 scope);
     }
 

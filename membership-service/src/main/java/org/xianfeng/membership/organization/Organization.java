@@ -141,6 +141,25 @@ public class Organization {
         changedAt = now;
     }
 
+    /** At the top of a tree it has another superior, outside this system, from a day on. */
+    void answerTo(ExternalSuperior superior, LocalDate from, Instant now) {
+        requireExisting();
+        Placement current = placement();
+        current.parentId().ifPresent(parent -> {
+            throw Refused.because(MembershipProblem.STANDS_BELOW_ANOTHER).with("parent", parent);
+        });
+        if (current.superior().filter(superior::equals).isPresent()) {
+            throw Refused.because(MembershipProblem.ALREADY_SO).with("since", current.validFrom());
+        }
+        if (FirstDay.isOf(current, from)) {
+            current.replaceBy(superior);
+        } else {
+            current.endOn(from);
+            placements.add(new Placement(Ids.next(), id, null, superior, from));
+        }
+        changedAt = now;
+    }
+
     /** Gives it another name from a day on. */
     void rename(String name, LocalDate from, Instant now) {
         requireExisting();

@@ -59,6 +59,20 @@ public class ReadOrganization {
         return rows.current(query, scope, window);
     }
 
+    /** The superiors outside this system that it had at the top of its tree, on the day or ever. */
+    @Transactional
+    List<SuperiorPeriodView> superiors(UUID id, AskedPeriods asked, Scope scope) {
+        LocalDate day = asked.day(clock);
+        return organizations
+                .find(id, scope)
+                .orElseThrow(() -> CommonProblem.notFound("organization"))
+                .placements()
+                .stream()
+                .filter(placement -> asked.history() || placement.holdsOn(day))
+                .flatMap(SuperiorPeriodView::of)
+                .toList();
+    }
+
     /**
      * The organisation itself must lie within the scope today; what stood below it belongs to its record, as far as the scope
      * reaches below it.

@@ -16,6 +16,14 @@ public enum MembershipProblem implements ProblemType {
             "Name its parent.",
             "请指定其上级组织。",
             "kind"),
+    STANDS_BELOW_ANOTHER(
+            "Stands below another organisation",
+            "该组织隶属于系统内组织",
+            "The organisation stands below {parent}; only the top of a tree has a superior outside this system.",
+            "该组织隶属于{parent}；仅顶层组织可登记系统外上级。",
+            "Move it below another parent instead, or name the superior of the top of its tree.",
+            "请改为调整其隶属关系，或登记其所在组织树顶层组织的上级。",
+            "parent"),
     KIND_CANNOT_CONTAIN(
             "Kind not allowed below this parent",
             "上级组织不能设立该类下级",

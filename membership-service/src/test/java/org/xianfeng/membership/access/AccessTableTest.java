@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,6 +86,8 @@ class AccessTableTest {
             renameOrganization        200   403  403   403    403    403      403    403 403      403
             moveOrganization          200   403  403   403    403    403      403    403 403      403
             dissolveOrganization      200   403  403   403    403    403      403    403 404      403
+            listSuperiors             200   200  200   200    200    200      200    200 200      403
+            changeSuperior            200   403  403   403    403    403      403    403 403      403
             listOrganizationKinds     200   200  200   200    200    200      200    200 200      403
             changeOrganizationKind    200   403  403   403    403    403      403    403 403      403
             listGuidanceRelations     200   200  200   200    200    200      200    200 200      403
@@ -424,6 +427,13 @@ class AccessTableTest {
         calls.put(
                 "dissolveOrganization",
                 on -> Call.post("/organizations/" + on.unit() + "/dissolution", "{\"until\": \"2020-01-01\"}"));
+        calls.put("listSuperiors", on -> Call.get("/organizations/" + on.branch() + "/superiors"));
+        calls.put(
+                "changeSuperior",
+                on -> Call.post(
+                        "/organizations/" + on.committee() + "/superiors",
+                        "{\"superior\": {\"name\": \"区委 %s（演示）\", \"kind\": \"DISTRICT\"}, \"from\": \"2020-01-01\"}"
+                                .formatted(UUID.randomUUID())));
         calls.put("listOrganizationKinds", on -> Call.get("/organizations/" + on.branch() + "/kinds"));
         calls.put(
                 "changeOrganizationKind",

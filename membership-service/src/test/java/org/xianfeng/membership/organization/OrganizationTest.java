@@ -125,6 +125,33 @@ class OrganizationTest {
     }
 
     @Test
+    void another_superior_keeps_the_old_one_for_the_days_it_was_true() {
+        Organization committee = founded(PARTY_COMMITTEE);
+        committee.standAtRoot(new ExternalSuperior("District", "District committee"));
+
+        committee.answerTo(new ExternalSuperior("City", "City committee"), LATER, NOW);
+
+        assertThat(committee.isRoot()).isTrue();
+        assertThat(committee.placements())
+                .extracting(placement -> placement.superior().orElseThrow().name(), Placement::validUntil)
+                .containsExactly(tuple("District", LATER), tuple("City", null));
+    }
+
+    @Test
+    void a_superior_outside_is_refused_to_what_stands_below_another_and_to_whoever_has_it() {
+        ExternalSuperior city = new ExternalSuperior("City", "City committee");
+        Organization committee = founded(PARTY_COMMITTEE);
+        committee.standAtRoot(city);
+        Organization branch = below(committee, founded(BRANCH));
+
+        assertRefused("stands-below-another", () -> branch.answerTo(city, LATER, NOW));
+        assertRefused("already-so", () -> committee.answerTo(city, LATER, NOW));
+
+        assertThat(branch.placements()).hasSize(1);
+        assertThat(committee.placements()).hasSize(1);
+    }
+
+    @Test
     void a_name_from_before_the_last_one_is_refused_and_the_name_stays() {
         Organization branch = founded(BRANCH);
 

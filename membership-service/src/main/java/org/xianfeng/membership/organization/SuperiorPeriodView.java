@@ -1,0 +1,22 @@
+package org.xianfeng.membership.organization;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+import jakarta.validation.constraints.NotNull;
+
+/** Which superior outside this system the top of a tree had when. */
+@Schema(name = "SuperiorPeriod", description = "Which superior outside this system it had when | 系统外上级及起止日期")
+public record SuperiorPeriodView(
+        @NotNull ExternalSuperior superior,
+        @NotNull LocalDate from,
+        @Schema(description = "The first day that no longer counts | 不再计入的首日") LocalDate until) {
+
+    /** Nothing for the days on which it stood below another organisation. */
+    static Stream<SuperiorPeriodView> of(Placement placement) {
+        return placement.superior().stream()
+                .map(superior -> new SuperiorPeriodView(superior, placement.validFrom(), placement.validUntil()));
+    }
+}
