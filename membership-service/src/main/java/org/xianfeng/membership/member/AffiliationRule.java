@@ -6,11 +6,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.xianfeng.membership.organization.Existence;
-import org.xianfeng.membership.organization.OrganizationKind;
 import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.membership.organization.PlaceInTime;
 import org.xianfeng.membership.problem.MembershipProblem;
-import org.xianfeng.support.database.SqlSession;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
@@ -23,23 +21,9 @@ import org.xianfeng.support.scope.Scope;
 class AffiliationRule {
 
     private final OrganizationRepository organizations;
-    private final SqlSession sql;
 
-    AffiliationRule(OrganizationRepository organizations, SqlSession sql) {
+    AffiliationRule(OrganizationRepository organizations) {
         this.organizations = organizations;
-        this.sql = sql;
-    }
-
-    /** What an organisation was, and below whom it stood, from a day on; of one that was nothing any more only when it was. */
-    private record Place(OrganizationKind kind, UUID parentId, LocalDate day, Existence existence) {
-
-        boolean isAnything() {
-            return kind != null;
-        }
-
-        boolean isGroupOf(UUID branchId) {
-            return kind.isGroup() && branchId.equals(parentId);
-        }
     }
 
     /**
@@ -49,62 +33,28 @@ class AffiliationRule {
     void check(UUID branchId, UUID groupId, LocalDate from, Scope scope) {
         organizations.shareTree();
         organizations.pathOf(branchId, scope).orElseThrow(() -> notFound());
-        List<Place> branch = places(branchId, from);
+        List<PlaceInTime> branch = organizations.placesOf(branchId, from, null);
         branch.stream()
-                .filter(Place::isAnything)
+                .filter(PlaceInTime::isAnything)
                 .filter(place -> !place.kind().isBranch())
                 .findFirst()
                 .ifPresent(place -> {
-                    throw refused(MembershipProblem.NOT_A_BRANCH, place);
+                    throw place.refused(MembershipProblem.NOT_A_BRANCH);
                 });
         branch.get(0).existence().require(from, null);
         if (groupId == null) {
             return;
         }
         organizations.pathOf(groupId, scope).orElseThrow(() -> notFound());
-        List<Place> group = places(groupId, from);
+        List<PlaceInTime> group = organizations.placesOf(groupId, from, null);
         group.stream()
-                .filter(Place::isAnything)
-                .filter(place -> !place.isGroupOf(branchId))
+                .filter(PlaceInTime::isAnything)
+                .filter(place -> !place.kind().isGroup() || !branchId.equals(place.parentId()))
                 .findFirst()
                 .ifPresent(place -> {
-                    throw refused(MembershipProblem.NOT_A_GROUP_OF_THE_BRANCH, place);
+                    throw place.refused(MembershipProblem.NOT_A_GROUP_OF_THE_BRANCH);
                 });
         group.get(0).existence().require(from, null);
-    }
-
-    /** In the order of the days; never empty, for also of what has ended before there is something to say. */
-    private List<Place> places(UUID id, LocalDate from) {
-        return sql.query(
-                        """
-                        select k.kind, l.parent_id,
-                               lower(k.valid_during * l.valid_during * daterange(cast(:from as date), null)) as day,
-                               p.valid_from, p.valid_until
-                          from organization_period p
-                          left join (organization_kind k
-                                     join organization_placement l
-                                          on l.organization_id = k.organization_id and l.valid_during && k.valid_during)
-                               on k.organization_id = p.organization_id
-                               and not isempty(k.valid_during * l.valid_during * daterange(cast(:from as date), null))
-                         where p.organization_id = :id
-                         order by day
-                        """)
-                .bind("id", id)
-                .bind("from", from)
-                .list(row -> new Place(
-                        kind(row.get("kind", String.class)),
-                        row.get("parent_id", UUID.class),
-                        row.get("day", LocalDate.class),
-                        new Existence(
-                                id, row.get("valid_from", LocalDate.class), row.get("valid_until", LocalDate.class))));
-    }
-
-    private static OrganizationKind kind(String name) {
-        return name == null ? null : OrganizationKind.valueOf(name);
-    }
-
-    private static Refused refused(MembershipProblem problem, Place place) {
-        return Refused.because(problem).with("kind", place.kind()).with("day", place.day());
     }
 
     private static Refused notFound() {

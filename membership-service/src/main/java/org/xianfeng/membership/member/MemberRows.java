@@ -56,6 +56,11 @@ class MemberRows {
              where %s
             """;
 
+    /** The states of the members of a day. */
+    private static final String ON_ROSTER = Arrays.stream(MembershipState.onRoster())
+            .map(state -> "'" + state + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
+
     /**
      * Walks down the tree as it stood on the day, and takes who belonged to it then. What is known of her today is shown to
      * whom she is in reach of today; the first gap takes that condition, the second the filter.
@@ -74,12 +79,9 @@ class MemberRows {
               join organization_name bn on bn.organization_id = a.branch_id and bn.valid_during @> cast(:day as date)
               left join organization_name gn on gn.organization_id = a.group_id
                     and gn.valid_during @> cast(:day as date)
-             where s.state in ('NORMAL', 'RESTORED') and %s
-            """;
-
-    private static final String ON_ROSTER = Arrays.stream(MembershipState.onRoster())
-            .map(state -> "'" + state + "'")
-            .collect(Collectors.joining(", ", "c.state in (", ")"));
+             where s.state in ON_ROSTER and %s
+            """
+                    .replace("ON_ROSTER", ON_ROSTER);
 
     private final SqlSession sql;
 
@@ -91,7 +93,7 @@ class MemberRows {
     Optional<MemberRow> find(UUID memberId, Scope scope, boolean onRoster, LocalDate today) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = "c.member_id = :id and " + scope.withinOrOwnMembership("c.path", "c.member_id", parameters)
-                + (onRoster ? " and " + ON_ROSTER : "");
+                + (onRoster ? " and c.state in " + ON_ROSTER : "");
         parameters.put("id", memberId);
         return rows(CURRENT.formatted(condition), parameters, today).stream().findFirst();
     }
@@ -112,7 +114,7 @@ class MemberRows {
             conditions.add("c.path >= :withinFrom and c.path < :withinUntil");
         }
         if (filter.onRoster()) {
-            conditions.add(ON_ROSTER);
+            conditions.add("c.state in " + ON_ROSTER);
         }
         if (filter.state() != null) {
             parameters.put("state", filter.state().name());

@@ -81,6 +81,40 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
                 .orElseThrow();
     }
 
+    /**
+     * What it was and where it stood from one day until another, in the order of the days; never empty, for also of what did
+     * not exist then there is something to say.
+     *
+     * @param until the first day that is not asked about; null for all that follow
+     */
+    public List<PlaceInTime> placesOf(UUID id, LocalDate from, LocalDate until) {
+        return sql.query(
+                        """
+                        select k.kind, l.parent_id, lower(k.valid_during * l.valid_during * days) as day,
+                               p.valid_from, p.valid_until
+                          from organization_period p
+                         cross join (select daterange(cast(:from as date), cast(:until as date)) as days) as asked
+                          left join (organization_kind k
+                                     join organization_placement l
+                                          on l.organization_id = k.organization_id and l.valid_during && k.valid_during)
+                               on k.organization_id = p.organization_id
+                               and not isempty(k.valid_during * l.valid_during * days)
+                         where p.organization_id = :id
+                         order by day
+                        """)
+                .bind("id", id)
+                .bind("from", from)
+                .bind("until", until, LocalDate.class)
+                .list(row -> new PlaceInTime(
+                        Optional.ofNullable(row.get("kind", String.class))
+                                .map(OrganizationKind::valueOf)
+                                .orElse(null),
+                        row.get("parent_id", UUID.class),
+                        row.get("day", LocalDate.class),
+                        new Existence(
+                                id, row.get("valid_from", LocalDate.class), row.get("valid_until", LocalDate.class))));
+    }
+
     /** The next step of a path, never given twice, nor after a restore. */
     String nextCode() {
         long next = sql.query("select next_organization_code() as code")

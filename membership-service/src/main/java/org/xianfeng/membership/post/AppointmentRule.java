@@ -2,14 +2,13 @@ package org.xianfeng.membership.post;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.membership.member.MembershipState;
-import org.xianfeng.membership.organization.Existence;
-import org.xianfeng.membership.organization.OrganizationKind;
+import org.xianfeng.membership.organization.OrganizationRepository;
+import org.xianfeng.membership.organization.PlaceInTime;
 import org.xianfeng.membership.post.AppointToPost.Appointment;
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.database.SqlSession;
@@ -23,14 +22,13 @@ import org.xianfeng.support.problem.Refused;
 @ApplicationScoped
 class AppointmentRule {
 
+    private final OrganizationRepository organizations;
     private final SqlSession sql;
 
-    AppointmentRule(SqlSession sql) {
+    AppointmentRule(OrganizationRepository organizations, SqlSession sql) {
+        this.organizations = organizations;
         this.sql = sql;
     }
-
-    /** What the organisation is on some of the days, if it is anything then, and when it exists at all. */
-    private record Place(OrganizationKind kind, Existence existence) {}
 
     /** A state of one of her memberships. */
     private record Standing(UUID member, LocalDate fullFrom, MembershipState state, LocalDate from, LocalDate until) {
@@ -42,10 +40,11 @@ class AppointmentRule {
 
     /** What is known of her must be locked: nobody ends her membership until the transaction ends. */
     void check(Appointment appointment) {
-        List<Place> places = placesOf(appointment);
+        List<PlaceInTime> places =
+                organizations.placesOf(appointment.organizationId(), appointment.from(), appointment.until());
         places.stream()
-                .map(Place::kind)
-                .filter(Objects::nonNull)
+                .filter(PlaceInTime::isAnything)
+                .map(PlaceInTime::kind)
                 .filter(kind -> !appointment.post().fits(kind))
                 .findFirst()
                 .ifPresent(kind -> {
@@ -121,28 +120,6 @@ class AppointmentRule {
                 .with("post", appointment.post())
                 .with("since", since)
                 .with("holding", holding);
-    }
-
-    private List<Place> placesOf(Appointment appointment) {
-        UUID id = appointment.organizationId();
-        return sql.query(
-                        """
-                        select distinct k.kind, p.valid_from, p.valid_until
-                          from organization_period p
-                          left join organization_kind k on k.organization_id = p.organization_id
-                               and k.valid_during && daterange(cast(:from as date), cast(:until as date))
-                         where p.organization_id = :id
-                         order by k.kind
-                        """)
-                .bind("id", id)
-                .bind("from", appointment.from())
-                .bind("until", appointment.until(), LocalDate.class)
-                .list(row -> new Place(
-                        row.get("kind", String.class) == null
-                                ? null
-                                : OrganizationKind.valueOf(row.get("kind", String.class)),
-                        new Existence(
-                                id, row.get("valid_from", LocalDate.class), row.get("valid_until", LocalDate.class))));
     }
 
     private List<Standing> standingsOf(UUID personId) {

@@ -13,6 +13,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.membership.coverage.ReadIndustries;
+import org.xianfeng.membership.member.MembershipState;
 import org.xianfeng.membership.organization.OrganizationKind;
 import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.organization.TreeOfDay;
@@ -84,10 +85,11 @@ public class CountOrganization {
                           from belonging b
                           join membership m on m.id = b.member_id
                           join membership_state s on s.member_id = m.id and s.valid_during @> cast(:day as date)
-                         where s.state in ('NORMAL', 'RESTORED')
+                         where s.state = any(:onRoster)
                         """,
                         id,
                         day)
+                .bind("onRoster", MembershipState.onRoster())
                 .first(row -> members(row.get("total", Long.class), row.get("grown", Long.class)))
                 .orElseThrow();
     }
