@@ -13,15 +13,24 @@ create table activity (
     starts_at            timestamptz  not null,
     ends_at              timestamptz  not null,
     state                varchar(10)  not null
-        constraint activity_state_ck check (state in ('PLANNED', 'HELD', 'CANCELLED')),
+        constraint activity_state_ck check (state in ('PLANNED', 'HELD', 'CANCELLED', 'ANNULLED')),
     late_entry_reason    varchar(500),
     cancellation_reason  varchar(500),
+    annulment_reason     varchar(500),
+    annulled_at          timestamptz,
+    annulled_by          uuid, -- the account; absent for a caller without one
     recorded_at          timestamptz  not null,
     constraint activity_order_ck check (ends_at > starts_at),
     constraint activity_cancellation_ck check ((state = 'CANCELLED') = (cancellation_reason is not null)),
-    -- Two companies may number their activities alike; one host may not. Also found by the code alone.
-    constraint activity_external_code_uq unique (external_code, lead_organization_id)
+    constraint activity_annulment_ck check (
+        num_nonnulls(annulment_reason, annulled_at) = case when state = 'ANNULLED' then 2 else 0 end
+        and (annulled_by is null or state = 'ANNULLED'))
 );
+
+-- Two companies may number their activities alike; one host may not, unless a record was annulled, whose number the right one
+-- gets. Also found by the code alone.
+create unique index activity_external_code_uq
+    on activity (external_code, (case when state = 'ANNULLED' then id else lead_organization_id end));
 
 create table activity_host (
     activity_id     uuid    not null constraint activity_host_activity_fk references activity (id),

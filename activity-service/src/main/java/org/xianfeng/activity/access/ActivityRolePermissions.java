@@ -29,11 +29,21 @@ class ActivityRolePermissions implements RolePermissions {
     /** A refusal names the rule setting that decided, and whoever works with activities looks it up. */
     private static final List<String> SEE_RULES = List.of("rule-setting:read");
 
+    /** Whoever records something takes it back where that was a mistake. */
     private static final List<String> RECORD_STUDY = List.of(
-            "study-activity:create", "study-activity:update", "study-attendance:record", "study-outcome:record");
+            "study-activity:create",
+            "study-activity:update",
+            "study-activity:annul",
+            "study-attendance:record",
+            "study-outcome:record");
 
-    private static final List<String> RECORD =
-            List.of("activity:create", "activity:update", "attendance:record", "outcome:record", "operation:read");
+    private static final List<String> RECORD = List.of(
+            "activity:create",
+            "activity:update",
+            "activity:annul",
+            "attendance:record",
+            "outcome:record",
+            "operation:read");
 
     private static final List<String> DECIDE =
             List.of("activity:cancel", "study-activity:cancel", "guest:disclose", "guest:erase");

@@ -22,7 +22,7 @@ import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.rulesetting.RuleValue;
 
 /**
- * Something that one or several organisations planned, held or cancelled. Its version counts the whole, sheet and outcomes
+ * Something that one or several organisations planned, held or cancelled, or recorded as held by mistake. Its version counts the whole, sheet and outcomes
  * included.
  */
 @Entity
@@ -52,6 +52,15 @@ public class Activity {
 
     @Column(name = "cancellation_reason")
     private String cancellationReason;
+
+    @Column(name = "annulment_reason")
+    private String annulmentReason;
+
+    @Column(name = "annulled_at")
+    private Instant annulledAt;
+
+    @Column(name = "annulled_by")
+    private UUID annulledBy;
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
@@ -101,7 +110,7 @@ public class Activity {
 
     /** A plan can change in everything; of what was held only title and place, by which nothing is counted. */
     void change(ActivityDetails changed, Instant now) {
-        requireNotCancelled();
+        requireInForce();
         changed.requireOrder();
         if (state == ActivityState.HELD && !details.isSameRecordAs(changed)) {
             throw refused(ActivityProblem.ACTIVITY_ALREADY_HELD);
@@ -114,7 +123,7 @@ public class Activity {
     }
 
     void cancel(String reason) {
-        requireNotCancelled();
+        requireInForce();
         if (state == ActivityState.HELD) {
             throw refused(ActivityProblem.ACTIVITY_ALREADY_HELD);
         }
@@ -123,9 +132,33 @@ public class Activity {
         revision++;
     }
 
+    /**
+     * It was recorded as held by mistake, or twice: the record stays, with its sheet and its outcomes, and counts no longer.
+     *
+     * @param by the account; null if the caller has none
+     */
+    void annul(String reason, UUID by, Instant now) {
+        requireHeld();
+        state = ActivityState.ANNULLED;
+        annulmentReason = reason;
+        annulledAt = now;
+        annulledBy = by;
+        revision++;
+    }
+
+    /** Nothing is changed or added any more about what was cancelled or annulled. */
+    void requireInForce() {
+        if (state == ActivityState.CANCELLED) {
+            throw Refused.because(ActivityProblem.ACTIVITY_CANCELLED);
+        }
+        if (state == ActivityState.ANNULLED) {
+            throw refused(ActivityProblem.ACTIVITY_ANNULLED);
+        }
+    }
+
     /** Before it begins nobody can have come. */
     void requireBegun(Instant now) {
-        requireNotCancelled();
+        requireInForce();
         if (details.startsAt().isAfter(now)) {
             throw Refused.because(ActivityProblem.ACTIVITY_NOT_BEGUN).with("startsAt", details.startsAt());
         }
@@ -147,7 +180,7 @@ public class Activity {
 
     /** An outcome belongs to what was held. */
     public void requireHeld() {
-        requireNotCancelled();
+        requireInForce();
         if (state != ActivityState.HELD) {
             throw refused(ActivityProblem.ACTIVITY_NOT_HELD);
         }
@@ -166,7 +199,7 @@ public class Activity {
 
     /** Somebody who was named is no host: of what was held nobody is taken off by whose roster it was counted. */
     Host removeHost(UUID organizationId, boolean byItself) {
-        requireNotCancelled();
+        requireInForce();
         boolean counted = hosts.answering().contains(organizationId) && !organizationId.equals(hosts.lead());
         if (state == ActivityState.HELD && counted) {
             throw refused(ActivityProblem.ACTIVITY_ALREADY_HELD);
@@ -182,12 +215,6 @@ public class Activity {
 
     private Refused refused(ActivityProblem problem) {
         return Refused.because(problem).with("startsAt", details.startsAt()).with("endsAt", details.endsAt());
-    }
-
-    private void requireNotCancelled() {
-        if (state == ActivityState.CANCELLED) {
-            throw Refused.because(ActivityProblem.ACTIVITY_CANCELLED);
-        }
     }
 
     /** Whoever tells so late that something was held says why. */

@@ -20,8 +20,9 @@ import org.xianfeng.support.scope.Scope;
 @ApplicationScoped
 public class ActivityRepository implements PanacheRepositoryBase<Activity, UUID> {
 
-    private static final ExternalCodes.Series NUMBERS =
-            new ExternalCodes.Series("activity", "activity", "lead_organization_id");
+    /** A record that was annulled has given its number back. */
+    private static final ExternalCodes.Series NUMBERS = new ExternalCodes.Series(
+            "activity", "(select * from activity where state <> 'ANNULLED') standing", "lead_organization_id");
 
     private final SqlSession sql;
     private final ExternalCodes codes;

@@ -47,7 +47,7 @@ import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.time.CalendarPeriod;
 import org.xianfeng.support.trace.RequestTrace;
 
-/** Activities: planned, recorded, found, changed and cancelled. */
+/** Activities: planned, recorded, found, changed, cancelled and annulled. */
 @Path("/api/v1/activities")
 @Tag(name = "Activities", description = "Meetings, study and other activities, planned and held | 会议、学习及其他活动的计划与记录")
 @Produces(MediaType.APPLICATION_JSON)
@@ -172,6 +172,7 @@ public class ActivityResource {
     @PermissionsAllowed({"activity:update", "study-activity:update"})
     @Refuses({
         "activity-cancelled",
+        "activity-annulled",
         "end-not-after-start",
         "activity-already-held",
         "start-has-passed",
@@ -200,7 +201,7 @@ public class ActivityResource {
     @Path("/{id}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"activity:cancel", "study-activity:cancel"})
-    @Refuses({"activity-cancelled", "activity-already-held"})
+    @Refuses({"activity-cancelled", "activity-annulled", "activity-already-held"})
     @Operation(
             operationId = "cancelActivity",
             summary = "Cancel a planned activity; it stays on record with the reason | 取消计划中的活动（保留记录和原因）")
@@ -214,9 +215,33 @@ public class ActivityResource {
     }
 
     @POST
+    @Path("/{id}/annulment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed({"activity:annul", "study-activity:annul"})
+    @Refuses({"activity-cancelled", "activity-annulled", "activity-not-held", "lead-host-annuls"})
+    @Operation(
+            operationId = "annulActivity",
+            summary =
+                    "Take back that an activity was held, recorded by mistake or twice; the record stays readable with the reason and counts no longer | 作废误登记或重复登记的已开展活动（记录和原因保留可查，不再计入）")
+    @APIResponseSchema(
+            value = ActivityView.class,
+            responseCode = "200",
+            responseDescription = "The annulled record | 已作废的记录")
+    public Response annul(@PathParam("id") UUID id, @Valid @NotNull AnnulmentRequest request) {
+        return idempotency.changeOnce(
+                () -> change.annul(id, request.reason(), scope("activity:annul"), account()), () -> now(id));
+    }
+
+    @POST
     @Path("/{id}/hosts/{organizationId}/confirmation")
     @PermissionsAllowed({"activity:update", "study-activity:update"})
-    @Refuses({"activity-cancelled", "host-not-there-that-day", "host-cannot-hold-kind", "host-already-confirmed"})
+    @Refuses({
+        "activity-cancelled",
+        "activity-annulled",
+        "host-not-there-that-day",
+        "host-cannot-hold-kind",
+        "host-already-confirmed"
+    })
     @Operation(
             operationId = "confirmActivityHost",
             summary =
@@ -234,7 +259,13 @@ public class ActivityResource {
     @Path("/{id}/hosts/{organizationId}/removal")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"activity:update", "study-activity:update"})
-    @Refuses({"activity-cancelled", "activity-already-held", "lead-host-stays", "host-speaks-for-itself"})
+    @Refuses({
+        "activity-cancelled",
+        "activity-annulled",
+        "activity-already-held",
+        "lead-host-stays",
+        "host-speaks-for-itself"
+    })
     @Operation(
             operationId = "removeActivityHost",
             summary =

@@ -16,7 +16,8 @@ import org.xianfeng.activity.attendance.Mode;
  * An activity as callers see it.
  *
  * @param day whose roster counts
- * @param attendance what the sheet adds up to; only on a single activity that was held
+ * @param annulment why, when and by whom the record was annulled
+ * @param attendance what the sheet adds up to; only on a single activity that was recorded as held
  */
 @Schema(name = "Activity")
 public record ActivityView(
@@ -33,6 +34,7 @@ public record ActivityView(
         @NotNull List<HostView> hosts,
         String lateEntryReason,
         String cancellationReason,
+        AnnulmentView annulment,
         @NotNull Instant recordedAt,
         AttendanceTotals attendance) {
 
@@ -51,6 +53,7 @@ public record ActivityView(
                 hosts,
                 lateEntryReason,
                 cancellationReason,
+                annulment,
                 recordedAt,
                 totals);
     }

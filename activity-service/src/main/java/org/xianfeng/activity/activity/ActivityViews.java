@@ -104,6 +104,7 @@ class ActivityViews {
                 hosts,
                 row.get("late_entry_reason", String.class),
                 row.get("cancellation_reason", String.class),
+                AnnulmentView.of(row),
                 row.get("recorded_at", Instant.class),
                 null);
     }

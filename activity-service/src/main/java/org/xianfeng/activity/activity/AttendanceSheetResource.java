@@ -82,6 +82,7 @@ public class AttendanceSheetResource {
     @Refuses(
             value = {
                 "activity-cancelled",
+                "activity-annulled",
                 "activity-not-begun",
                 "sheet-empty",
                 "no-roster-of-its-own",

@@ -21,7 +21,7 @@ import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 
-/** Changes a plan, how something that was held is called, or who held it; what it said before is kept. */
+/** Changes a plan, how something that was held is called, who held it, or that it counts; what it said before is kept. */
 @ApplicationScoped
 public class ChangeActivity {
 
@@ -90,14 +90,29 @@ public class ChangeActivity {
         publish.state(activity);
     }
 
+    /**
+     * What was recorded as held by mistake, or twice, stays readable with the reason and counts no longer. The first host
+     * answers for the record, so only who could have recorded it for her takes it back.
+     */
+    @Transactional
+    public void annul(UUID id, String reason, ActivityScope scope, UUID account) {
+        Activity activity = activities.lock(id, scope).orElseThrow(() -> CommonProblem.notFound("activity"));
+        String leadPath = activities.leadPathOf(activity);
+        if (!scope.of(activity.details().kind()).covers(leadPath)) {
+            throw Refused.because(ActivityProblem.LEAD_HOST_ANNULS).with("organization", activity.leadOrganizationId());
+        }
+        activity.annul(reason.strip(), account, clock.instant());
+        activities.show(activity);
+        audit.record(Act.of("activity:annul", "activity", id).in(leadPath).because(reason.strip()));
+        publish.state(activity);
+    }
+
     /** A host whom somebody else had named says that it took part; from then on the activity is on its record too. */
     @Transactional
     public void confirmHost(UUID id, UUID organizationId, ActivityScope scope, UUID account) {
         Activity activity =
                 activities.lockForHost(id, organizationId, scope).orElseThrow(() -> CommonProblem.notFound("host"));
-        if (activity.state() == ActivityState.CANCELLED) {
-            throw Refused.because(ActivityProblem.ACTIVITY_CANCELLED);
-        }
+        activity.requireInForce();
         activity.details().requireHeldBy(organization(organizationId));
         activity.confirmHost(organizationId);
         if (activity.state() == ActivityState.HELD) {

@@ -83,9 +83,7 @@ public class ReadActivities {
     public Read one(UUID id, Scope scope) {
         requireVisible(id, scope);
         Read found = views.one(id);
-        return found.view().state() == ActivityState.HELD
-                ? new Read(found.view().with(count.totals(id)), found.version())
-                : found;
+        return found.view().state().hasSheet() ? new Read(found.view().with(count.totals(id)), found.version()) : found;
     }
 
     /** A page, newest first unless the caller asks otherwise. */

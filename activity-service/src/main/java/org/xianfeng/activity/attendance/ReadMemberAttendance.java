@@ -40,12 +40,13 @@ public class ReadMemberAttendance {
 
     /**
      * Where a member took part, as far as the caller sees it: activities for which a host that her scope covers answers, what the member
-     * earned in a branch that it covers, and everything if it is she herself.
+     * earned in a branch that it covers, and everything if it is she herself. A record that was annulled tells of no
+     * attendance.
      */
     @Transactional
     public Page<MemberAttendanceView> page(UUID memberId, Scope scope, Window<MemberAttendanceView> window) {
         Map<String, Object> parameters = new HashMap<>();
-        String where = "p.member_id = :member and " + visible(memberId, scope, parameters);
+        String where = "p.member_id = :member and a.state <> 'ANNULLED' and " + visible(memberId, scope, parameters);
         parameters.put("member", memberId);
         Map<String, Object> paged = new HashMap<>(parameters);
         Page<MemberAttendanceView> page = window.page(

@@ -77,6 +77,7 @@ public class OutcomeResource {
     @PermissionsAllowed({"outcome:record", "study-outcome:record"})
     @Refuses({
         "activity-cancelled",
+        "activity-annulled",
         "activity-not-held",
         "correction-needs-reason",
         "outcome-already-corrected",

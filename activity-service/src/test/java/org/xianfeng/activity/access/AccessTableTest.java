@@ -49,6 +49,7 @@ class AccessTableTest {
             getActivity            200   200  200   200    200    200      200    200 403      403
             updateActivity         200   200  200   403    200    403      403    403 403      403
             cancelActivity         200   403  200   403    403    403      403    403 403      403
+            annulActivity          200   200  200   403    200    403      403    403 403      403
             confirmActivityHost    200   200  200   403    200    403      403    403 403      403
             removeActivityHost     204   204  204   403    204    403      403    403 403      403
             recordAttendanceSheet  200   200  200   403    200    403      403    403 403      403
@@ -173,6 +174,7 @@ class AccessTableTest {
                 .patch(ACTIVITIES + "/" + call.on().planned(), "*", Map.of("title", "改")));
         all.put("cancelActivity", call -> call.api()
                 .post(ACTIVITIES + "/" + call.on().planned() + "/cancellation", Map.of("reason", "改期")));
+        all.put("annulActivity", call -> call.api().post(call.activity("/annulment"), Map.of("reason", "重复登记")));
         all.put("confirmActivityHost", call -> call.api()
                 .post(ACTIVITIES + "/" + call.on().joint() + "/hosts/"
                         + call.on().branch().id() + "/confirmation"));

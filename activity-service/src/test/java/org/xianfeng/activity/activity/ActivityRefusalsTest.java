@@ -190,6 +190,50 @@ class ActivityRefusalsTest {
     }
 
     @Test
+    void of_what_was_annulled() {
+        OrganizationRef other = roster.root("BRANCH");
+        Roster.Member member = roster.member(branch);
+        Map<String, Object> joint = held("THEME_PARTY_DAY", branch, other);
+        joint.put("attendance", sheet(List.of(present(member))));
+        String record = ACTIVITIES + "/" + secretary.record(joint);
+        Map<String, Object> reason = Map.of("reason", "重复登记");
+        secretary.post(record + "/annulment", reason).statusCode(200);
+        version = secretary.get(record).extract().header("ETag");
+        state = state();
+
+        refused("activity-annulled", secretary.post(record + "/annulment", reason));
+        refused("activity-annulled", secretary.post(record + "/cancellation", reason));
+        refused("activity-annulled", secretary.patch(record, version, Map.of("title", "改后的标题")));
+        Map<String, Object> corrected = sheet(List.of(line(member, "LATE")));
+        corrected.put("correctionReason", "签到表显示迟到");
+        refused("activity-annulled", secretary.post(record + "/attendance-sheet", corrected));
+        refused("activity-annulled", secretary.post(record + "/outcomes", outcome("order", "month")));
+        refused("activity-annulled", secretary.post(record + "/roster-readings", reason));
+        String hosts = record + "/hosts/" + other.id();
+        refused("activity-annulled", Api.as(callers.administratorOf(other)).post(hosts + "/confirmation"));
+        refused("activity-annulled", secretary.post(hosts + "/removal", reason));
+    }
+
+    @Test
+    void of_an_annulment() {
+        OrganizationRef other = roster.root("BRANCH");
+        Api partner = Api.as(callers.administratorOf(other));
+        String record = ACTIVITIES + "/" + secretary.record(held("THEME_PARTY_DAY", branch, other));
+        partner.post(record + "/hosts/" + other.id() + "/confirmation").statusCode(200);
+        String cancelled = ACTIVITIES + "/" + secretary.record(planned());
+        Map<String, Object> reason = Map.of("reason", "重复登记");
+        secretary.post(cancelled + "/cancellation", reason).statusCode(200);
+        state = state();
+
+        refused("activity-not-held", secretary.post(plan + "/annulment", reason));
+        refused("activity-cancelled", secretary.post(cancelled + "/annulment", reason));
+        refused("lead-host-annuls", partner.post(record + "/annulment", reason))
+                .body("organization", equalTo(branch.id().toString()));
+        secretary.post(record + "/annulment", Map.of("reason", " ")).statusCode(400);
+        secretary.get(record).body("state", equalTo("HELD"));
+    }
+
+    @Test
     void of_what_was_cancelled() {
         secretary.post(plan + "/cancellation", Map.of("reason", "改期")).statusCode(200);
         OrganizationRef other = roster.root("BRANCH");

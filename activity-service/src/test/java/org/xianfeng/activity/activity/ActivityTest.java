@@ -152,6 +152,34 @@ class ActivityTest {
     }
 
     @Test
+    void what_was_recorded_as_held_by_mistake_is_annulled_and_stays_so() {
+        Activity held = Activity.held(
+                details(NOON), HOSTS, null, SEVEN_DAYS, details(NOON).endsAt());
+        Instant later = NOON.plusSeconds(90_000);
+
+        held.annul("重复登记", null, later);
+
+        assertThat(assertRefused("activity-annulled", () -> held.annul("再次作废", null, later)))
+                .containsEntry("startsAt", NOON);
+        assertRefused("activity-annulled", () -> held.cancel("取消"));
+        assertRefused("activity-annulled", () -> held.change(details(NOON), later));
+        assertRefused("activity-annulled", () -> held.requireBegun(later));
+        assertRefused("activity-annulled", held::requireHeld);
+        assertRefused("activity-annulled", () -> held.removeHost(OTHER_BRANCH, false));
+        assertThat(held.state()).isEqualTo(ActivityState.ANNULLED);
+        assertThat(held.hosts()).hasSize(3);
+    }
+
+    @Test
+    void only_what_was_held_is_annulled() {
+        Activity plan = plan();
+
+        assertRefused("activity-not-held", () -> plan.annul("误登记", null, NOON));
+
+        assertThat(plan.state()).isEqualTo(ActivityState.PLANNED);
+    }
+
+    @Test
     void attendance_is_recorded_from_the_start_on_and_makes_a_plan_held() {
         Activity plan = plan();
 

@@ -797,6 +797,75 @@ class AttendanceSheetResourceTest {
     }
 
     @Test
+    void an_annulled_record_stays_readable_with_its_sheet_and_counts_for_nobody() {
+        Roster.Member member = roster.member(branch);
+        Map<String, Object> once = held("DISCOUNT_EVENT", branch);
+        once.put("externalCode", "D-2019-1");
+        once.put("attendance", sheet(List.of(present(member), guest("何无名", "GUEST"))));
+        UUID id = secretary.record(once);
+        String activity = ACTIVITIES + "/" + id;
+        String guest = secretary
+                .get(activity + "/attendance-sheet")
+                .extract()
+                .path("items.find { it.memberId == null }.participantId");
+        clock.stopAt(Instant.parse("2026-11-22T04:00:00Z"));
+
+        secretary
+                .post(activity + "/annulment", Map.of("reason", " 重复登记 "))
+                .statusCode(200)
+                .body("state", equalTo("ANNULLED"))
+                .body("annulment.reason", equalTo("重复登记"))
+                .body("annulment.annulledAt", equalTo("2026-11-22T04:00:00Z"))
+                .body("annulment.annulledBy", is(org.hamcrest.Matchers.notNullValue()))
+                .body("attendance.people", equalTo(2));
+        secretary.get(activity + "/attendance-sheet").body("items", hasSize(2));
+        secretary.get(activity + "/attendance-summary").body("totals.expected", equalTo(1));
+        secretary.get("/api/v1/attendance?member=" + member.id()).body("items", hasSize(0));
+        String list = ACTIVITIES + "?count=true&host=" + branch.id();
+        secretary.get(list + "&state=HELD").body("total", equalTo(0));
+        secretary
+                .get(list + "&state=ANNULLED")
+                .body("items.id", contains(id.toString()))
+                .body("items[0].annulment.reason", equalTo("重复登记"));
+        secretary.post(activity + "/participants/" + guest + "/erasure").statusCode(204);
+        assertThat(behind.all(
+                        """
+                        select data ->> 'state' from feed_event
+                         where subject_id = ? and type = 'org.xianfeng.activity.activity.state' order by number
+                        """,
+                        row -> row.getString(1),
+                        id))
+                .last()
+                .isEqualTo("ANNULLED");
+        assertThat(behind.all(
+                        "select reason from audit_entry where subject_id = ? and action = 'activity:annul'",
+                        row -> row.getString(1),
+                        id.toString()))
+                .containsExactly("重复登记");
+    }
+
+    @Test
+    void the_right_record_gets_the_number_of_the_one_that_was_annulled() {
+        Map<String, Object> wrong = held("DISCOUNT_EVENT", branch);
+        wrong.put("externalCode", "D-2019-2");
+        UUID id = secretary.record(wrong);
+        secretary.post(ACTIVITIES, wrong).statusCode(409);
+        secretary
+                .post(ACTIVITIES + "/" + id + "/annulment", Map.of("reason", "日期有误"))
+                .statusCode(200);
+
+        UUID right = secretary.record(wrong);
+        secretary.post(ACTIVITIES, wrong).statusCode(409);
+        secretary
+                .post(ACTIVITIES + "/" + right + "/annulment", Map.of("reason", "主办方有误"))
+                .statusCode(200);
+
+        secretary
+                .get(ACTIVITIES + "?externalCode=D-2019-2&host=" + branch.id())
+                .body("items.state", contains("ANNULLED", "ANNULLED"));
+    }
+
+    @Test
     void five_hundred_lines_cost_as_many_statements_as_five() {
         List<Roster.Member> members =
                 IntStream.range(0, 450).mapToObj(i -> roster.member(branch)).toList();
