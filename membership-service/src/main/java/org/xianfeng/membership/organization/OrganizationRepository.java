@@ -45,6 +45,12 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         return pathOf(organizationId, Scope.EVERYTHING).orElseThrow(() -> CommonProblem.notFound("organization"));
     }
 
+    @Override
+    public String holdPathOf(UUID organizationId) {
+        shareTree();
+        return pathOf(organizationId);
+    }
+
     /** Where the organisation stands today, or stood when it was dissolved, if the scope covers it. */
     public Optional<String> pathOf(UUID id, Scope scope) {
         return sql.query("select path from organization_current where organization_id = :id")
@@ -124,7 +130,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     /**
-     * Whoever places something in the tree, an organisation, a member, a person or a post, shares this lock until the transaction
+     * Whoever places something in the tree, an organisation, a member, a person, a post or a rule setting, shares this lock until the transaction
      * ends; whoever moves a subtree has it alone. Without it what is being placed while its ancestor moves would keep the
      * path from before.
      */

@@ -121,15 +121,46 @@ class OrganizationMoveTest {
                             AtOnce.asked(() -> status(move(first, second, "2026-01-01"))),
                             AtOnce.asked(() -> status(move(second, first, "2026-01-01"))))
                     .toList();
-            for (int i = 0; i < POLLS && waiting() < 2; i++) {
-                LockSupport.parkNanos(2_000_000);
-            }
-            assertThat(waiting()).isEqualTo(2);
+            awaitWaiting(2);
             gate.rollback();
         }
 
         assertThat(moves.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
         get(administrator, "/organizations/{id}/tree", committee).body("items", hasSize(3));
+    }
+
+    /** The move has taken the settings of its subtree along and works out the access there when the setting is asked for. */
+    @Test
+    void a_rule_that_is_set_while_its_organisation_moves_holds_where_it_stands_then() throws SQLException {
+        UUID branch = below(administrator, first, "BRANCH", "一车间党支部（演示）");
+        CompletableFuture<Integer> moving;
+        CompletableFuture<Integer> setting;
+        try (Connection gate = TestPostgres.asOwner("membership").getConnection();
+                Statement statement = gate.createStatement()) {
+            gate.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtext('access-rules'))");
+            moving = AtOnce.asked(() -> status(move(first, second, "2026-01-01")));
+            awaitWaiting(1);
+            setting = AtOnce.asked(() -> status(post(
+                    Callers.PLATFORM_ADMIN,
+                    "/membership/rule-settings/access.post.secretary/versions",
+                    """
+                    {"holdsFor": "ORGANIZATION", "organizationId": "%s", "value": "READER", "validFrom": "2026-01-01",
+                     "reason": "for a test"}
+                    """
+                            .formatted(branch))));
+            awaitWaiting(2);
+            gate.rollback();
+        }
+
+        assertThat(moving.join()).isEqualTo(200);
+        assertThat(setting.join()).isEqualTo(201);
+        get(
+                        Callers.PLATFORM_ADMIN,
+                        "/membership/rule-settings/access.post.secretary?organization={id}&asOf=2026-01-01",
+                        branch)
+                .statusCode(200)
+                .body("value", equalTo("READER"));
     }
 
     /** A loop that got past every check is read to its end, by every question about that day. */
@@ -270,6 +301,13 @@ class OrganizationMoveTest {
 
     private static int status(ValidatableResponse response) {
         return response.extract().statusCode();
+    }
+
+    private void awaitWaiting(int sessions) {
+        for (int i = 0; i < POLLS && waiting() < sessions; i++) {
+            LockSupport.parkNanos(2_000_000);
+        }
+        assertThat(waiting()).isEqualTo(sessions);
     }
 
     private long waiting() {

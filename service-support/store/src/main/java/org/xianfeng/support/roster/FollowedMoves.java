@@ -23,6 +23,11 @@ class FollowedMoves extends MovedSettings {
     }
 
     @Override
+    protected void hold(String oldPath, String newPath) {
+        roster.holdSubtree(oldPath, newPath);
+    }
+
+    @Override
     protected Optional<Standing> standingOf(UUID organizationId) {
         return roster.standing(organizationId).map(stood -> new Standing(stood.path(), stood.since()));
     }

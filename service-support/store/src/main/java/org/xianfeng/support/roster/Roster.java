@@ -20,6 +20,7 @@ import org.xianfeng.support.feed.follow.Followers;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.OrganizationPaths;
+import org.xianfeng.support.scope.PathRange;
 
 /**
  * Answers from our copy who belonged where on which day. It shows what is known now of that day; whoever stores an answer
@@ -33,6 +34,14 @@ public class Roster implements OrganizationPaths {
             """
             select id, kind, name, path, exists_from, exists_until, recording_starts_on
             from roster_organization where id = ?
+            """;
+
+    private static final String HELD = ORGANIZATION + " for share";
+
+    /** The subtree under the old path, and what of it was told to be under the new one a moment ago. */
+    private static final String HOLD_SUBTREE =
+            """
+            select id from roster_organization where path >= ? and path < ? or path >= ? and path < ? for update
             """;
 
     /** Each organisation's own step is the last of its path, wherever it stands. */
@@ -102,6 +111,27 @@ public class Roster implements OrganizationPaths {
     @Override
     public String pathOf(UUID organizationId) {
         return organization(organizationId).path();
+    }
+
+    /** One that is told anew while it is waited for is another row by then, which only the next statement sees. */
+    @Override
+    public String holdPathOf(UUID organizationId) {
+        sql.requireTransaction();
+        return held(organizationId)
+                .or(() -> held(organizationId))
+                .orElseThrow(() -> unknown("organization", organizationId))
+                .path();
+    }
+
+    private Optional<OrganizationRef> held(UUID id) {
+        return sql.first(HELD, Roster::organizationOf, id);
+    }
+
+    /** Waits for everybody who holds the path of one of these, see {@link #holdPathOf}, and keeps the next ones waiting. */
+    void holdSubtree(String oldPath, String newPath) {
+        PathRange before = PathRange.below(oldPath);
+        PathRange now = PathRange.below(newPath);
+        sql.all(HOLD_SUBTREE, row -> true, before.from(), before.until(), now.from(), now.until());
     }
 
     public Optional<OrganizationRef> findOrganization(UUID id) {

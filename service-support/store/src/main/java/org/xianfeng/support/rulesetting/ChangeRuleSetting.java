@@ -21,7 +21,7 @@ import org.xianfeng.support.problem.Refused;
 
 /**
  * Sets a rule for a subtree and a time, or ends that. Whoever calls has checked that the caller may decide for the
- * organisation. A day in the past is allowed, for a rule can become known late; what was answered before then still names
+ * organisation, and holds its path. A day in the past is allowed, for a rule can become known late; what was answered before then still names
  * the version that it was answered by.
  */
 @ApplicationScoped

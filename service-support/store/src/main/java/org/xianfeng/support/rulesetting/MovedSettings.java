@@ -43,6 +43,12 @@ public abstract class MovedSettings implements EventConsumer {
         return source;
     }
 
+    /**
+     * Waits for whoever is writing down a path of this subtree at the moment, so that what he sets is seen here and goes
+     * with it; the subtree may be under either path by now.
+     */
+    protected abstract void hold(String oldPath, String newPath);
+
     /** Where the organisation stands, or stood last, and since when; empty if nothing is known of it. */
     protected abstract Optional<Standing> standingOf(UUID organizationId);
 
@@ -53,11 +59,10 @@ public abstract class MovedSettings implements EventConsumer {
     public void apply(FeedEvent event, Connection connection) {
         if (event.type().equals(moved)) {
             JsonNode move = read(event.data());
-            change.follow(
-                    move.path("oldPath").textValue(),
-                    move.path("newPath").textValue(),
-                    LocalDate.parse(move.path("from").textValue()),
-                    REASON);
+            String oldPath = move.path("oldPath").textValue();
+            String newPath = move.path("newPath").textValue();
+            hold(oldPath, newPath);
+            change.follow(oldPath, newPath, LocalDate.parse(move.path("from").textValue()), REASON);
         }
     }
 

@@ -173,7 +173,7 @@ public abstract class RuleSettingResource {
         return idempotency.once(
                 () -> change.set(
                         name,
-                        new RuledPlace(setting.organizationId(), path(setting.organizationId(), UPDATE)),
+                        new RuledPlace(setting.organizationId(), heldPath(setting.organizationId())),
                         setting.request()),
                 version -> Answer.created(
                         uri.getRequestUri().getRawPath() + "/" + version,
@@ -202,7 +202,7 @@ public abstract class RuleSettingResource {
         end.holdsFor().requireOrganizationWhereItBelongs(end.organizationId());
         return idempotency.once(
                 () -> {
-                    String path = path(end.organizationId(), UPDATE);
+                    String path = heldPath(end.organizationId());
                     change.end(name, path, end.until(), end.reason());
                     return path;
                 },
@@ -214,7 +214,18 @@ public abstract class RuleSettingResource {
         if (organizationId == null) {
             return RuleSettings.EVERYWHERE;
         }
-        String path = organizations.pathOf(organizationId);
+        return within(permission, organizations.pathOf(organizationId));
+    }
+
+    /** A setting keeps the path, so the organisation stays where it is until the setting is made. */
+    private String heldPath(UUID organizationId) {
+        if (organizationId == null) {
+            return RuleSettings.EVERYWHERE;
+        }
+        return within(UPDATE, organizations.holdPathOf(organizationId));
+    }
+
+    private String within(String permission, String path) {
         if (!access.scope(permission).covers(path)) {
             throw CommonProblem.notFound("organization");
         }

@@ -166,6 +166,9 @@ class MovedSettingsTest {
     private MovedSettings settings() {
         return new MovedSettings("tree", MOVED, change) {
             @Override
+            protected void hold(String oldPath, String newPath) {}
+
+            @Override
             protected Optional<Standing> standingOf(UUID organizationId) {
                 return Optional.ofNullable(roster.get(organizationId));
             }
