@@ -18,7 +18,7 @@ import org.xianfeng.support.scope.Scope;
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
-    private static final String ANY_PATH = "/";
+    static final String ANY_PATH = "/";
 
     private final SqlSession sql;
 

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param issuer who signs the tokens, as in their {@code iss}
  * @param subject whom they name, as in their {@code sub}
- * @param personId who she is; absent for an application or somebody who is not recorded
+ * @param personId who she is; absent for an application or somebody who is not recorded, which the platform's administrator says
  */
 @Schema(name = "NewAccount")
 public record AccountRequest(

@@ -74,7 +74,7 @@ public class AccountResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("account:create")
-    @Refuses({"not-found", "account-reaches-further", "account-exists", "person-has-account"})
+    @Refuses({"not-found", "account-needs-person", "account-reaches-further", "account-exists", "person-has-account"})
     @Operation(
             operationId = "openAccount",
             summary = "Let somebody who signs in at an issuer be known here | 为登录用户开立账户")

@@ -325,6 +325,13 @@ public enum MembershipProblem implements ProblemType {
             "post",
             "since",
             "holding"),
+    ACCOUNT_NEEDS_PERSON(
+            "Account needs a person",
+            "开立账户须指明人员",
+            "An account that is nobody's lies within no organisation; only whoever reaches all of them opens one.",
+            "不绑定人员的账户不属于任何组织，仅管理全部组织者可以开立。",
+            "Name the person whose login it is, or ask the platform's administrator.",
+            "请指明该登录用户为何人，或请平台管理员办理。"),
     ACCOUNT_EXISTS(
             "Account exists",
             "账户已存在",

@@ -90,6 +90,23 @@ class AccountReachTest {
         get(TestTokens.of(subject, "user"), "/organizations/{id}", committee).statusCode(404);
     }
 
+    /** Nobody below all of it would find it again, and the login would be taken. */
+    @Test
+    void whoever_administers_a_part_opens_no_account_that_is_nobodys() {
+        String subject = UUID.randomUUID().toString();
+
+        post(
+                        administrator,
+                        "/accounts",
+                        "{\"issuer\": \"%s\", \"subject\": \"%s\"}".formatted(TestTokens.ISSUER, subject))
+                .statusCode(409)
+                .body("type", equalTo("/problems/account-needs-person"));
+
+        assertThat(accountsOf(subject)).isZero();
+        made(open(branchSecretary, subject, person));
+        get(TestTokens.of(subject, "user"), "/members").statusCode(200).body("items", hasSize(1));
+    }
+
     @Test
     void a_person_is_known_by_one_login_of_an_issuer() {
         String first = UUID.randomUUID().toString();
