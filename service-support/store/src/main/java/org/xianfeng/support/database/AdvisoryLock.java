@@ -31,6 +31,12 @@ public class AdvisoryLock {
                 .orElseThrow();
     }
 
+    /** Takes the lock as soon as nobody else has it; several of them in one order everywhere. */
+    public void awaitInTransaction(String key) {
+        sql.requireTransaction();
+        sql.first("select pg_advisory_xact_lock(?)", row -> true, numberOf(key));
+    }
+
     static long numberOf(String key) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

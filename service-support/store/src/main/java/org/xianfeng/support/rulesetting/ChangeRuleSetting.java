@@ -27,6 +27,8 @@ import org.xianfeng.support.problem.Refused;
 @ApplicationScoped
 public class ChangeRuleSetting {
 
+    private static final String LOCK = "rule-setting:";
+
     private final RuleCatalogue rules;
     private final RuleSettingRows rows;
     private final Iterable<RuleSettingFollower> followers;
@@ -125,7 +127,7 @@ public class ChangeRuleSetting {
      */
     @Transactional
     public void follow(String oldPath, String newPath, LocalDate day, String reason) {
-        rows.below(oldPath, day).stream().map(RuleSetting::name).distinct().forEach(this::lock);
+        await(rows.below(oldPath, day));
         Instant now = now();
         for (RuleSetting setting : rows.below(oldPath, day)) {
             String path = newPath + setting.organizationPath().substring(oldPath.length());
@@ -145,7 +147,7 @@ public class ChangeRuleSetting {
      */
     @Transactional
     void stands(RuledPlace place, LocalDate since, String reason) {
-        rows.elsewhere(place, since).stream().map(RuleSetting::name).distinct().forEach(this::lock);
+        await(rows.elsewhere(place, since));
         List<RuleSetting> misplaced = rows.elsewhere(place, since);
         Instant now = now();
         misplaced.forEach(setting -> carry(setting, place, since, reason, now));
@@ -183,9 +185,14 @@ public class ChangeRuleSetting {
 
     /** One change of a rule at a time: versions are counted, and what overlaps is cut. */
     private void lock(String name) {
-        if (!lock.tryInTransaction("rule-setting:" + name)) {
+        if (!lock.tryInTransaction(LOCK + name)) {
             throw Refused.because(CommonProblem.CONFLICT);
         }
+    }
+
+    /** A move is not made again because somebody sets a rule at the same moment; the settings come in the order of their names. */
+    private void await(List<RuleSetting> settings) {
+        settings.stream().map(RuleSetting::name).distinct().forEach(name -> lock.awaitInTransaction(LOCK + name));
     }
 
     private Instant now() {

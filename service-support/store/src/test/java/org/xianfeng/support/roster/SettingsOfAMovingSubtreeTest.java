@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,8 +40,8 @@ class SettingsOfAMovingSubtreeTest {
     private static final String DATABASE = "moving_subtree";
     private static final UUID FACTORY = UUID.randomUUID();
     private static final UUID BRANCH = UUID.randomUUID();
+    private static final UUID ELSEWHERE = UUID.randomUUID();
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
-    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
 
     private static final RuleDefinition<Integer> RULE =
             RuleDefinition.integer("late.days", 7, "day", BilingualText.of("How late", "补录期限"));
@@ -64,6 +65,7 @@ class SettingsOfAMovingSubtreeTest {
         sql.update("delete from roster_organization");
         organization(sql, FACTORY, "/1/b/");
         organization(sql, BRANCH, "/1/b/c/");
+        organization(sql, ELSEWHERE, "/1/e/");
     }
 
     @AfterEach
@@ -115,6 +117,39 @@ class SettingsOfAMovingSubtreeTest {
         assertThat(held()).containsExactly("/3/c/ 2026-01-01..");
     }
 
+    @Test
+    void a_move_waits_for_a_change_of_the_same_rule_elsewhere() throws Exception {
+        inOne(this::set);
+        try (OneConnection setting = OneConnection.of(database)) {
+            set(setting, ELSEWHERE);
+
+            Future<?> moving = other.submit(() -> inOne(this::move));
+            awaitSomebodyWaiting();
+            setting.commit();
+            moving.get(30, TimeUnit.SECONDS);
+        }
+
+        assertThat(held())
+                .containsExactly("/1/b/c/ 2026-01-01..2026-03-01", "/1/e/ 2026-01-01..", "/2/b/c/ 2026-03-01..");
+    }
+
+    @Test
+    void what_is_told_anew_waits_for_a_change_of_the_same_rule_elsewhere() throws Exception {
+        inOne(this::set);
+        sql.update("update roster_organization set path = '/3/c/' where id = ?", BRANCH);
+        try (OneConnection setting = OneConnection.of(database)) {
+            set(setting, ELSEWHERE);
+
+            Future<?> telling = other.submit(() -> inOne(transaction ->
+                    new FollowedMoves(change(transaction), roster(transaction)).retold(connection(transaction))));
+            awaitSomebodyWaiting();
+            setting.commit();
+            telling.get(30, TimeUnit.SECONDS);
+        }
+
+        assertThat(held()).containsExactly("/1/e/ 2026-01-01..", "/3/c/ 2026-01-01..");
+    }
+
     @FunctionalInterface
     private interface Work {
         void in(OneConnection transaction) throws SQLException;
@@ -142,18 +177,25 @@ class SettingsOfAMovingSubtreeTest {
                 {"rootId": "%s", "oldPath": "/1/b/", "newPath": "/2/b/", "from": "2026-03-01", "version": 2}
                 """
                         .formatted(FACTORY));
-        var connection = transaction.dataSource().getConnection();
-        new FollowedMoves(change(transaction), roster(transaction)).apply(moved, connection);
-        new FollowMembership().apply(moved, connection);
+        new FollowedMoves(change(transaction), roster(transaction)).apply(moved, connection(transaction));
+        new FollowMembership().apply(moved, connection(transaction));
     }
 
     private void set(OneConnection transaction) {
-        String path = roster(transaction).holdPathOf(BRANCH);
+        set(transaction, BRANCH);
+    }
+
+    private void set(OneConnection transaction, UUID organization) {
+        String path = roster(transaction).holdPathOf(organization);
         change(transaction)
                 .set(
                         RULE.name(),
-                        new RuledPlace(BRANCH, path),
+                        new RuledPlace(organization, path),
                         new RuleSettingRequest(JsonNodeFactory.instance.numberNode(2), JANUARY, null, "set"));
+    }
+
+    private static Connection connection(OneConnection transaction) throws SQLException {
+        return transaction.dataSource().getConnection();
     }
 
     private Roster roster(OneConnection transaction) {
