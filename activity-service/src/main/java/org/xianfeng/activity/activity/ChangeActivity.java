@@ -119,7 +119,9 @@ public class ChangeActivity {
             hostRosters.joinedBy(organizationId, activity.occasion(), account, clock.instant());
         }
         activities.show(activity);
-        audit.record(Act.of("activity:confirm-host", "activity", id).with("organization", organizationId.toString()));
+        audit.record(Act.of("activity:confirm-host", "activity", id)
+                .in(activities.leadPathOf(activity))
+                .with("organization", organizationId.toString()));
         publish.state(activity);
     }
 

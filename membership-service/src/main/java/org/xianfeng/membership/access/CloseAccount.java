@@ -16,13 +16,21 @@ import org.xianfeng.support.scope.Scope;
 public class CloseAccount {
 
     private final AccountRepository accounts;
+    private final PeopleInReach people;
     private final AccountReach reach;
     private final DeriveAccess derive;
     private final AuditLog audit;
     private final Clock clock;
 
-    CloseAccount(AccountRepository accounts, AccountReach reach, DeriveAccess derive, AuditLog audit, Clock clock) {
+    CloseAccount(
+            AccountRepository accounts,
+            PeopleInReach people,
+            AccountReach reach,
+            DeriveAccess derive,
+            AuditLog audit,
+            Clock clock) {
         this.accounts = accounts;
+        this.people = people;
         this.reach = reach;
         this.derive = derive;
         this.audit = audit;
@@ -36,7 +44,9 @@ public class CloseAccount {
         account.requireOpen();
         reach.requireCovered(derive.given(account), scope);
         account.close(reason, clock.instant());
-        audit.record(Act.of("account:close", "account", id).because(reason));
+        audit.record(Act.of("account:close", "account", id)
+                .in(people.placeOf(account.personId().orElse(null)))
+                .because(reason));
         derive.nothing(account);
     }
 }

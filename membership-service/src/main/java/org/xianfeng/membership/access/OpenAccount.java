@@ -63,7 +63,7 @@ public class OpenAccount {
         });
         Account account = Account.opened(issuer, subject, personId, clock.instant());
         accounts.persistAndFlush(account);
-        audit.record(Act.of("account:create", "account", account.id()));
+        audit.record(Act.of("account:create", "account", account.id()).in(people.placeOf(personId)));
         derive.of(account.id());
         return account.id();
     }

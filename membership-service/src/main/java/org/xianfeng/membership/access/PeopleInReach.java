@@ -35,4 +35,14 @@ class PeopleInReach {
                 .first(row -> true)
                 .orElse(false);
     }
+
+    /** Where she stands today, for records about what was done to her account; null where nobody is named. */
+    String placeOf(UUID personId) {
+        return personId == null
+                ? null
+                : sql.query("select path from person_current where person_id = :person")
+                        .bind("person", personId)
+                        .first(row -> row.get("path", String.class))
+                        .orElse(null);
+    }
 }

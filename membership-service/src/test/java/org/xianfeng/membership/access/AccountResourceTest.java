@@ -1,6 +1,7 @@
 package org.xianfeng.membership.access;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,7 +19,9 @@ import jakarta.inject.Inject;
 import org.xianfeng.membership.person.People;
 import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
+import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.testing.TestPostgres;
 import org.xianfeng.support.testing.TestTokens;
 
 @QuarkusTest
@@ -26,6 +29,8 @@ class AccountResourceTest {
 
     @Inject
     Callers callers;
+
+    private final Sql behind = new Sql(TestPostgres.asOwner("membership"));
 
     @Test
     void the_platform_administrator_finds_an_account_again_that_was_granted_nothing_yet() {
@@ -75,6 +80,11 @@ class AccountResourceTest {
                 .body("$", hasKey("closedAt"))
                 .body("access", hasSize(0));
 
+        assertThat(behind.all(
+                        "select action, organization_path like '/%' as placed from audit_entry"
+                                + " where subject_id = ? order by id",
+                        row -> row.getString("action") + " " + row.getBoolean("placed"), account.toString()))
+                .containsExactly("account:create true", "account:close true");
         Api.get(TestTokens.of(subject, "user"), "/organizations/{id}", branch).statusCode(403);
         Api.get(above, "/accounts/{id}", account).statusCode(200).body("$", hasKey("closedAt"));
         close(administrator, key, account).statusCode(200).body("$", hasKey("closedAt"));

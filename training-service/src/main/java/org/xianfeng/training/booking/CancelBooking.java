@@ -64,6 +64,7 @@ public class CancelBooking {
         session.release(
                 booking, by(booking, caller), turn.next().stream().findFirst().orElse(null), now);
         audit.record(Act.of("booking:cancel", "booking", booking.id())
+                .in(found.branchPath())
                 .with("session", booking.sessionId())
                 .with("member", booking.memberId())
                 .with("promoted", ids(turn.next()))

@@ -75,7 +75,7 @@ public class KeepCourse {
         CourseRequest.Description description =
                 change.apply(new CourseRequest.Description(course.title(), course.kind(), course.mode()));
         course.describe(description.title(), description.kind(), description.mode(), now());
-        audit.record(Act.of("course:update", SUBJECT, id));
+        audit.record(Act.of("course:update", SUBJECT, id).in(standing.placeOf(course.organizationId())));
     }
 
     @Transactional

@@ -17,17 +17,20 @@ import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.training.problem.TrainingProblem;
+import org.xianfeng.training.standing.Standing;
 
 /** Makes the name of an external lecturer unreadable for good; what she taught stays. */
 @ApplicationScoped
 public class EraseLecturer implements Erasable {
 
     private final LecturerRepository lecturers;
+    private final Standing standing;
     private final Erasures erasures;
     private final Clock clock;
 
-    EraseLecturer(LecturerRepository lecturers, Erasures erasures, Clock clock) {
+    EraseLecturer(LecturerRepository lecturers, Standing standing, Erasures erasures, Clock clock) {
         this.lecturers = lecturers;
+        this.standing = standing;
         this.erasures = erasures;
         this.clock = clock;
     }
@@ -60,7 +63,8 @@ public class EraseLecturer implements Erasable {
             throw Refused.because(TrainingProblem.LECTURER_IS_A_MEMBER);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        erasures.erase(erasing(lecturer.id()).because(reason), now);
+        Act act = erasing(lecturer.id()).in(standing.placeOf(lecturer.organizationId()));
+        erasures.erase(act.because(reason), now);
         lecturer.forgotten(now);
     }
 }

@@ -97,7 +97,7 @@ public class KeepLecturer {
             throw Refused.because(TrainingProblem.LECTURER_IS_A_MEMBER);
         }
         lecturer.teaches(description.homeInstitution(), description.level(), description.topics(), now);
-        audit.record(Act.of("lecturer:update", SUBJECT, id));
+        audit.record(Act.of("lecturer:update", SUBJECT, id).in(standing.placeOf(lecturer.organizationId())));
     }
 
     /** The member, if she belongs today to a branch that the caller covers: nobody learns the name of somebody elsewhere. */

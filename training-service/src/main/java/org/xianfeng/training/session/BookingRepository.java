@@ -84,21 +84,22 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                 List.of(BookingState.BOOKED, BookingState.WAITLISTED));
     }
 
-    /** Of which session a booking is, and of what course that is a run. */
-    public record Found(UUID sessionId, String courseTitle, String memberName) {}
+    /** Of which session a booking is, of what course that is a run, and where the branch stands for which it counts. */
+    public record Found(UUID sessionId, String courseTitle, String memberName, String branchPath) {}
 
     /** The booking's session, if the scope covers the branch of the member when she booked, or she is the caller. */
     public Optional<Found> find(UUID id, Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = scope.withinOrOwnMembership("branch.path", "b.member_id", parameters);
-        return sql.query("select b.session_id, c.title, m.display_name " + PLACED + WITH_NAMES
+        return sql.query("select b.session_id, c.title, m.display_name, branch.path " + PLACED + WITH_NAMES
                         + " where b.id = :id and " + condition)
                 .bind("id", id)
                 .bind(parameters)
                 .first(row -> new Found(
                         row.get("session_id", UUID.class),
                         row.get("title", String.class),
-                        row.get("display_name", String.class)));
+                        row.get("display_name", String.class),
+                        row.get("path", String.class)));
     }
 
     /** A booking with the place of the branch for which it counts: what decides whether it is seen. */

@@ -42,6 +42,11 @@ public class Standing {
                 .orElseThrow(() -> CommonProblem.notFound("organization"));
     }
 
+    /** The same for what is recorded about something of the organisation's; null for one that the roster does not place. */
+    public String placeOf(UUID organizationId) {
+        return roster.findOrganization(organizationId).map(OrganizationRef::path).orElse(null);
+    }
+
     /** Refuses an organisation that was not founded yet on that day, or existed no longer. */
     public void requireThere(UUID organizationId, LocalDate day) {
         if (!roster.organization(organizationId).existsOn(day)) {

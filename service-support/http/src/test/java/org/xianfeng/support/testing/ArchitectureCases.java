@@ -92,6 +92,11 @@ public abstract class ArchitectureCases {
     }
 
     @Test
+    void what_was_done_says_where() {
+        ArchitectureRules.everyActSaysWhere().check(mainClasses(program, SUPPORT));
+    }
+
+    @Test
     void names_say_what_things_are() {
         ArchitectureRules.namesSayWhatThingsAre().check(classes);
     }

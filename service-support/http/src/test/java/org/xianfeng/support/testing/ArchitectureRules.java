@@ -41,6 +41,7 @@ public final class ArchitectureRules {
     private static final String PERMISSION = "io.quarkus.security.PermissionsAllowed";
     private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
     private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String ACT = "org.xianfeng.support.audit.Act";
 
     private static final List<String> ENTITIES =
             List.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass");
@@ -182,6 +183,52 @@ public final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
+    /**
+     * Whoever sees a part of the tree sees what was done there: an act without its place is shown to nobody but who sees
+     * all. The place is said where the act is named, or by what of the same class names it or is handed it.
+     */
+    public static ArchRule everyActSaysWhere() {
+        DescribedPredicate<JavaMethod> naming = describe(
+                "name an act that is recorded as done",
+                method -> calls(method, ACT, "of")
+                        && method.getOwner().getMethods().stream()
+                                .anyMatch(other -> calls(other, "org.xianfeng.support.audit.AuditLog", "record")
+                                        || calls(other, "org.xianfeng.support.erasure.Erasures", "erase")));
+        return methods()
+                .that(naming)
+                .should(sayWhere())
+                .as("What was done says where")
+                .allowEmptyShould(true);
+    }
+
+    private static ArchCondition<JavaMethod> sayWhere() {
+        return new ArchCondition<>("say where") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                List<JavaMethod> speakers = method.getRawReturnType().getName().equals(ACT)
+                        ? method.getOwner().getMethods().stream()
+                                .filter(other -> calls(other, method.getOwner().getName(), method.getName()))
+                                .toList()
+                        : List.of(method);
+                boolean said = saysWhere(method)
+                        || !speakers.isEmpty() && speakers.stream().allMatch(ArchitectureRules::saysWhere);
+                events.add(new SimpleConditionEvent(
+                        method, said, method.getFullName() + (said ? " says where" : " never says where")));
+            }
+        };
+    }
+
+    private static boolean saysWhere(JavaMethod method) {
+        return reaches(
+                method, next -> calls(next, ACT, "in"), next -> next.getOwner().equals(method.getOwner()));
+    }
+
+    private static boolean calls(JavaMethod method, String owner, String name) {
+        return Stream.concat(method.getMethodCallsFromSelf().stream(), method.getMethodReferencesFromSelf().stream())
+                .anyMatch(call -> call.getTargetOwner().getName().equals(owner)
+                        && call.getName().equals(name));
+    }
+
     private static boolean hasAny(CanBeAnnotated annotated, Collection<String> annotations) {
         return annotations.stream().anyMatch(annotated::isAnnotatedWith);
     }
@@ -234,18 +281,23 @@ public final class ArchitectureRules {
         return new ArchCondition<>("reach " + what) {
             @Override
             public void check(JavaMethod start, ConditionEvents events) {
-                Set<JavaMethod> seen = new HashSet<>(Set.of(start));
-                Deque<JavaMethod> open = new ArrayDeque<>(seen);
-                boolean found = false;
-                while (!open.isEmpty() && !found) {
-                    JavaMethod next = open.remove();
-                    found = sought.test(next);
-                    called(next).filter(seen::add).forEach(open::add);
-                }
+                boolean found = reaches(start, sought, called -> true);
                 events.add(new SimpleConditionEvent(
                         start, found, start.getFullName() + (found ? " reaches " : " never reaches ") + what));
             }
         };
+    }
+
+    private static boolean reaches(JavaMethod start, Predicate<JavaMethod> sought, Predicate<JavaMethod> through) {
+        Set<JavaMethod> seen = new HashSet<>(Set.of(start));
+        Deque<JavaMethod> open = new ArrayDeque<>(seen);
+        boolean found = false;
+        while (!open.isEmpty() && !found) {
+            JavaMethod next = open.remove();
+            found = sought.test(next);
+            called(next).filter(through).filter(seen::add).forEach(open::add);
+        }
+        return found;
     }
 
     private static Stream<JavaMethod> called(JavaMethod method) {

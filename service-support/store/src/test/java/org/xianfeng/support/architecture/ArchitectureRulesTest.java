@@ -115,6 +115,14 @@ class ArchitectureRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(classes = {Wrong.ActsNowhere.class, Wrong.ErasesNowhere.class})
+    void an_act_that_does_not_say_where_it_was_done_is_found(Class<?> wrong) {
+        assertThat(finds(ArchitectureRules.everyActSaysWhere(), wrong)).isTrue();
+        assertThat(finds(ArchitectureRules.everyActSaysWhere(), Wrong.ActsSomewhere.class))
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             classes = {
                 Wrong.SampleManager.class,

@@ -20,8 +20,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
+import org.xianfeng.support.audit.Act;
+import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.audit.Watched;
 import org.xianfeng.support.database.TakesDatabaseLock;
+import org.xianfeng.support.erasure.Erasures;
 
 /**
  * Each of these breaks one rule. They are abstract, or off, where a program that finds them would otherwise serve or run
@@ -158,6 +161,45 @@ final class Wrong {
     abstract static class Rows implements PanacheRepository<Stored> {
         @Transactional
         void write() {}
+    }
+
+    static final class ActsNowhere {
+        void act(AuditLog audit) {
+            audit.record(Act.of("sample:update", "sample", 1));
+        }
+
+        void another(AuditLog audit) {
+            audit.record(Act.of("sample:create", "sample", 1).in("/1/"));
+        }
+    }
+
+    static final class ErasesNowhere {
+        void erase(Erasures erasures, Instant now) {
+            erasures.erase(erasing(), now);
+        }
+
+        private static Act erasing() {
+            return Act.of("sample:erase", "sample", 1);
+        }
+    }
+
+    /** Not wrong: it says where when it is handed the act, and when it has asked for it. */
+    static final class ActsSomewhere {
+        void act(AuditLog audit) {
+            record(audit, Act.of("sample:update", "sample", 1));
+        }
+
+        void another(AuditLog audit) {
+            audit.record(updating().in("/1/"));
+        }
+
+        private static Act updating() {
+            return Act.of("sample:update", "sample", 1);
+        }
+
+        private static void record(AuditLog audit, Act act) {
+            audit.record(act.in("/1/"));
+        }
     }
 
     static final class SampleManager {}
