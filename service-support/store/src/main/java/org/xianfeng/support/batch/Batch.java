@@ -3,6 +3,7 @@ package org.xianfeng.support.batch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 import java.time.Duration;
@@ -131,7 +132,9 @@ public class Batch {
         List<Worked<R>> done = new ArrayList<>();
         int unavailable = 0;
         for (JsonNode item : items) {
-            Worked<R> worked = one(done.size(), item, form, language, work);
+            int index = done.size();
+            Worked<R> worked =
+                    QuarkusTransaction.suspendingExisting().call(() -> one(index, item, form, language, work));
             done.add(worked);
             unavailable = worked.status() == CommonProblem.UNAVAILABLE.status() ? unavailable + 1 : 0;
             if (unavailable == UNAVAILABLE_IN_A_ROW) {
@@ -141,11 +144,12 @@ public class Batch {
         return done;
     }
 
+    /** Outside the transaction that remembers the answer, of which a statement that fails would leave nothing. */
     private <I, R> Worked<R> one(int index, JsonNode sent, Class<I> form, Language language, BatchWork<I, R> work) {
         String externalCode = sent.path("externalCode").asText(null);
         try {
             I item = read(sent, form);
-            Optional<R> known = work.known(item);
+            Optional<R> known = transaction.run(() -> work.known(item));
             return known.isPresent()
                     ? refused(index, externalCode, work.taken(item, known.get()), known.get(), language)
                     : new Worked<>(index, externalCode, CREATED, work.make(item, transaction), null);

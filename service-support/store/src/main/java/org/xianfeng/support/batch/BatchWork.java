@@ -15,7 +15,7 @@ import org.xianfeng.support.problem.Refused;
  */
 public interface BatchWork<I, R> {
 
-    /** What has the item's number already, as far as the caller may see it; items without numbers have none. */
+    /** What has the item's number already, read in a transaction of its own as far as the caller may see it; items without numbers have none. */
     default Optional<R> known(I item) {
         return Optional.empty();
     }

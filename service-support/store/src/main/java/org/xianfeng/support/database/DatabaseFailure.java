@@ -23,6 +23,9 @@ import java.util.Set;
  */
 record DatabaseFailure(Kind kind, String sqlState, String constraint) {
 
+    /** Everything in a transaction after a statement that failed. */
+    private static final String ABORTED = "25P02";
+
     enum Kind {
         /** Unique, exclusion or foreign key: a competing change can cause it although the rule was checked before. */
         CONFLICT,
@@ -48,21 +51,28 @@ record DatabaseFailure(Kind kind, String sqlState, String constraint) {
     private static Optional<DatabaseFailure> search(Collection<Throwable> from) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>(from);
+        Optional<DatabaseFailure> aftermath = Optional.empty();
         while (!open.isEmpty()) {
             Throwable next = open.poll();
             if (!seen.add(next)) {
                 continue;
             }
             Optional<DatabaseFailure> failure = next instanceof SQLException e ? of(e) : Optional.empty();
-            if (failure.isPresent()) {
+            if (failure.isPresent() && !failure.get().isAftermath()) {
                 return failure;
             }
+            aftermath = aftermath.or(() -> failure);
             if (next.getCause() != null) {
                 open.add(next.getCause());
             }
             open.addAll(besides(next));
         }
-        return Optional.empty();
+        return aftermath;
+    }
+
+    /** The transaction had failed before, and what it failed of says more. */
+    private boolean isAftermath() {
+        return ABORTED.equals(sqlState);
     }
 
     private static List<Throwable> besides(Throwable thrown) {
@@ -86,8 +96,10 @@ record DatabaseFailure(Kind kind, String sqlState, String constraint) {
             case "23505", "23P01", "23503", "23001" -> Optional.of(Kind.CONFLICT);
             case "23514", "23502" -> Optional.of(Kind.INVALID_ROW);
             case "40001", "40P01" -> Optional.of(Kind.COLLISION);
-            // Lock, statement and idle timeouts; shutting down, crashed, starting up; read-only after a failover.
-            case "55P03", "57014", "25P03", "57P01", "57P02", "57P03", "25006" -> Optional.of(Kind.UNAVAILABLE);
+            // Lock, statement and idle timeouts; shutting down, crashed, starting up; read-only after a failover;
+            // aborted.
+            case "55P03", "57014", "25P03", "57P01", "57P02", "57P03", "25006", ABORTED ->
+                Optional.of(Kind.UNAVAILABLE);
             // Connection lost or refused (08), too many connections or no memory or disk (53).
             default ->
                 state.startsWith("08") || state.startsWith("53") ? Optional.of(Kind.UNAVAILABLE) : Optional.empty();

@@ -103,6 +103,21 @@ class ConstraintTranslatorTest {
     }
 
     @Test
+    void what_is_asked_after_a_failure_in_the_same_transaction_is_unavailable_unless_the_failure_says_more()
+            throws SQLException {
+        try (OneConnection transaction = OneConnection.of(TestPostgres.asApplication("constraints"))) {
+            thrown(() -> transaction.execute("select 1 / 0"));
+            Throwable afterwards = thrown(() -> transaction.execute("select 1"));
+            assertThat(problemOf(afterwards)).isEqualTo(CommonProblem.UNAVAILABLE);
+            transaction.rollback();
+
+            Throwable first = thrown(() -> transaction.execute("insert into seat values (1, 9, null, 1)"));
+            Throwable next = thrown(() -> transaction.execute("select 1"));
+            assertThat(problemOf(suppressing(next, first))).isEqualTo(CommonProblem.CONFLICT);
+        }
+    }
+
+    @Test
     void a_database_that_does_not_answer_is_unavailable_for_now() {
         PGSimpleDataSource nobody = new PGSimpleDataSource();
         nobody.setURL("jdbc:postgresql://127.0.0.1:1/constraints");

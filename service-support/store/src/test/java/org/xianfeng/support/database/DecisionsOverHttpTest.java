@@ -2,6 +2,7 @@ package org.xianfeng.support.database;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -117,6 +118,23 @@ class DecisionsOverHttpTest {
         assertThat(names()).containsExactly("left", "right");
 
         as("alice").header("Idempotency-Key", key).post(path + "left").then().statusCode(409);
+    }
+
+    @Test
+    void an_item_of_a_list_that_fails_in_the_database_leaves_the_others_and_the_answer_alone() {
+        String body =
+                """
+                [{"id": 3, "name": "third"}, {"id": 4, "name": "not looked for"}, {"id": 5, "name": "fifth"},
+                 {"id": 6, "name": "not begun"}, {"id": 7, "name": "seventh"}]
+                """;
+
+        Response first = list(body);
+        Response again = list(body);
+
+        first.then().statusCode(200).body("items", contains(201, 500, 201, 500, 201));
+        assertThat(names()).containsExactly("left", "right", "third", "fifth", "seventh");
+        again.then().statusCode(200).header("Idempotency-Replayed", "true");
+        assertThat(again.asString()).isEqualTo(first.asString());
     }
 
     @Test
@@ -239,6 +257,14 @@ class DecisionsOverHttpTest {
         Response answer = as("alice").header("Idempotency-Key", key).post("/api/v1/tills" + path);
         assertThat(answer.header("Idempotency-Replayed")).isEqualTo(replayed ? "true" : null);
         return answer.then().statusCode(200);
+    }
+
+    private Response list(String body) {
+        return as("alice")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/tills/lists");
     }
 
     private static Response add(String who, String key, int id, String name) {

@@ -1,9 +1,13 @@
 package org.xianfeng.support.database;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -14,6 +18,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import org.xianfeng.support.batch.Batch;
+import org.xianfeng.support.batch.BatchWork;
+import org.xianfeng.support.batch.OneTransaction;
+import org.xianfeng.support.batch.Worked;
 import org.xianfeng.support.conditional.Unconditional;
 import org.xianfeng.support.idempotency.Answer;
 import org.xianfeng.support.idempotency.Idempotency;
@@ -24,12 +32,18 @@ import org.xianfeng.support.problem.CommonProblem;
 @Path("/api/v1/tills")
 public class TillResource {
 
+    private static final String DIVIDED_BY_ZERO = "select 1 / 0";
+
     private final TillUseCases tills;
     private final Idempotency idempotency;
+    private final Batch batch;
+    private final Sql sql;
 
-    TillResource(TillUseCases tills, Idempotency idempotency) {
+    TillResource(TillUseCases tills, Idempotency idempotency, Batch batch, Sql sql) {
         this.tills = tills;
         this.idempotency = idempotency;
+        this.batch = batch;
+        this.sql = sql;
     }
 
     /** The till's name serves as the right to see it: one called "secret" is created once and then out of sight. */
@@ -44,6 +58,35 @@ public class TillResource {
                         throw CommonProblem.notFound("till");
                     }
                 });
+    }
+
+    /** A list of tills; looking for one, or beginning to make it, fails in the database where its name says so. */
+    @POST
+    @Path("/lists")
+    @PermissionsAllowed("till:create")
+    public Response addAll(List<JsonNode> items) {
+        return batch.answer(
+                items,
+                TillRequest.class,
+                null,
+                new Adding(),
+                worked -> Map.of("items", worked.stream().map(Worked::status).toList()));
+    }
+
+    private final class Adding implements BatchWork<TillRequest, Integer> {
+
+        @Override
+        public Optional<Integer> known(TillRequest till) {
+            return sql.first(
+                    till.name().equals("not looked for") ? DIVIDED_BY_ZERO : "select 1 where false",
+                    row -> row.getInt(1));
+        }
+
+        @Override
+        public Integer make(TillRequest till, OneTransaction transaction) {
+            sql.all(till.name().equals("not begun") ? DIVIDED_BY_ZERO : "select 1", row -> true);
+            return transaction.run(() -> tills.add(till.id(), till.name()).id);
+        }
     }
 
     @POST
