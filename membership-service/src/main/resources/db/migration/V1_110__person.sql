@@ -31,7 +31,7 @@ create table person_current (
 create index person_current_path_ix on person_current (path, person_id);
 
 -- What was corrected: nothing is overwritten silently. Of names and sexes the former and the new value, encrypted under
--- the person's own key, so that they go when she is erased; of what is more sensitive keyed digests only.
+-- the person's own key, so that they go when she is erased; of what is more sensitive only digests, made with the same key.
 create table person_correction (
     id           uuid         primary key,
     person_id    uuid         not null constraint person_correction_person_fk references person (id),

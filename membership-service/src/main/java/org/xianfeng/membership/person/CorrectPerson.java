@@ -200,7 +200,7 @@ public class CorrectPerson {
         }
 
         private void keepDigests(CorrectedField field, Secret from, Secret to) {
-            history.keepDigests(person.id(), field, from, to, now);
+            history.keepDigests(cells.key(), field, from, to, now);
             changed.add(field.name());
         }
     }

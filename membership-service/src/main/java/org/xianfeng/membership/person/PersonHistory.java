@@ -15,7 +15,6 @@ import org.xianfeng.support.identity.Caller;
 import org.xianfeng.support.page.Keyset;
 import org.xianfeng.support.page.Window;
 import org.xianfeng.support.personaldata.Cell;
-import org.xianfeng.support.personaldata.KeyedHash;
 import org.xianfeng.support.personaldata.PersonKey;
 import org.xianfeng.support.personaldata.PersonKeys;
 import org.xianfeng.support.personaldata.Reveal;
@@ -25,7 +24,7 @@ import org.xianfeng.support.problem.CommonProblem;
 
 /**
  * What was corrected of a person, who did it and when. Rows are only ever added. Former names and sexes are encrypted
- * under her own key, so they go when she is erased; of what is more sensitive a keyed digest stays.
+ * under her own key, and of what is more sensitive there is a digest made with it: both say nothing when she is erased.
  */
 @ApplicationScoped
 class PersonHistory {
@@ -40,13 +39,11 @@ class PersonHistory {
 
     private final SqlSession sql;
     private final PersonKeys keys;
-    private final KeyedHash hash;
     private final Caller caller;
 
-    PersonHistory(SqlSession sql, PersonKeys keys, KeyedHash hash, Caller caller) {
+    PersonHistory(SqlSession sql, PersonKeys keys, Caller caller) {
         this.sql = sql;
         this.keys = keys;
-        this.hash = hash;
         this.caller = caller;
     }
 
@@ -64,9 +61,12 @@ class PersonHistory {
                 now);
     }
 
-    /** Keeps that something sensitive changed, so that a later claim about either value can be checked; null is none. */
-    void keepDigests(UUID personId, CorrectedField field, Secret from, Secret to, Instant now) {
-        insert(Ids.next(), personId, field, null, null, digest(field, from), digest(field, to), now);
+    /**
+     * Keeps that something sensitive changed, so that a claim about either value can be checked until she is erased; null is
+     * none.
+     */
+    void keepDigests(PersonKey key, CorrectedField field, Secret from, Secret to, Instant now) {
+        insert(Ids.next(), key.personId(), field, null, null, digest(key, field, from), digest(key, field, to), now);
     }
 
     /** The part of her history that the window shows. */
@@ -131,8 +131,8 @@ class PersonHistory {
         return sealed == null ? null : key.open(cell, sealed, SecretText::of).reveal(Reveal.TO_DISCLOSE);
     }
 
-    private byte[] digest(CorrectedField field, Secret value) {
-        return value == null ? null : hash.of("person-correction " + field, value);
+    private static byte[] digest(PersonKey key, CorrectedField field, Secret value) {
+        return value == null ? null : key.digest("person-correction " + field, value);
     }
 
     private void insert(

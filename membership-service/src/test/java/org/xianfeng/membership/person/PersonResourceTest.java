@@ -487,6 +487,26 @@ class PersonResourceTest {
             register(administrator, committee, "李四", idNumber);
         }
 
+        /** The key of the service would tell who has the number of somebody that was erased. */
+        @Test
+        void the_same_number_of_two_people_leaves_digests_that_have_nothing_in_common() {
+            UUID other = register(administrator, committee, "李四");
+            String landline = "{\"landline\": \"0371-55551234\"}";
+
+            patch(administrator, person, tag, landline).statusCode(200);
+            patch(administrator, other, "*", landline).statusCode(200);
+
+            assertThat(database.all(
+                            """
+                            select count(distinct to_digest), count(*) from person_correction
+                             where field = 'LANDLINE' and person_id in (?, ?)
+                            """,
+                            row -> List.of(row.getInt(1), row.getInt(2)),
+                            person,
+                            other))
+                    .containsExactly(List.of(2, 2));
+        }
+
         @Test
         void a_number_of_somebody_else_is_refused_and_changes_nothing() {
             String taken = People.idNumber();

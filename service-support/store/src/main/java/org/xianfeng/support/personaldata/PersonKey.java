@@ -1,20 +1,32 @@
 package org.xianfeng.support.personaldata;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Hkdf;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The key of one person, opened: it seals and opens as many of her cells as there are, without looking anything up. */
 public final class PersonKey {
 
+    private static final String MAC = "HmacSHA256";
+
+    private static final byte[] NO_SALT = {};
+
+    /** What seals is not what digests. */
+    private static final byte[] DIGESTS = "digests".getBytes(StandardCharsets.UTF_8);
+
     private final UUID personId;
+    private final byte[] key;
     private final AesGcmJce cipher;
 
     PersonKey(UUID personId, byte[] key) {
         this.personId = personId;
+        this.key = key.clone();
         try {
             this.cipher = new AesGcmJce(key);
         } catch (GeneralSecurityException e) {
@@ -43,6 +55,24 @@ public final class PersonKey {
             return as.apply(new String(cipher.decrypt(sealed, cell.associatedData()), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Not sealed for this cell and person: " + cell, e);
+        }
+    }
+
+    /**
+     * Tells equal values of hers from different ones, as long as there is the key: nobody can try them all afterwards. Equal
+     * values of two people have nothing in common.
+     *
+     * @param kind what the value is: equal texts of two kinds have nothing in common either
+     */
+    public byte[] digest(String kind, Secret secret) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(Hkdf.computeHkdf(MAC, key, NO_SALT, DIGESTS, key.length), MAC));
+            mac.update(kind.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(secret.reveal(Reveal.TO_HASH).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
         }
     }
 

@@ -76,6 +76,17 @@ class PersonKeysTest {
     }
 
     @Test
+    void equal_values_of_one_person_have_one_digest_and_those_of_two_have_nothing_in_common() {
+        byte[] digest = keys.make(person, NOW).digest("name", NAME);
+
+        PersonKey again = keys.find(person).orElseThrow();
+        assertThat(again.digest("name", SecretText.of("李四"))).isEqualTo(digest).hasSize(32);
+        assertThat(again.digest("name", SecretText.of("李五"))).isNotEqualTo(digest);
+        assertThat(again.digest("alias", NAME)).isNotEqualTo(digest);
+        assertThat(keys.make(UUID.randomUUID(), NOW).digest("name", NAME)).isNotEqualTo(digest);
+    }
+
+    @Test
     void under_another_persons_key_or_in_another_cell_it_cannot_be_read() {
         PersonKey other = keys.make(UUID.randomUUID(), NOW);
         PersonKey key = keys.make(person, NOW);
