@@ -21,16 +21,6 @@ public final class Versioned {
         return tagged(ResponseBuilder.ok(view), String.valueOf(version));
     }
 
-    /**
-     * 201.
-     *
-     * @param path below the root of the API; it stays relative, since only the gateway knows how the caller came here
-     */
-    public static <T> RestResponse<T> created(String path, long version, T view) {
-        ResponseBuilder<T> created = ResponseBuilder.create(RestResponse.Status.CREATED, view);
-        return tagged(created.header(HttpHeaders.LOCATION, path), String.valueOf(version));
-    }
-
     /** 200 with a tag made of the body alone, for views composed of several objects. */
     public static <T> RestResponse<T> composed(T view) {
         return tagged(ResponseBuilder.ok(view), NONE);

@@ -134,8 +134,7 @@ final class CommonResponses {
                     CommonProblem.UNKNOWN_PROPERTY);
         }
         if (post && catalogue.containsKey("invalid-idempotency-key")) {
-            invalid = invalid.and(
-                    "WithKey", CommonProblem.IDEMPOTENCY_KEY_REQUIRED, catalogue.get("invalid-idempotency-key"));
+            invalid = invalid.and("WithKey", catalogue.get("invalid-idempotency-key"));
         }
         expected.add(invalid);
         boolean secured =

@@ -60,15 +60,6 @@ public enum CommonProblem implements ProblemType {
             BilingualText.of(
                     "Start again without a cursor and follow the next link of each answer, changing nothing else.",
                     "请不带游标重新开始，并沿每次应答的 next 继续，其他参数保持不变。")),
-    IDEMPOTENCY_KEY_REQUIRED(
-            400,
-            BilingualText.of("An idempotency key is required", "需要幂等键"),
-            BilingualText.of(
-                    "This operation is only carried out with an Idempotency-Key, so that it can be repeated safely.",
-                    "此操作必须携带 Idempotency-Key，以便安全重试。"),
-            BilingualText.of(
-                    "Send a new random UUID as Idempotency-Key and keep it when you repeat the request.",
-                    "请在 Idempotency-Key 中发送一个新的随机 UUID，重试时保持不变。")),
     UNACCEPTABLE_PATH(
             400,
             BilingualText.of("The path is not written plainly", "路径写法不被接受"),

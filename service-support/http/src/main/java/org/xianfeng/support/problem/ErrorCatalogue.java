@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,10 +39,6 @@ public class ErrorCatalogue {
 
     public Collection<ProblemType> problems() {
         return List.copyOf(byCode.values());
-    }
-
-    public Optional<ProblemType> find(String code) {
-        return Optional.ofNullable(byCode.get(code));
     }
 
     private void add(ProblemType problem) {

@@ -37,16 +37,6 @@ public record Quantity(
         return new Quantity(value.add(other.value), unit, precision.and(other.precision));
     }
 
-    /** In another unit, by a factor that is exact: hours of a day. */
-    public Quantity times(long factor, String unit) {
-        return new Quantity(value.multiply(BigDecimal.valueOf(factor)), unit, precision);
-    }
-
-    /** In another unit, by a factor that only holds roughly: days of a month. */
-    public Quantity timesAbout(long factor, String unit) {
-        return new Quantity(value.multiply(BigDecimal.valueOf(factor)), unit, Precision.ABOUT);
-    }
-
     /** The number as people say it, without its unit: {@code more than 7000}. */
     public String said(Language language) {
         return precision

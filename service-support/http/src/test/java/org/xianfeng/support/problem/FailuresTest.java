@@ -89,7 +89,7 @@ class FailuresTest {
 
     @Test
     void the_catalogue_refuses_what_callers_could_not_rely_on() {
-        assertThat(new ErrorCatalogue(List.of(CommonProblem.values())).find("not-found"))
+        assertThat(new ErrorCatalogue(List.of(CommonProblem.values())).problems())
                 .contains(CommonProblem.NOT_FOUND);
         for (List<ProblemType> wrong : List.of(
                 List.<ProblemType>of(new Type("a-b", Set.of()), new Type("a-b", Set.of())),

@@ -30,14 +30,6 @@ class QuantityTest {
         assertThat(both.precision()).isEqualTo(sum);
     }
 
-    @Test
-    void nearly_two_months_are_about_sixty_days_and_nearly_four_halves() {
-        Quantity slack = new Quantity(BigDecimal.valueOf(2), "month", Precision.NEARLY);
-
-        assertThat(slack.timesAbout(30, "day").said(Language.EN)).isEqualTo("about 60");
-        assertThat(slack.times(2, "half-month").said(Language.EN)).isEqualTo("nearly 4");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "7000, EXACT,     7000,           7000",

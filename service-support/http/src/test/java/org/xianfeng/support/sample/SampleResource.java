@@ -31,6 +31,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.xianfeng.support.conditional.IfMatch;
@@ -143,7 +144,11 @@ public class SampleResource {
     @APIResponse(responseCode = "201")
     public RestResponse<SampleView> create(@Valid NewSample body) {
         UUID id = new UUID(0, 9);
-        return Versioned.created("/api/v1/samples/" + id, 0, new SampleView(id, body.name(), null, List.of(), null));
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.CREATED, new SampleView(id, body.name(), null, List.of(), null))
+                .header(HttpHeaders.LOCATION, "/api/v1/samples/" + id)
+                .header(HttpHeaders.ETAG, "0")
+                .build();
     }
 
     @PATCH

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,17 +60,6 @@ public class AuditTrail {
                         withAfter),
                 entry -> entry);
         return window.counts() ? page.counted(count(window, within, parameters)) : page;
-    }
-
-    /** The newest entries within the scope, at most {@code limit}. */
-    public List<AuditEntryView> newest(AuditFilter filter, Scope scope, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        String within = condition(filter, scope, parameters);
-        parameters.put("limit", limit);
-        return sql.all(
-                COLUMNS + " where " + within + " order by at desc, id desc limit :limit",
-                AuditTrail::entry,
-                parameters);
     }
 
     static final String REFUSALS =

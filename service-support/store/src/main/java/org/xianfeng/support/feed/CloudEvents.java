@@ -1,7 +1,6 @@
 package org.xianfeng.support.feed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,11 +20,8 @@ public final class CloudEvents {
     /** The media type of a batch. */
     public static final String BATCH = "application/cloudevents-batch+json";
 
-    /** Reads leniently: a later release may say more than this one knows. */
-    static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private CloudEvents() {}
 

@@ -1,7 +1,5 @@
 package org.xianfeng.support.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,15 +18,6 @@ public record FeedEvent(
         long version,
         Instant time,
         String data) {
-
-    /** The data in the words of whoever reads it; properties that she does not know are left out. */
-    public <T> T dataAs(Class<T> words) {
-        try {
-            return CloudEvents.JSON.readValue(data, words);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Event " + id + " of type " + type + " cannot be read as " + words, e);
-        }
-    }
 
     /** Without the data, which may be personal and does not belong into logs. */
     @Override

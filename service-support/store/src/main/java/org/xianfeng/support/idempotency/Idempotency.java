@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.identity.Caller;
-import org.xianfeng.support.problem.CommonProblem;
-import org.xianfeng.support.problem.Refused;
 
 /**
  * Lets a client repeat a POST safely. A resource hands its use case over instead of calling it:
@@ -79,15 +77,6 @@ public class Idempotency {
             act.run();
             return true;
         };
-    }
-
-    /** The same for an operation whose document requires the key. */
-    public <T> Response onceWithKey(Supplier<T> useCase, Function<T, Answer> answer, Consumer<Answered> stillAllowed) {
-        Attempt attempt = attempt();
-        if (attempt.key().isEmpty()) {
-            throw Refused.because(CommonProblem.IDEMPOTENCY_KEY_REQUIRED);
-        }
-        return transaction.answer(attempt, useCase, answer, stillAllowed).toResponse();
     }
 
     /**

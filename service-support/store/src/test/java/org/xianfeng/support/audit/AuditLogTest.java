@@ -250,7 +250,7 @@ class AuditLogTest {
         committed(ALICE, Act.of("thing:read", "thing", "beside").in("/1/110/"));
         committed(ALICE, Act.of("thing:read", "thing", "nowhere"));
 
-        assertThat(trail.newest(AuditFilter.ALL, Scopes.below("/1/11/"), 10))
+        assertThat(newest(AuditFilter.ALL, Scopes.below("/1/11/")))
                 .extracting(AuditEntryView::subjectId)
                 .containsExactly("inside");
     }
@@ -259,15 +259,19 @@ class AuditLogTest {
     void whoever_sees_nothing_sees_no_entry() throws SQLException {
         committed(ALICE, REVEAL);
 
-        assertThat(trail.newest(AuditFilter.ALL, Scope.NOTHING, 10)).isEmpty();
+        assertThat(newest(AuditFilter.ALL, Scope.NOTHING)).isEmpty();
+    }
+
+    private List<AuditEntryView> newest(AuditFilter filter, Scope scope) {
+        return trail.page(filter, scope, Windows.first(AuditTrail.ORDERS, 100)).items();
     }
 
     private List<AuditEntryView> all() {
-        return trail.newest(AuditFilter.ALL, Scope.EVERYTHING, 100);
+        return newest(AuditFilter.ALL, Scope.EVERYTHING);
     }
 
     private List<UUID> page(AuditFilter filter) {
-        return trail.newest(filter, Scope.EVERYTHING, 100).stream()
+        return newest(filter, Scope.EVERYTHING).stream()
                 .map(entry -> UUID.fromString(entry.subjectId()))
                 .toList();
     }

@@ -93,7 +93,7 @@ public class TillResource {
     @Path("/{id}/counting")
     @PermissionsAllowed("till:create")
     public Response count(@PathParam("id") int id) {
-        return idempotency.onceWithKey(() -> id, counted -> Answer.noContent(), answered -> {});
+        return idempotency.once(() -> id, counted -> Answer.noContent(), answered -> {});
     }
 
     /** Answers what its transaction may take. */

@@ -23,8 +23,6 @@ class CloudEventsTest {
             Instant.parse("2026-11-22T04:00:00.123456Z"),
             "{\"name\":\"先锋\",\"later\":true}");
 
-    record Words(String name) {}
-
     @Test
     void a_batch_is_written_as_cloudevents_says() {
         String json = new String(CloudEvents.write("/membership-service", List.of(EVENT)), StandardCharsets.UTF_8);
@@ -42,11 +40,6 @@ class CloudEventsTest {
     void what_was_written_is_read() throws IOException {
         assertThat(CloudEvents.read(CloudEvents.write("/membership-service", List.of(EVENT))))
                 .containsExactly(EVENT);
-    }
-
-    @Test
-    void a_reader_leaves_out_what_she_does_not_know_yet() {
-        assertThat(EVENT.dataAs(Words.class)).isEqualTo(new Words("先锋"));
     }
 
     @Test

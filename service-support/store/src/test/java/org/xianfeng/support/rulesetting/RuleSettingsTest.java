@@ -343,7 +343,11 @@ class RuleSettingsTest {
         set(COMMITTEE, 4, JANUARY, null);
 
         assertThat(new AuditTrail(new Sql(transaction.dataSource()))
-                        .newest(AuditFilter.ofSubject("rule-setting", INTERVAL.name()), Scope.EVERYTHING, 10))
+                        .page(
+                                AuditFilter.ofSubject("rule-setting", INTERVAL.name()),
+                                Scope.EVERYTHING,
+                                Windows.first(AuditTrail.ORDERS, 10))
+                        .items())
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.reason()).isEqualTo("Document 4");

@@ -1,5 +1,8 @@
 package org.xianfeng.support.feed.follow;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -32,7 +35,7 @@ class ThingCopy implements EventConsumer {
             on conflict (id) do update set version = excluded.version, counted = thing_copy.counted + excluded.counted
             """;
 
-    record Told(int colour, int amount) {}
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public String source() {
@@ -42,9 +45,9 @@ class ThingCopy implements EventConsumer {
     @Override
     public void apply(FeedEvent event, Connection connection) throws SQLException {
         if (event.type().equals(ThingEvent.THING_STATE.type())) {
-            upsert(connection, STATE, event, event.dataAs(Told.class).colour());
+            upsert(connection, STATE, event, told(event, "colour"));
         } else if (event.type().equals(ThingEvent.THING_COUNTED.type())) {
-            upsert(connection, COUNTED, event, event.dataAs(Told.class).amount());
+            upsert(connection, COUNTED, event, told(event, "amount"));
         } else if (event.type().equals(ThingEvent.THING_GONE.type())) {
             try (PreparedStatement delete = connection.prepareStatement("delete from thing_copy where id = ?")) {
                 delete.setObject(1, event.subjectId());
@@ -57,6 +60,14 @@ class ThingCopy implements EventConsumer {
     public void forget(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from thing_copy");
+        }
+    }
+
+    private static int told(FeedEvent event, String property) {
+        try {
+            return JSON.readTree(event.data()).path(property).intValue();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(event.toString(), e);
         }
     }
 
