@@ -1,9 +1,9 @@
 package org.xianfeng.support.conditional;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+
+import org.xianfeng.support.digest.Sha256;
 
 /** Makes and compares entity tags: {@code "<version>-<16 hex digits of the body's SHA-256>"}. */
 public final class EntityTags {
@@ -12,7 +12,7 @@ public final class EntityTags {
 
     /** {@code version} as {@link Versioned} left it. */
     public static String of(String version, byte[] body) {
-        String hash = HexFormat.of().formatHex(sha256(body), 0, 8);
+        String hash = HexFormat.of().formatHex(Sha256.of(body), 0, 8);
         return version.equals(Versioned.NONE) ? '"' + hash + '"' : '"' + version + '-' + hash + '"';
     }
 
@@ -22,13 +22,5 @@ public final class EntityTags {
                 && Arrays.stream(ifNoneMatch.split(","))
                         .map(String::strip)
                         .anyMatch(named -> named.equals("*") || named.equals(tag) || named.equals("W/" + tag));
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

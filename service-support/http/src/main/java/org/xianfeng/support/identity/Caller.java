@@ -3,13 +3,12 @@ package org.xianfeng.support.identity;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
+
+import org.xianfeng.support.digest.Sha256;
 
 /** Who makes this request, as her token says. The name is for showing to herself; it is never logged or stored. */
 @RequestScoped
@@ -50,12 +49,7 @@ public class Caller {
 
     /** The {@link #key()} as 64 hexadecimal digits, for rows that need to recognise a caller without naming her. */
     public String keyHash() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(key().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(key()));
     }
 
     @Override

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.digest.Sha256;
 import org.xianfeng.support.id.Ids;
 import org.xianfeng.support.identity.Caller;
 import org.xianfeng.support.personaldata.ClearText;
@@ -117,16 +116,7 @@ public class AuditLog {
 
     /** SHA-256 over the salt and the stored characters of the payload; of nothing, when there is none. */
     static byte[] digest(byte[] salt, String payload) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            if (payload != null) {
-                sha256.update(salt);
-                sha256.update(payload.getBytes(StandardCharsets.UTF_8));
-            }
-            return sha256.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return payload == null ? Sha256.of() : Sha256.of(salt, payload.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String canonical(Map<String, Object> details) {

@@ -1,11 +1,10 @@
 package org.xianfeng.support.database;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xianfeng.support.digest.Sha256;
 
 /**
  * Locks that guard a thing without a row of its own, held until the transaction ends. Locks of the session are not
@@ -38,12 +37,6 @@ public class AdvisoryLock {
     }
 
     static long numberOf(String key) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return ByteBuffer.wrap(sha256.digest(key.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(key)).getLong();
     }
 }

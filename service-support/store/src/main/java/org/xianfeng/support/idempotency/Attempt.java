@@ -1,11 +1,10 @@
 package org.xianfeng.support.idempotency;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
+
+import org.xianfeng.support.digest.Sha256;
 
 /**
  * One arrival of a request that may arrive again. It carries all that decides whether it is a repetition, so it can be
@@ -20,16 +19,7 @@ public record Attempt(String caller, String route, Optional<String> key, String 
 
     /** The row that remembers the answer; only for an attempt with a key. */
     UUID id() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {caller, route, key.orElseThrow()}) {
-                sha256.update(part.getBytes(StandardCharsets.UTF_8));
-                sha256.update((byte) 0);
-            }
-            ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
-            return new UUID(hash.getLong(), hash.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(caller + '\0' + route + '\0' + key.orElseThrow() + '\0'));
+        return new UUID(hash.getLong(), hash.getLong());
     }
 }

@@ -5,8 +5,6 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import jakarta.annotation.Priority;
@@ -14,6 +12,8 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+
+import org.xianfeng.support.digest.Sha256;
 
 /**
  * Hashes the body of a request with an idempotency key while it is read. The bytes, not what was made of them: personal
@@ -46,21 +46,13 @@ public class BodyHash implements ReaderInterceptor {
         return hash == null ? "" : hash.toString();
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
     /** A reader may stop at the last bracket, and close what it read from; the hash is over everything. */
     private static final class WholeBody extends DigestInputStream {
 
         private boolean closed;
 
         WholeBody(InputStream in) {
-            super(in, sha256());
+            super(in, Sha256.begun());
         }
 
         @Override

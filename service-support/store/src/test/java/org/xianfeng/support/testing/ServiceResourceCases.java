@@ -17,10 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.digest.Sha256;
 import org.xianfeng.support.scope.AccessRole;
 
 /**
@@ -467,12 +465,7 @@ public abstract class ServiceResourceCases {
     }
 
     private static String keyHash(String subject) {
-        try {
-            byte[] key = (TestTokens.ISSUER + "|" + subject).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(TestTokens.ISSUER + "|" + subject));
     }
 
     private long versions() {
