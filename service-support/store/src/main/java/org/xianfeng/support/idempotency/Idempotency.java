@@ -33,10 +33,10 @@ import org.xianfeng.support.identity.Caller;
 @ApplicationScoped
 public class Idempotency {
 
-    private final OneTransaction transaction;
+    private final AnsweringTransaction transaction;
     private final Caller caller;
 
-    Idempotency(OneTransaction transaction, Caller caller) {
+    Idempotency(AnsweringTransaction transaction, Caller caller) {
         this.transaction = transaction;
         this.caller = caller;
     }
@@ -106,13 +106,13 @@ public class Idempotency {
 
     /** Its own bean, because a transaction begins where a call enters a bean. */
     @ApplicationScoped
-    static class OneTransaction {
+    static class AnsweringTransaction {
 
         private final IdempotentAnswers answers;
         private final Instance<EntityManager> entities;
         private final Sql sql;
 
-        OneTransaction(IdempotentAnswers answers, Instance<EntityManager> entities, Sql sql) {
+        AnsweringTransaction(IdempotentAnswers answers, Instance<EntityManager> entities, Sql sql) {
             this.answers = answers;
             this.entities = entities;
             this.sql = sql;
