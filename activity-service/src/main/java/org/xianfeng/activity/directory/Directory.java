@@ -49,6 +49,9 @@ public class Directory {
               left join roster_organization g on g.id = case when a.branch_id is null then last.group_id else a.group_id end
             """;
 
+    /** The states of membership-service whose members count. */
+    static final String ON_ROSTER = "s.state in ('NORMAL', 'RESTORED')";
+
     private static final String BELONGING = MEMBER
             + """
               join roster_affiliation a on (a.branch_id = any (?::uuid[]) or a.group_id = any (?::uuid[]))
@@ -56,7 +59,7 @@ public class Directory {
               join roster_member m on m.member_id = a.member_id
             """
             + ON_THE_DAY
-            + " where s.state in ('NORMAL', 'RESTORED') order by m.member_id";
+            + " where " + ON_ROSTER + " order by m.member_id";
 
     /** The posts of leading bodies (支部条例 ch. 6); a group's leader and a Party worker have no seat in one. */
     static final String IN_LEADING_BODY = "p.post not in ('GROUP_LEADER', 'PARTY_WORKER', 'DISCIPLINE_SECRETARY')";
@@ -72,7 +75,7 @@ public class Directory {
             """
                     .formatted(IN_LEADING_BODY)
             + ON_THE_DAY
-            + " where s.state in ('NORMAL', 'RESTORED') order by m.member_id";
+            + " where " + ON_ROSTER + " order by m.member_id";
 
     private static final String MEMBERS = MEMBER
             + """
