@@ -2,6 +2,7 @@ package org.xianfeng.activity.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.xianfeng.activity.world.Api.ACTIVITIES;
 import static org.xianfeng.activity.world.Api.activity;
 import static org.xianfeng.activity.world.Api.held;
@@ -108,7 +109,7 @@ class AccessStaleTest {
         disclose(byPost).statusCode(200).body("name", equalTo("赵六"));
 
         at(A_QUARTER);
-        refusedAsStale(() -> disclose(byPost));
+        refusedAsStale(() -> disclose(byPost).body("rule.name", equalTo("access.unconfirmed-grants-count-for")));
         refusedAsStale(() -> disclose(byGrant));
     }
 
@@ -122,7 +123,9 @@ class AccessStaleTest {
         byPost.post(ACTIVITIES + "/" + held + "/attendance-sheet", oneGuest()).statusCode(200);
 
         at(A_DAY);
-        refusedAsStale(() -> plan(byPost, branch));
+        refusedAsStale(() -> plan(byPost, branch)
+                .body("rule.name", equalTo("access.unconfirmed-posts-count-for"))
+                .body("rule.version", equalTo(0)));
         refusedAsStale(() -> byPost.post(ACTIVITIES + "/" + held + "/attendance-sheet", oneGuest()));
     }
 
@@ -148,7 +151,11 @@ class AccessStaleTest {
 
         plan(byGrant, branch).statusCode(201);
         clock.stopAt(then.plus(Duration.ofMinutes(20)));
-        refusedAsStale(() -> plan(byGrant, branch), then);
+        refusedAsStale(
+                () -> plan(byGrant, branch)
+                        .body("rule.name", equalTo("access.unconfirmed-grants-count-for"))
+                        .body("rule.version", equalTo(1)),
+                then);
     }
 
     private void forOneDay(LocalDate day, String rule, int value) {
@@ -181,7 +188,8 @@ class AccessStaleTest {
                 .statusCode(503)
                 .header("Retry-After", "30")
                 .body("type", equalTo("/problems/access-stale"))
-                .body("since", equalTo(since.toString()));
+                .body("since", equalTo(since.toString()))
+                .body("rule.name", startsWith("access.unconfirmed-"));
 
         assertThat(everything()).isEqualTo(before);
     }

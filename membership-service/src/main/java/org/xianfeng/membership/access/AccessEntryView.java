@@ -3,10 +3,12 @@ package org.xianfeng.membership.access;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
 
+import org.xianfeng.support.rulesetting.RuleReference;
 import org.xianfeng.support.scope.AccessEntry;
 import org.xianfeng.support.scope.AccessRole;
 
@@ -16,6 +18,7 @@ import org.xianfeng.support.scope.AccessRole;
  * @param until the first day that no longer counts
  * @param becauseOf the kind of fact it follows from
  * @param becauseId the fact itself: a post holding, a grant, an affiliation
+ * @param rule the setting that says what such a fact gives; absent where no rule has a say
  */
 @Schema(name = "AccessEntry")
 public record AccessEntryView(
@@ -24,15 +27,17 @@ public record AccessEntryView(
         LocalDate from,
         LocalDate until,
         @NotNull AccessEntry.Because.Kind becauseOf,
-        UUID becauseId) {
+        UUID becauseId,
+        RuleReference rule) {
 
-    static AccessEntryView of(AccessEntry entry) {
+    static AccessEntryView of(AccessEntry entry, Optional<RuleReference> rule) {
         return new AccessEntryView(
                 entry.role(),
                 entry.organizationId(),
                 entry.from(),
                 entry.until(),
                 entry.because().kind(),
-                entry.because().id());
+                entry.because().id(),
+                rule.orElse(null));
     }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.xianfeng.support.rulesetting.RuleReference;
 import org.xianfeng.support.scope.AccessEntry;
 import org.xianfeng.support.scope.AccessRole;
 
@@ -14,6 +16,14 @@ public interface AccessFacts {
 
     /** What the facts about these people give each of them; whom they give nothing may be left out. */
     Map<UUID, List<Given>> about(Collection<UUID> people);
+
+    /**
+     * The rule setting that says what the fact behind this entry gives: the one of the day, or of the day that the entry
+     * lasts from or lasted until. Empty where no rule has a say, or another feature knows the fact.
+     */
+    default Optional<RuleReference> ruleOf(AccessEntry entry, LocalDate day) {
+        return Optional.empty();
+    }
 
     /**
      * A role in an organisation because of a fact.

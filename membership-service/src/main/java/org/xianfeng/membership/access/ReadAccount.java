@@ -1,14 +1,21 @@
 package org.xianfeng.membership.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.support.problem.CommonProblem;
+import org.xianfeng.support.rulesetting.RuleReference;
 import org.xianfeng.support.scope.AccessEntry;
 import org.xianfeng.support.scope.Scope;
+import org.xianfeng.support.time.Time;
 
 /** Answers what an account may see, and because of what. */
 @ApplicationScoped
@@ -16,10 +23,14 @@ public class ReadAccount {
 
     private final AccountRepository accounts;
     private final MembershipAccessBook book;
+    private final Instance<AccessFacts> facts;
+    private final Clock clock;
 
-    ReadAccount(AccountRepository accounts, MembershipAccessBook book) {
+    ReadAccount(AccountRepository accounts, MembershipAccessBook book, @Any Instance<AccessFacts> facts, Clock clock) {
         this.accounts = accounts;
         this.book = book;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     /** The account, if the scope shows it. */
@@ -62,7 +73,14 @@ public class ReadAccount {
                 account.closingReason().orElse(null),
                 entries.stream()
                         .filter(entry -> scope.covers(entry.path()))
-                        .map(AccessEntryView::of)
+                        .map(entry -> AccessEntryView.of(entry, ruleOf(entry)))
                         .toList());
+    }
+
+    private Optional<RuleReference> ruleOf(AccessEntry entry) {
+        LocalDate today = Time.today(clock);
+        return facts.stream()
+                .flatMap(source -> source.ruleOf(entry, today).stream())
+                .findFirst();
     }
 }

@@ -97,6 +97,7 @@ public class MemberResource {
         "organization-dissolved",
         "date-in-future",
         "id-number-registered",
+        "id-number-hits-exhausted",
         "not-a-branch",
         "not-a-group-of-the-branch",
         "member-too-young",

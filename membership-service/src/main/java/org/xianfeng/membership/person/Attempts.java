@@ -12,9 +12,9 @@ import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.audit.AuditTrail;
 import org.xianfeng.support.identity.Caller;
-import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.rulesetting.RuleSettings;
+import org.xianfeng.support.rulesetting.RuleValue;
 import org.xianfeng.support.time.Time;
 
 /**
@@ -65,12 +65,15 @@ public class Attempts {
     /** Attempts that run at the same moment may all pass: the limit is against trying thousands, not one more. */
     private void requireFewHits() {
         Instant now = clock.instant();
-        int limit = rules.valueFor(PersonRules.ID_NUMBER_HITS, RuleSettings.EVERYWHERE, Time.dayOf(now))
-                .value();
-        trail.refusal(caller.key(), MembershipProblem.ID_NUMBER_REGISTERED.code(), now.minus(WINDOW), limit)
-                .map(at -> at.plus(WINDOW))
-                .ifPresent(until -> {
-                    throw Refused.because(CommonProblem.TOO_MANY_REQUESTS).retryAfter(Duration.between(now, until));
+        RuleValue<Integer> limit = rules.valueFor(PersonRules.ID_NUMBER_HITS, RuleSettings.EVERYWHERE, Time.dayOf(now));
+        trail.refusals(caller.key(), MembershipProblem.ID_NUMBER_REGISTERED.code(), now.minus(WINDOW), limit.value())
+                .ifPresent(hits -> {
+                    throw Refused.because(MembershipProblem.ID_NUMBER_HITS_EXHAUSTED)
+                            .with("counted", hits.counted())
+                            .with("hits", limit.value())
+                            .with("minutes", WINDOW.toMinutes())
+                            .with("rule", limit.reference())
+                            .retryAfter(Duration.between(now, hits.nth().plus(WINDOW)));
                 });
     }
 }

@@ -84,7 +84,13 @@ public class PersonResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("person:create")
-    @Refuses({"not-found", "organization-dissolved", "id-number-registered", "external-code-taken"})
+    @Refuses({
+        "not-found",
+        "organization-dissolved",
+        "id-number-registered",
+        "id-number-hits-exhausted",
+        "external-code-taken"
+    })
     @Operation(operationId = "createPerson", summary = "Record a person | 登记人员")
     @APIResponse(responseCode = "409", description = "Refused; see problem type | 被拒绝，见问题类型")
     @APIResponse(responseCode = "429", description = "Too many registered numbers tried | 录入已登记号码次数过多")
@@ -132,7 +138,7 @@ public class PersonResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed("person:update")
-    @Refuses({"id-number-registered", "external-code-taken", "member-too-young"})
+    @Refuses({"id-number-registered", "id-number-hits-exhausted", "external-code-taken", "member-too-young"})
     @Operation(operationId = "correctPerson", summary = "Correct what is recorded of a person | 更正人员信息")
     @APIResponse(responseCode = "200", description = "Corrected | 已更正")
     @APIResponse(responseCode = "409", description = "Refused; see problem type | 被拒绝，见问题类型")

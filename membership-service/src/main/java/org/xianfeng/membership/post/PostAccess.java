@@ -24,7 +24,9 @@ import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.rulesetting.KnownValues;
 import org.xianfeng.support.rulesetting.RuleDefinition;
 import org.xianfeng.support.rulesetting.RuleDefinitions;
+import org.xianfeng.support.rulesetting.RuleReference;
 import org.xianfeng.support.rulesetting.RuleSettings;
+import org.xianfeng.support.scope.AccessEntry;
 import org.xianfeng.support.scope.AccessEntry.Because;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.time.Time;
@@ -94,6 +96,22 @@ class PostAccess implements AccessFacts, RuleDefinitions {
                 RULES.values(), held.stream().map(Held::path).distinct().toList(), Time.today(clock));
         return held.stream()
                 .collect(groupingBy(Held::personId, flatMapping(holding -> givenBy(holding, rules), toList())));
+    }
+
+    @Override
+    public Optional<RuleReference> ruleOf(AccessEntry entry, LocalDate day) {
+        return entry.because().kind() == Because.Kind.POST
+                ? holdings.findByIdOptional(entry.because().id())
+                        .map(holding -> settings.valueFor(RULES.get(holding.post()), entry.path(), within(entry, day))
+                                .reference())
+                : Optional.empty();
+    }
+
+    private static LocalDate within(AccessEntry entry, LocalDate day) {
+        LocalDate begun = day.isBefore(entry.from()) ? entry.from() : day;
+        return entry.until() == null || begun.isBefore(entry.until())
+                ? begun
+                : entry.until().minusDays(1);
     }
 
     /** A line for each value that the rule has while the post is held; one of a later day begins on that day by itself. */

@@ -406,10 +406,25 @@ public enum MembershipProblem implements ProblemType {
             "This identity number is registered already.",
             "该身份证号码已经登记。",
             "Who has it within your scope is named by person; whoever is recorded outside of it comes to you by a transfer.",
-            "若此人在您的权限范围之内，person 为其编号；若其登记在范围之外，请通过组织关系转接办理。");
+            "若此人在您的权限范围之内，person 为其编号；若其登记在范围之外，请通过组织关系转接办理。"),
+    ID_NUMBER_HITS_EXHAUSTED(
+            429,
+            "Too many registered identity numbers",
+            "录入已登记身份证号码的次数过多",
+            "You have entered identity numbers that are registered already {counted} times within {minutes} minutes;"
+                    + " {hits} are allowed.",
+            "您在{minutes}分钟内录入已登记的身份证号码{counted}次，已达到上限{hits}次。",
+            "Wait for the time that Retry-After names; everything that names no identity number goes on meanwhile. rule"
+                    + " names the setting that says how many are allowed.",
+            "请按 Retry-After 等待后重试；其间不涉及身份证号码的操作不受影响。rule 列出规定该上限的规则设置。",
+            "counted",
+            "hits",
+            "minutes",
+            "rule");
 
     private final ProblemText text;
 
+    /** Nearly every refusal of this service is a conflict with what is recorded. */
     MembershipProblem(
             String titleEn,
             String titleZh,
@@ -418,9 +433,20 @@ public enum MembershipProblem implements ProblemType {
             String remedyEn,
             String remedyZh,
             String... facts) {
-        // every refusal of this service is a conflict with what is recorded
+        this(409, titleEn, titleZh, detailEn, detailZh, remedyEn, remedyZh, facts);
+    }
+
+    MembershipProblem(
+            int status,
+            String titleEn,
+            String titleZh,
+            String detailEn,
+            String detailZh,
+            String remedyEn,
+            String remedyZh,
+            String... facts) {
         this.text = new ProblemText(
-                409,
+                status,
                 BilingualText.of(titleEn, titleZh),
                 BilingualText.of(detailEn, detailZh),
                 BilingualText.of(remedyEn, remedyZh),

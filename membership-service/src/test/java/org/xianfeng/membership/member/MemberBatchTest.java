@@ -262,6 +262,9 @@ class MemberBatchTest {
 
         assertThat(statuses.subList(0, 20)).containsOnly(409);
         assertThat(statuses.subList(20, 25)).containsOnly(429);
+        post(administrator, "/members", probe.apply(25))
+                .statusCode(429)
+                .body("type", equalTo("/problems/id-number-hits-exhausted"));
         get(administrator, "/members?count=true").body("total", equalTo(0));
     }
 

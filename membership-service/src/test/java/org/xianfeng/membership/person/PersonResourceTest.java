@@ -249,14 +249,28 @@ class PersonResourceTest {
                     .forEach(hit -> refused(post(administrator, People.body(committee, "王五", registered)), 409));
 
             assertNothingIsRecorded(() -> Stream.of(registered, People.idNumber())
-                    .forEach(number -> refused(post(administrator, People.body(committee, "王五", number)), 429)
-                            .header("Retry-After", matchesPattern("[1-9][0-9]*"))));
-            refused(patch(administrator, other, tag, "{\"idNumber\": \"" + People.idNumber() + "\"}"), 429);
+                    .forEach(number -> exhausted(post(administrator, People.body(committee, "王五", number)))));
+            exhausted(patch(administrator, other, tag, "{\"idNumber\": \"" + People.idNumber() + "\"}"));
+            assertThat(actions(committee.toString()).stream()
+                            .filter("person:create REFUSED id-number-registered"::equals))
+                    .hasSize(20);
+            assertThat(actions(committee.toString())).noneMatch(action -> action.contains("exhausted"));
 
             get(administrator, person).statusCode(200);
             get(administrator, other).header("ETag", equalTo(tag));
             patch(administrator, other, tag, "{\"name\": \"李思\"}").statusCode(200);
             register(callers.administratorOf(committee), committee, "王五");
+        }
+
+        private void exhausted(ValidatableResponse response) {
+            refused(response, 429)
+                    .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                    .body("type", equalTo("/problems/id-number-hits-exhausted"))
+                    .body("counted", equalTo(20))
+                    .body("hits", equalTo(20))
+                    .body("minutes", equalTo(60))
+                    .body("rule.name", equalTo("person.id-number-hits-per-hour"))
+                    .body("rule.version", equalTo(0));
         }
 
         @Test

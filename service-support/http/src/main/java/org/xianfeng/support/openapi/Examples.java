@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.xianfeng.support.problem.ProblemType;
 
@@ -65,11 +66,14 @@ final class Examples {
             case "capacity" -> problem.facts().contains("booked") ? 20 : "MEMBER";
             case "booked" -> 23;
             case "members" -> 12;
+            case "counted", "hits" -> 20;
+            case "minutes" -> 60;
             case "days" -> 90;
             case "line", "column" -> 20;
             case "after" -> 4711;
             case "known" -> List.of("id", "name");
             case "method" -> "DELETE";
+            case "rule" -> rule(problem);
             case "allowed" -> "1–365";
             case "unit" -> "people";
             case "baselineUnit" -> "hour";
@@ -93,6 +97,14 @@ final class Examples {
             case "state" -> "CANCELLED";
             default -> name;
         };
+    }
+
+    /** Where the problem is about rules, the one it speaks of; else the setting that decided. */
+    private static Object rule(ProblemType problem) {
+        String name = "branch-meeting.interval-months";
+        return problem.code().contains("rule")
+                ? name
+                : new TreeMap<>(Map.of("name", name, "version", 3, "source", "支部条例 Art. 11"));
     }
 
     void complete(Operation operation) {

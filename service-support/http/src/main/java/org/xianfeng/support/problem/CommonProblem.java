@@ -243,9 +243,10 @@ public enum CommonProblem implements ProblemType {
                     "The access rights known here date from {since} and are too old for this operation: membership-service has not been heard of since.",
                     "此处所知的访问权限截至 {since}，此后未收到 membership-service 的消息，对该操作而言已过期。"),
             BilingualText.of(
-                    "Repeat the request after the time that Retry-After names; reading goes on, and for some time so does work within your own post.",
-                    "请按 Retry-After 等待后重试；查询不受影响，职务范围内的工作在一段时间内也可照常进行。"),
-            "since"),
+                    "Repeat the request after the time that Retry-After names; reading goes on, and for some time so does work within your own post. rule names the setting that says for how long.",
+                    "请按 Retry-After 等待后重试；查询不受影响，职务范围内的工作在一段时间内也可照常进行，时限由 rule 所列的规则设置规定。"),
+            "since",
+            "rule"),
     GATEWAY_TIMEOUT(
             504,
             BilingualText.of("A service took too long", "后端服务响应超时"),

@@ -64,16 +64,30 @@ public class AuditTrail {
 
     static final String REFUSALS =
             """
-            select at from audit_entry where actor = ? and at > ? and refusal = ? and outcome = 'REFUSED'
+            select at, count(*) over () as counted from audit_entry where actor = ? and at > ? and refusal = ? and outcome = 'REFUSED'
             order by at desc offset ? limit 1
             """;
 
     /**
-     * When this actor was refused for this reason for the {@code nth} time, counted backwards; empty if it happened less
-     * often since then. For limits on what must not be tried again and again.
+     * How often an actor was refused for a reason.
+     *
+     * @param nth when it happened for the nth time that was asked for, counted backwards
+     * @param counted how often altogether
      */
-    public Optional<Instant> refusal(String actor, String code, Instant since, int nth) {
-        return sql.first(REFUSALS, row -> Sql.instant(row, "at"), actor, since, code, nth - 1);
+    public record Refusals(Instant nth, long counted) {}
+
+    /**
+     * How often this actor was refused for this reason since then; empty if less than {@code nth} times. For limits on
+     * what must not be tried again and again.
+     */
+    public Optional<Refusals> refusals(String actor, String code, Instant since, int nth) {
+        return sql.first(
+                REFUSALS,
+                row -> new Refusals(Sql.instant(row, "at"), row.getLong("counted")),
+                actor,
+                since,
+                code,
+                nth - 1);
     }
 
     private long count(Window<AuditEntryView> window, String within, Map<String, Object> parameters) {

@@ -3,6 +3,7 @@ package org.xianfeng.support.scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import jakarta.enterprise.inject.Instance;
 import org.xianfeng.support.feed.follow.FollowerStatus;
 import org.xianfeng.support.rulesetting.RuleDefinition;
 import org.xianfeng.support.rulesetting.RuleSettings;
+import org.xianfeng.support.rulesetting.RuleValue;
+import org.xianfeng.support.scope.Confirmation.Limit;
 import org.xianfeng.support.time.Time;
 
 /** Says how old this program's knowledge of access is now, and what its rules make of that. */
@@ -43,11 +46,12 @@ class ConfirmAccess {
         return new Confirmation(
                 Optional.ofNullable(status.completeAt()).orElse(Instant.EPOCH),
                 age,
-                Duration.ofMinutes(value(AccessRules.GRANTS_COUNT_FOR)),
-                Duration.ofHours(value(AccessRules.FACTS_COUNT_FOR)));
+                limit(AccessRules.GRANTS_COUNT_FOR, ChronoUnit.MINUTES),
+                limit(AccessRules.FACTS_COUNT_FOR, ChronoUnit.HOURS));
     }
 
-    private int value(RuleDefinition<Integer> rule) {
-        return rules.valueFor(rule, RuleSettings.EVERYWHERE, Time.today(clock)).value();
+    private Limit limit(RuleDefinition<Integer> rule, ChronoUnit unit) {
+        RuleValue<Integer> value = rules.valueFor(rule, RuleSettings.EVERYWHERE, Time.today(clock));
+        return new Limit(Duration.of(value.value(), unit), value.reference());
     }
 }

@@ -26,7 +26,7 @@ public class CurrentAccess {
     private final ConfirmAccess confirm;
     private final Clock clock;
     private Confirmation confirmation;
-    private boolean leftSomethingOut;
+    private Refused leftOut;
 
     CurrentAccess(SecurityIdentity identity, RolePermissions table, ConfirmAccess confirm, Clock clock) {
         this.identity = identity;
@@ -64,9 +64,9 @@ public class CurrentAccess {
         }
     }
 
-    /** How old what is known is, if a scope of this request is smaller for it than it would be. */
-    Optional<Confirmation> leftOut() {
-        return leftSomethingOut ? Optional.of(confirmation) : Optional.empty();
+    /** Why a scope of this request is smaller than it would be if all that is known were confirmed; empty if none is. */
+    Optional<Refused> leftOut() {
+        return Optional.ofNullable(leftOut);
     }
 
     private boolean isDuty(String permission) {
@@ -77,15 +77,18 @@ public class CurrentAccess {
     private EffectiveAccess confirmed(String permission) {
         EffectiveAccess all = entries();
         Confirmation now = confirmation();
-        EffectiveAccess tooOld = all.only(entry -> !now.counts(entry, permission));
-        if (!gives(tooOld, permission)) {
+        List<AccessEntry> tooOld = all.entries().stream()
+                .filter(entry -> !now.counts(entry, permission) && gives(all.only(entry::equals), permission))
+                .toList();
+        if (tooOld.isEmpty()) {
             return all;
         }
+        Refused refusal = now.refusal(tooOld, permission);
         EffectiveAccess confirmed = all.only(entry -> now.counts(entry, permission));
         if (!gives(confirmed, permission)) {
-            throw now.refusal();
+            throw refusal;
         }
-        leftSomethingOut = true;
+        leftOut = refusal;
         return confirmed;
     }
 

@@ -24,7 +24,7 @@ class UnconfirmedScope implements CloserReason {
     public Optional<Refused> closerThan(Refused refusal) {
         return refusal.type() == CommonProblem.NOT_FOUND
                         && Arc.container().requestContext().isActive()
-                ? access.leftOut().map(Confirmation::refusal)
+                ? access.leftOut()
                 : Optional.empty();
     }
 }

@@ -189,13 +189,14 @@ class AuditLogTest {
         }
 
         Instant before = NOON.minusSeconds(1);
-        assertThat(trail.refusal(ALICE.key(), refusal.code(), before, 1)).contains(NOON.plusSeconds(120));
-        assertThat(trail.refusal(ALICE.key(), refusal.code(), before, 3)).contains(NOON);
-        assertThat(trail.refusal(ALICE.key(), refusal.code(), before, 4)).isEmpty();
-        assertThat(trail.refusal(ALICE.key(), refusal.code(), NOON, 3)).isEmpty();
-        assertThat(trail.refusal(ALICE.key(), "id-number-registered", before, 1))
+        assertThat(trail.refusals(ALICE.key(), refusal.code(), before, 1))
+                .contains(new AuditTrail.Refusals(NOON.plusSeconds(120), 3));
+        assertThat(trail.refusals(ALICE.key(), refusal.code(), before, 3)).contains(new AuditTrail.Refusals(NOON, 3));
+        assertThat(trail.refusals(ALICE.key(), refusal.code(), before, 4)).isEmpty();
+        assertThat(trail.refusals(ALICE.key(), refusal.code(), NOON, 3)).isEmpty();
+        assertThat(trail.refusals(ALICE.key(), "id-number-registered", before, 1))
                 .isEmpty();
-        assertThat(trail.refusal(BOB.key(), refusal.code(), before, 1)).isEmpty();
+        assertThat(trail.refusals(BOB.key(), refusal.code(), before, 1)).isEmpty();
     }
 
     /** Asked for each line of a sheet, of an actor who has done thousands of things in the hour. */

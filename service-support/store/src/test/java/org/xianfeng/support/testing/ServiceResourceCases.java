@@ -89,6 +89,28 @@ public abstract class ServiceResourceCases {
     /** The token of somebody new who has this role in some organisation. */
     protected abstract String tokenOf(AccessRole role);
 
+    /**
+     * Has a rule decide, and answers what the answer, or the refusal, then says of the setting: its name and its version. A
+     * rule that this does not know is an assertion error: whoever adds one says here in which answer it is named.
+     */
+    protected abstract Map<String, Object> namedWhere(String rule);
+
+    @Test
+    void an_answer_that_depends_on_a_rule_names_it_and_its_version() {
+        List<String> rules = as(OPERATOR).get(root() + "rule-settings").path("items.name");
+
+        assertThat(rules).isNotEmpty().allSatisfy(each -> {
+            Map<String, Object> named = namedWhere(each);
+            assertThat(named).as(each).containsEntry("name", each).containsKeys("version", "source");
+            if (!Integer.valueOf(0).equals(named.get("version"))) {
+                as(OPERATOR)
+                        .get(root() + "rule-settings/" + each + "/versions/" + named.get("version"))
+                        .then()
+                        .statusCode(200);
+            }
+        });
+    }
+
     @Test
     void every_operation_answers_each_duty_as_the_table_says() {
         int version = set(first, day, day.plusDays(1))
