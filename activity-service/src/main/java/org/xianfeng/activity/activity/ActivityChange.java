@@ -4,21 +4,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.activity.attendance.Mode;
 import org.xianfeng.support.id.ExternalCode;
+import org.xianfeng.support.text.Legible;
 
 /** What can be changed of an activity; of one that was held, title and place. */
 @Schema(name = "ActivityChange")
 public record ActivityChange(
-        @NotBlank @Size(max = 200) String title,
+        @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String title,
         @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED) String externalCode,
         @NotNull Mode mode,
-        @Size(max = 200) String place,
+        @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String place,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt) {
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +19,7 @@ import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.text.Legible;
 
 /**
  * An activity to be recorded: one that is still to come, or one that was held, with its attendance in the same call.
@@ -32,15 +32,15 @@ import org.xianfeng.support.problem.Refused;
 @Schema(name = "NewActivity")
 public record NewActivity(
         @NotNull ActivityKind kind,
-        @NotBlank @Size(max = 200) String title,
+        @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String title,
         @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED) String externalCode,
         @NotNull Mode mode,
-        @Size(max = 200) String place,
+        @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String place,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
         @NotEmpty @Size(max = 20) List<@Valid @NotNull NewHost> hosts,
         RecordedState state,
-        @Size(max = 500) String lateEntryReason,
+        @Size(max = 500) @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED) String lateEntryReason,
         @Valid AttendanceSheetRequest attendance) {
 
     /** As what it is recorded; what is cancelled was planned before. */

@@ -5,14 +5,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.Violation;
+import org.xianfeng.support.text.Legible;
 
 /** Who held it: an organisation of the roster by id, or an external body by name and kind. */
 @Schema(name = "NewHost")
-public record NewHost(UUID organizationId, @Size(max = 200) String name, ExternalHostKind kind) {
+public record NewHost(
+        UUID organizationId,
+        @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name,
+        ExternalHostKind kind) {
 
     /** What is wrong with how it is named, if it stands at this place: by id or by name, and never by both. */
     Optional<Violation> violation(String pointer) {

@@ -7,9 +7,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import org.xianfeng.support.text.Legible;
 
 /**
  * One person on the sheet: a member by id, a participant recorded before, or a guest.
@@ -26,11 +28,13 @@ public record AttendanceLine(
         Capacity capacity,
         @NotNull AttendanceCode code,
         AbsenceReason absenceReason,
-        @Size(max = 200) String absenceText,
+        @Size(max = 200) @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED) String absenceText,
         ExclusionGround exclusionGround,
-        @Size(max = 60) String approvalNumber,
+        @Size(max = 60) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String approvalNumber,
         @Valid Represented represents,
-        @Size(max = 3) List<@NotBlank @Size(max = 200) String> talks) {
+        @Size(max = 3)
+                List<@NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String>
+                        talks) {
 
     public AttendanceLine {
         talks = talks == null ? List.of() : List.copyOf(talks);

@@ -7,7 +7,10 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import org.xianfeng.support.text.Legible;
 
 /**
  * A whole attendance sheet, or what is to be added to it.
@@ -22,8 +25,8 @@ import jakarta.validation.constraints.Size;
 public record AttendanceSheetRequest(
         @Size(max = 20) List<@NotNull UUID> allPresentOf,
         @Size(max = AttendanceSheetRequest.MOST_PEOPLE) List<@Valid @NotNull AttendanceLine> lines,
-        @Size(max = 500) String correctionReason,
-        @Size(max = 500) String lateEntryReason) {
+        @Size(max = 500) @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED) String correctionReason,
+        @Size(max = 500) @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED) String lateEntryReason) {
 
     /** How many people one request may be about. */
     public static final int MOST_PEOPLE = 500;

@@ -4,11 +4,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.UUID;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import org.xianfeng.support.text.Legible;
 
 /** For whom somebody came: an organisation of the roster by id, any other body by name. */
 @Schema(name = "RepresentedOrganization")
-public record Represented(UUID organizationId, @Size(max = 200) String name) {
+public record Represented(
+        UUID organizationId,
+        @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name) {
 
     static Represented organization(UUID id) {
         return new Represented(id, null);

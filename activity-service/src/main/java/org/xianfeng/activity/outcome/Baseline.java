@@ -4,9 +4,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.quantity.Quantity;
+import org.xianfeng.support.text.Legible;
 
 /**
  * With what an outcome is compared.
@@ -18,5 +20,5 @@ import org.xianfeng.support.quantity.Quantity;
 public record Baseline(
         @NotNull BaselineKind kind,
         @NotNull @Valid Quantity quantity,
-        @Size(max = 60) String description,
-        @Size(max = 60) String descriptionEn) {}
+        @Size(max = 60) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String description,
+        @Size(max = 60) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String descriptionEn) {}

@@ -7,11 +7,14 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.xianfeng.support.text.Legible;
+
 /** What shows an outcome: a text, a link, or both. */
 @Embeddable
 @Schema(name = "OutcomeEvidence")
 public record Evidence(
-        @Column(name = "text") @Size(max = 500) String text,
+        @Column(name = "text") @Size(max = 500) @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED)
+                String text,
         @Column(name = "link")
                 @Size(max = 500)
                 @Pattern(regexp = "https?://[^\\s]+")

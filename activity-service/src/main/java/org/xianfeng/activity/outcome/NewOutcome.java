@@ -8,11 +8,12 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.quantity.Quantity;
+import org.xianfeng.support.text.Legible;
 
 /**
  * What an activity brought.
@@ -24,7 +25,7 @@ import org.xianfeng.support.quantity.Quantity;
  */
 @Schema(name = "NewOutcome")
 public record NewOutcome(
-        @NotBlank @Size(max = 100) String metric,
+        @NotNull @Size(max = 100) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String metric,
         @NotNull @Valid Quantity value,
         LocalDate periodFrom,
         LocalDate periodUntil,
@@ -32,7 +33,7 @@ public record NewOutcome(
         @Min(0) Integer beneficiaries,
         @Size(max = 20) List<@Valid @NotNull Evidence> evidence,
         UUID correctsId,
-        @Size(max = 500) String correctionReason) {
+        @Size(max = 500) @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED) String correctionReason) {
 
     public NewOutcome {
         evidence = evidence == null ? List.of() : List.copyOf(evidence);

@@ -127,8 +127,10 @@ class ActivityRefusalsTest {
         Map<String, Object> kind = Map.of("organizationId", branch.id(), "kind", "OFFICE");
         Map<String, Object> activity = planned();
 
-        activity.put("hosts", List.of(ours, Map.of(), Map.of("name", " ")));
+        activity.put("hosts", List.of(ours, Map.of(), Map.of("kind", "OFFICE")));
         invalid(secretary.post(ACTIVITIES, activity), "/hosts/1", "/hosts/2");
+        activity.put("hosts", List.of(ours, Map.of("name", "\u200b")));
+        invalid(secretary.post(ACTIVITIES, activity), "/hosts/1/name");
         activity.put("hosts", List.of(Map.of()));
         invalid(secretary.post(ACTIVITIES, activity), "/hosts/0");
         activity.put("hosts", List.of(both, Map.of("name", "区委网信办（演示）"), kind));

@@ -4,8 +4,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.UUID;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import org.xianfeng.support.text.Legible;
 
 /**
  * An account to be opened.
@@ -16,4 +19,6 @@ import jakarta.validation.constraints.Size;
  */
 @Schema(name = "NewAccount")
 public record AccountRequest(
-        @NotBlank @Size(max = 255) String issuer, @NotBlank @Size(max = 255) String subject, UUID personId) {}
+        @NotNull @Size(max = 255) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String issuer,
+        @NotNull @Size(max = 255) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String subject,
+        UUID personId) {}

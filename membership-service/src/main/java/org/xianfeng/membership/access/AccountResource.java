@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +29,7 @@ import org.xianfeng.support.page.Page;
 import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.support.text.Legible;
 
 /** Accounts, and why each may see what it sees. */
 @Path("/api/v1/accounts")
@@ -101,8 +102,9 @@ public class AccountResource {
     @Schema(name = "AccountClosure")
     public record Closure(
             @Schema(description = "Why: she left, the login was another's, a new login | 原因：离任、绑定错误、更换登录账号等")
-                    @NotBlank
+                    @NotNull
                     @Size(max = 500)
+                    @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED)
                     String reason) {}
 
     @POST

@@ -5,11 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.text.Legible;
 
 /**
  * A role to be granted.
@@ -24,7 +25,7 @@ public record GrantRequest(
         @NotNull UUID organizationId,
         @NotNull LocalDate from,
         LocalDate until,
-        @NotBlank @Size(max = 500) String reason) {
+        @NotNull @Size(max = 500) @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED) String reason) {
 
     GrantAccess.Granting granting() {
         return new GrantAccess.Granting(accountId, role, organizationId, from, until, reason);

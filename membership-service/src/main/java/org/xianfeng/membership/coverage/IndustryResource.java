@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -35,6 +35,7 @@ import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.page.Page;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.support.text.Legible;
 
 /** Which industries organisations cover, and which of their market nobody covers. */
 @Path("/api/v1/organizations/{id}")
@@ -63,7 +64,9 @@ public class IndustryResource {
 
     /** An industry that the organisation covers from a day on. */
     @Schema(name = "NewIndustryCoverage", description = "An industry covered from a day on | 自某日起覆盖的行业")
-    public record IndustryRequest(@NotBlank @Size(max = 60) String industry, @NotNull LocalDate from) {}
+    public record IndustryRequest(
+            @NotNull @Size(max = 60) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String industry,
+            @NotNull LocalDate from) {}
 
     @POST
     @Path("/industries")

@@ -5,7 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,6 +17,7 @@ import org.xianfeng.support.personaldata.WellFormed;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.problem.Violation;
+import org.xianfeng.support.text.Legible;
 
 /**
  * An enterprise to be registered.
@@ -33,10 +33,10 @@ public record EnterpriseRequest(
         @Schema(description = "The keeper's own number for it | 登记组织的自编号")
                 @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED)
                 String externalCode,
-        @NotBlank @Size(max = 200) String name,
+        @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name,
         @NotNull EnterpriseKind kind,
-        @Size(max = 60) String industry,
-        @Size(max = 200) String venueName,
+        @Size(max = 60) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String industry,
+        @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String venueName,
         UUID occupiesId,
         @Schema(description = "Since when it operates; today when absent | 开始经营日期，缺省为今日") LocalDate operatingFrom,
         @Schema(description = "Since when it occupies the venue; since it operates when absent" + " | 入驻日期，缺省为开始经营日期")

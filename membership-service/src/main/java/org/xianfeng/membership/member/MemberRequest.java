@@ -17,6 +17,7 @@ import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.problem.Violation;
+import org.xianfeng.support.text.Legible;
 
 /**
  * A membership to be recorded.
@@ -41,9 +42,12 @@ public record MemberRequest(
         @Schema(description = "The number that the keeper of the person gives the membership | 登记组织的党员自编号")
                 @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED)
                 String externalCode,
-        @Size(max = 60) String jobPost,
+        @Size(max = 60) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String jobPost,
         @Schema(description = "Out of contact since; absent if in contact | 失联起始日，未失联不填") LocalDate lostContactSince,
-        @Schema(description = "Where she has gone for a time | 外出流动去向（省市县）") @Size(max = 100) String mobileDestination,
+        @Schema(description = "Where she has gone for a time | 外出流动去向（省市县）")
+                @Size(max = 100)
+                @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                String mobileDestination,
         @Schema(description = "Normal since she joined when absent | 缺省为入党以来正常") @Valid StateRequest state) {
 
     private static final Violation EITHER = Violation.inBody(

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import org.xianfeng.membership.member.ReadMembers.Found;
 import org.xianfeng.support.idempotency.Idempotency;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.support.text.Legible;
 
 /** Since when somebody is a member, and since when a full one. */
 @Path("/api/v1/members/{id}")
@@ -47,7 +49,10 @@ public class MembershipDateResource {
     @Schema(name = "MemberConfirmation", description = "That a probationary member became a full one | 预备党员转正")
     public record Confirmation(
             @Schema(description = "Since when she is a full member | 转为正式党员之日") @NotNull LocalDate fullMemberDate,
-            @Schema(description = "The document that decided it | 批准文号") @Size(max = 100) String documentNo) {}
+            @Schema(description = "The document that decided it | 批准文号")
+                    @Size(max = 100)
+                    @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                    String documentNo) {}
 
     /** Both dates as they should have been recorded. */
     @Schema(name = "MembershipDates", description = "Both dates as they should have been recorded | 更正后的入党时间与转正时间")

@@ -2,8 +2,11 @@ package org.xianfeng.membership.organization;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import org.xianfeng.support.text.Legible;
 
 /**
  * The superior of a root, which this system does not hold.
@@ -13,5 +16,13 @@ import jakarta.validation.constraints.Size;
  */
 @Embeddable
 public record ExternalSuperior(
-        @NotBlank @Size(max = 200) @Column(name = "superior_name") String name,
-        @NotBlank @Size(max = 40) @Column(name = "superior_kind") String kind) {}
+        @NotNull
+                @Size(max = 200)
+                @Column(name = "superior_name")
+                @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                String name,
+        @NotNull
+                @Size(max = 40)
+                @Column(name = "superior_kind")
+                @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                String kind) {}

@@ -5,12 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
+import org.xianfeng.support.text.Legible;
 
 /**
  * A body that founded an organisation.
@@ -19,7 +20,9 @@ import org.xianfeng.support.language.Labelled;
  * @param kind whether it is a Party organisation at all
  */
 @Embeddable
-public record Founder(@NotBlank @Size(max = 200) String name, @NotNull @Enumerated(EnumType.STRING) Kind kind) {
+public record Founder(
+        @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name,
+        @NotNull @Enumerated(EnumType.STRING) Kind kind) {
 
     /** What a founder is. */
     @Schema(name = "FounderKind")

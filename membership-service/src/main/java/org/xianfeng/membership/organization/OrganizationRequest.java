@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,6 +18,7 @@ import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.problem.Violation;
+import org.xianfeng.support.text.Legible;
 
 /**
  * An organisation to be recorded.
@@ -29,7 +29,7 @@ import org.xianfeng.support.problem.Violation;
  */
 @Schema(name = "NewOrganization")
 public record OrganizationRequest(
-        @NotBlank @Size(max = 200) String name,
+        @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name,
         @NotNull OrganizationKind kind,
         @Schema(description = "The parent's own number for it | 上级组织的自编号")
                 @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED)

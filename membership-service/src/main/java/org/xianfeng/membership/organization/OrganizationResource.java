@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +43,7 @@ import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
 import org.xianfeng.support.scope.Scope;
 import org.xianfeng.support.scope.Withheld;
+import org.xianfeng.support.text.Legible;
 
 /** Party organisations: recorded, read, moved and renamed. */
 @Path("/api/v1/organizations")
@@ -178,7 +179,9 @@ public class OrganizationResource {
 
     /** What an organisation is called from a day on. */
     @Schema(name = "NewOrganizationName")
-    public record NameRequest(@NotBlank @Size(max = 200) String name, @NotNull LocalDate from) {}
+    public record NameRequest(
+            @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name,
+            @NotNull LocalDate from) {}
 
     @POST
     @Path("/{id}/names")
@@ -221,7 +224,10 @@ public class OrganizationResource {
     @Schema(name = "Dissolution", description = "The end of an organisation | 组织撤销")
     public record DissolutionRequest(
             @Schema(description = "The first day on which it exists no longer | 不再存续的首日") @NotNull LocalDate until,
-            @Schema(description = "The document that decided it | 决定撤销的文号") @Size(max = 100) String documentNo) {}
+            @Schema(description = "The document that decided it | 决定撤销的文号")
+                    @Size(max = 100)
+                    @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                    String documentNo) {}
 
     @POST
     @Path("/{id}/dissolution")

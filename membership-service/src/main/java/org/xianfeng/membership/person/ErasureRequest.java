@@ -3,18 +3,23 @@ package org.xianfeng.membership.person;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.audit.SaysWhy;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
+import org.xianfeng.support.text.Legible;
 
 /** Why somebody is to be forgotten. */
 @Schema(name = "NewErasure", description = "Why a person who is no member is to be erased | 删除非党员个人信息的理由")
 public record ErasureRequest(
         @NotNull Ground ground,
-        @Schema(description = "More about the ground; goes on the audit trail | 说明，记入审计") @Size(max = 200) String note)
+        @Schema(description = "More about the ground; goes on the audit trail | 说明，记入审计")
+                @Size(max = 200)
+                @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED)
+                String note)
         implements SaysWhy {
 
     /** What entitles to it. */

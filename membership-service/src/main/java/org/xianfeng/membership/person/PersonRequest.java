@@ -42,10 +42,10 @@ public record PersonRequest(
                 @FixedLine
                 PhoneNumber landline,
         @WellFormed PostalAddress address,
-        @Schema(description = "Code of GB/T 3304 | 民族代码（GB/T 3304）", examples = "01")
+        @Schema(description = "Code of GB/T 3304 | 民族代码（GB/T 3304）", pattern = "^\\d{2}$", examples = "01")
                 @Coded(StandardCodes.ETHNIC_GROUPS)
                 String ethnicGroup,
-        @Schema(description = "Code of GB/T 4658-2006 | 学历代码（GB/T 4658-2006）", examples = "21")
+        @Schema(description = "Code of GB/T 4658-2006 | 学历代码（GB/T 4658-2006）", pattern = "^\\d{2}$", examples = "21")
                 @Coded(StandardCodes.EDUCATION)
                 String education) {
 

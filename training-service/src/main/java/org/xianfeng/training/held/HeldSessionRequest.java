@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import org.xianfeng.support.id.ExternalCode;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
+import org.xianfeng.support.text.Legible;
 import org.xianfeng.training.session.Host;
 import org.xianfeng.training.session.Schedule;
 
@@ -25,10 +25,14 @@ public record HeldSessionRequest(
         @NotNull UUID organizationId,
         UUID lecturerId,
         @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED) String externalCode,
-        @NotBlank @Size(max = 200) String place,
+        @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String place,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
-        @NotBlank @Size(max = 500) @Schema(description = "Why it is recorded only now | 补录原因") String reason,
+        @NotNull
+                @Size(max = 500)
+                @Schema(description = "Why it is recorded only now | 补录原因")
+                @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED)
+                String reason,
         @NotNull @Size(max = 500) List<@Valid @NotNull Attendee> attendance) {
 
     /** Who was expected, and whether she came. */

@@ -5,7 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,6 +15,7 @@ import org.xianfeng.support.personaldata.PersonName;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.problem.Violation;
+import org.xianfeng.support.text.Legible;
 
 /** A lecturer for the pool of an organisation. */
 @Schema(name = "NewLecturer")
@@ -30,10 +30,15 @@ public record LecturerRequest(
                         description =
                                 "Of somebody else; kept encrypted and can be erased; else memberId | 外聘授课人姓名（加密保存，可删除），否则填写 memberId")
                 String name,
-        @NotBlank @Size(max = 200) @Schema(description = "Where she comes from, such as a Party school | 所在单位，例如党校")
+        @NotNull
+                @Size(max = 200)
+                @Schema(description = "Where she comes from, such as a Party school | 所在单位，例如党校")
+                @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
                 String homeInstitution,
         @NotNull LecturerLevel level,
-        @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> topics) {
+        @NotNull @Size(max = 20)
+                List<@NotNull @Size(max = 100) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String>
+                        topics) {
 
     private static final Violation EITHER = Violation.inBody(
             "/memberId",
@@ -55,7 +60,12 @@ public record LecturerRequest(
                     @Size(max = PersonName.LONGEST)
                     @Schema(description = "Of an external lecturer only | 仅限外聘授课人", required = true)
                     String name,
-            @NotBlank @Size(max = 200) String homeInstitution,
+            @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                    String homeInstitution,
             @NotNull LecturerLevel level,
-            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> topics) {}
+            @NotNull @Size(max = 20)
+                    List<
+                                    @NotNull @Size(max = 100)
+                                    @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String>
+                            topics) {}
 }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.xianfeng.support.text.Legible;
 import org.xianfeng.training.session.CourseSession;
 import org.xianfeng.training.session.Plan;
 import org.xianfeng.training.session.Schedule;
@@ -20,7 +20,7 @@ import org.xianfeng.training.session.Schedule;
 public record SessionChange(
         @NotNull UUID audienceId,
         UUID lecturerId,
-        @NotBlank @Size(max = 200) String place,
+        @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String place,
         @Pattern(regexp = SessionRequest.NAME_OF_ROOM) @Size(max = 100) @Schema(description = SessionRequest.ROOM)
                 String room,
         @NotNull Instant startsAt,

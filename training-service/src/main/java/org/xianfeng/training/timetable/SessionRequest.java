@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.id.ExternalCode;
+import org.xianfeng.support.text.Legible;
 import org.xianfeng.training.session.BookingWindow;
 import org.xianfeng.training.session.Host;
 import org.xianfeng.training.session.Plan;
@@ -28,7 +28,7 @@ public record SessionRequest(
                 UUID audienceId,
         UUID lecturerId,
         @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED) String externalCode,
-        @NotBlank @Size(max = 200) String place,
+        @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String place,
         @Pattern(regexp = NAME_OF_ROOM) @Size(max = 100) @Schema(description = ROOM) String room,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
@@ -37,7 +37,7 @@ public record SessionRequest(
         @Schema(description = "True to keep it from its audience until it is published | 为 true 时暂不公布") Boolean draft) {
 
     /** As the host calls it, without blanks around it: two names are one room whatever their case. */
-    static final String NAME_OF_ROOM = "\\S|\\S.*\\S";
+    static final String NAME_OF_ROOM = "^(?!\\s)(?!.*\\s$)" + Legible.SEEN_LINE + Legible.REST_OF_LINE;
 
     static final String ROOM =
             "The host's room that only one of its sessions can have at a time; absent where the place is"

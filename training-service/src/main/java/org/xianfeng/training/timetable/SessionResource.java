@@ -16,8 +16,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +43,7 @@ import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.patch.MergePatches;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.support.text.Legible;
 import org.xianfeng.support.time.Time;
 import org.xianfeng.training.session.SessionState;
 
@@ -115,7 +116,9 @@ public class SessionResource {
 
     /** Why a session is called off. */
     @Schema(name = "CourseSessionCancellation")
-    public record Cancellation(@NotBlank @Size(max = 500) String reason) {}
+    public record Cancellation(
+            @NotNull @Size(max = 500) @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED)
+                    String reason) {}
 
     @GET
     @PermissionsAllowed("session:read")

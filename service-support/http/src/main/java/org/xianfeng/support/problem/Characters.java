@@ -9,12 +9,20 @@ public final class Characters {
     public static final String CODE = "control-character";
 
     /** What the caller is told of them. */
-    public static final BilingualText SENTENCE =
-            BilingualText.of("Control characters and halves of characters cannot be kept.", "不能包含控制字符或不完整的字符。");
+    public static final BilingualText SENTENCE = BilingualText.of(
+            "Control characters, those that turn the direction of writing, fillers, halves of characters and what is none"
+                    + " cannot be kept.",
+            "不能包含控制字符、改变书写方向的字符、填充字符、不完整的字符或非字符。");
+
+    /** Letters of Hangul that stand where none is. */
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
 
     private Characters() {}
 
-    /** False for control characters other than tabs and line ends, and for one half of a surrogate pair. */
+    /**
+     * False for control characters other than tabs and line ends, for what makes a reader read the rest in another
+     * direction, for letters that show nothing, for one half of a surrogate pair and for what Unicode says is no character.
+     */
     public static boolean canBeKept(String text) {
         return text.codePoints().allMatch(Characters::canBeKept);
     }
@@ -23,7 +31,15 @@ public final class Characters {
         return switch (Character.getType(character)) {
             case Character.SURROGATE -> false;
             case Character.CONTROL -> character == '\t' || character == '\n' || character == '\r';
-            default -> true;
+            default -> !turnsDirection(character) && !isNone(character) && FILLERS.indexOf(character) < 0;
         };
+    }
+
+    private static boolean turnsDirection(int character) {
+        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+    }
+
+    private static boolean isNone(int character) {
+        return (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
     }
 }

@@ -6,12 +6,13 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.language.Language;
+import org.xianfeng.support.text.Legible;
 
 /**
  * A number with its unit, as precisely as people say it: "more than 7,000 people" stays more than 7,000.
@@ -22,7 +23,7 @@ import org.xianfeng.support.language.Language;
 @Schema(name = "Quantity")
 public record Quantity(
         @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6) BigDecimal value,
-        @NotBlank @Size(max = 30) String unit,
+        @NotNull @Size(max = 30) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String unit,
         @NotNull Precision precision) {
 
     public static Quantity exactly(long value, String unit) {

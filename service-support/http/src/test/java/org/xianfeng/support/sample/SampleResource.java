@@ -18,8 +18,8 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -48,6 +48,7 @@ import org.xianfeng.support.patch.MergePatches;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.rest.BodyLimit;
+import org.xianfeng.support.text.Legible;
 
 /** Operations that only the tests know: what a program looks like to the code that answers for it. */
 @Path("/api/v1/samples")
@@ -75,14 +76,15 @@ public class SampleResource {
 
     /** What a sample is made from. */
     public record NewSample(
-            @NotBlank @Size(max = 20) String name,
+            @NotNull @Size(max = 20) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name,
             @NotNull @Min(1) Integer seats,
             LocalDate on,
             @Digits(integer = 12, fraction = 6) BigDecimal weight,
             @Size(max = 3) List<@Valid Line> lines) {}
 
     /** A part of a sample. */
-    public record Line(@NotBlank String text, Kind kind) {}
+    public record Line(
+            @NotNull @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED) String text, Kind kind) {}
 
     /** Kinds of line. */
     public enum Kind implements Labelled {

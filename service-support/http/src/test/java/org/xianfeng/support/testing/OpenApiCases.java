@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -39,6 +40,7 @@ public abstract class OpenApiCases {
             Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
     private static final Set<String> TEXTS = Set.of("summary", "description", "title");
 
+    private static final String NOT_BLANK = "\\S";
     private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
     private static final TypeReference<Set<String>> FACTS = new TypeReference<>() {};
 
@@ -158,6 +160,45 @@ public abstract class OpenApiCases {
                 .forEach(reference ->
                         check(!document.at(reference.substring(1)).isMissingNode(), reference + " leads nowhere"));
         assertThat(findings).isEmpty();
+    }
+
+    /**
+     * What is neither a code nor in a form of its own is free text, and says with {@code Legible} that something of it can be
+     * seen. A property that may be of several types is checked by what it is a value of.
+     */
+    @Test
+    void every_text_that_is_sent_has_a_form() {
+        Set<String> seen = new HashSet<>();
+        operations((place, operation) ->
+                operation.at("/requestBody/content").forEach(media -> form(place, media.path("schema"), seen)));
+        assertThat(findings).isEmpty();
+    }
+
+    private void form(String place, JsonNode schema, Set<String> seen) {
+        String reference = schema.path("$ref").asText();
+        if (!reference.isEmpty() && seen.add(reference)) {
+            form(reference, document.at(reference.substring(1)), seen);
+        }
+        String pattern = schema.path("pattern").asText();
+        boolean hasForm = !pattern.isEmpty() && !pattern.equals(NOT_BLANK);
+        check(
+                !schema.path("type").toString().contains("\"string\"")
+                        || hasForm
+                        || Stream.of("enum", "const", "format").anyMatch(schema::has),
+                place + " has no form: @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)");
+        schema.path("properties")
+                .properties()
+                .forEach(property -> form(place + "/" + property.getKey(), property.getValue(), seen));
+        if (schema.has("items")) {
+            form(place + "/items", schema.path("items"), seen);
+        }
+        for (String alternatives : List.of("oneOf", "anyOf", "allOf")) {
+            schema.path(alternatives).forEach(each -> {
+                if (each.has("$ref")) {
+                    form(place, each, seen);
+                }
+            });
+        }
     }
 
     @Test

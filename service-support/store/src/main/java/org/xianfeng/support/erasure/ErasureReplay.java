@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.batch.Batch;
+import org.xianfeng.support.text.Legible;
 
 /** Who had been erased by the time of the restore. */
 @Schema(
@@ -21,6 +23,7 @@ public record ErasureReplay(
                 List<JsonNode> items,
         @Schema(description = "Which backup; goes on the audit trail | 所恢复的备份，记入审计", examples = "2026-11-21 02:00")
                 @Size(max = 200)
+                @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED)
                 String note) {
 
     /** One of them. */

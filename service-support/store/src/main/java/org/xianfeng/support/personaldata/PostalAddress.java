@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.xianfeng.support.text.Legible;
+
 /** Where somebody lives; masked it ends with the county. */
 @Schema(
         type = SchemaType.STRING,
         description = "Address, shown down to the county only | 地址，返回时仅显示到县级",
         maxLength = 200,
+        pattern = Legible.LINE,
         examples = "江苏省泰州市兴化市英武中路1号")
 public final class PostalAddress extends Secret implements Written {
 

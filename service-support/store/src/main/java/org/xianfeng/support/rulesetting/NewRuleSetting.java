@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.xianfeng.support.language.BilingualText;
@@ -16,6 +16,7 @@ import org.xianfeng.support.language.Labelled;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.problem.Violation;
+import org.xianfeng.support.text.Legible;
 
 /** A value for a rule, for everybody or for one organisation and everything below it. */
 @Schema(name = "NewRuleSetting", description = "A value for a rule, and for whom and when | 规则取值及其适用范围和期间")
@@ -35,8 +36,9 @@ public record NewRuleSetting(
         @Schema(description = "The first day that no longer counts; absent for good | 首个不再适用的日期，长期有效则不填")
                 LocalDate validUntil,
         @Schema(description = "Which decision or document this follows | 依据的决定或文件", examples = "区委组织部〔2026〕12号")
-                @NotBlank
+                @NotNull
                 @Size(max = 500)
+                @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED)
                 String reason) {
 
     /** For whom a value is set. */
