@@ -378,6 +378,7 @@ class BookingResourceTest {
 
         answer.then()
                 .statusCode(200)
+                .body("items.index", contains(0, 1, 2, 3, 4, 5))
                 .body("items.status", contains(201, 409, 404, 201, 201, 409))
                 .body("items[0].booking.state", equalTo("BOOKED"))
                 .body("items[1].problem.type", equalTo("/problems/already-booked"))

@@ -30,6 +30,9 @@ public class Edge {
     /** What the router answers by itself when it cannot read a path or has no route left. */
     private static final List<Integer> NOT_EVEN_ROUTED = List.of(400, 404, 405, 406, 415, 500);
 
+    /** How a body comes that is not compressed (RFC 9110). */
+    private static final String AS_IT_IS = "identity";
+
     private final EdgeConfig config;
     private final long maxBody;
     private final ProblemAnswers answers;
@@ -86,7 +89,19 @@ public class Edge {
                     .with("limit", maxBody)
                     .header("Connection", "close");
         }
+        if (isEncoded(request) && hasBody(request, length)) {
+            return Refused.because(CommonProblem.UNSUPPORTED_CONTENT_ENCODING).header("Accept-Encoding", AS_IT_IS);
+        }
         return null;
+    }
+
+    private static boolean isEncoded(HttpServerRequest request) {
+        return request.headers().getAll("Content-Encoding").stream()
+                .anyMatch(encoding -> !encoding.strip().equalsIgnoreCase(AS_IT_IS));
+    }
+
+    private static boolean hasBody(HttpServerRequest request, String length) {
+        return request.headers().contains("Transfer-Encoding") || length != null && Long.parseLong(length) > 0;
     }
 
     private static long size(MultiMap headers) {

@@ -157,7 +157,10 @@ final class CommonResponses {
         }
         if (body) {
             expected.add(Shared.only(CommonProblem.PAYLOAD_TOO_LARGE));
-            expected.add(Shared.only(CommonProblem.UNSUPPORTED_MEDIA_TYPE));
+            expected.add(new Shared(
+                    "UnsupportedMediaType",
+                    CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+                    CommonProblem.UNSUPPORTED_CONTENT_ENCODING));
         }
         if (post) {
             expected.add(Shared.only(CommonProblem.IDEMPOTENCY_KEY_REUSED));

@@ -185,6 +185,15 @@ public enum CommonProblem implements ProblemType {
             BilingualText.of(
                     "Send one of the media types that the headers Accept-Post or Accept-Patch list.",
                     "请使用响应头 Accept-Post 或 Accept-Patch 中列出的媒体类型。")),
+    UNSUPPORTED_CONTENT_ENCODING(
+            415,
+            BilingualText.of("The body is encoded", "请求正文经过编码"),
+            BilingualText.of(
+                    "The body comes with a Content-Encoding; it is taken as it is, and in no other form.",
+                    "请求正文带有 Content-Encoding；只接受未经编码的正文。"),
+            BilingualText.of(
+                    "Send the body without compressing it, and without Content-Encoding.",
+                    "请勿压缩正文，也不要携带 Content-Encoding。")),
     IDEMPOTENCY_KEY_REUSED(
             422,
             BilingualText.of("The idempotency key belongs to another request", "幂等键已用于其他请求"),

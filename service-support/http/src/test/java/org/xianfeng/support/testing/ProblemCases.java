@@ -208,6 +208,36 @@ public abstract class ProblemCases {
         }
     }
 
+    /** Refused by the head alone, whatever is in the body and whether its length is announced. */
+    @Test
+    void an_encoded_body_is_415_before_it_is_read() {
+        for (RawHttp.Answer answer : refused(
+                415,
+                "unsupported-content-encoding",
+                more -> post(creation().validBody(), with(more, "Content-Encoding: gzip")))) {
+            assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
+        }
+        refused(415, "unsupported-content-encoding", more -> http().sendChunked(
+                        "POST",
+                        creation().path(),
+                        blanks(16_384),
+                        with(more, bearer(permitted()), JSON_BODY, "Content-Encoding: identity, br")));
+        refused(415, "unsupported-content-encoding", more -> http().announce(
+                        "POST",
+                        creation().path(),
+                        1000,
+                        with(
+                                more,
+                                bearer(permitted()),
+                                JSON_BODY,
+                                "Content-Encoding: identity",
+                                "Content-Encoding: deflate")));
+        refused(400, "malformed-json", more -> post("{", with(more, "Content-Encoding: Identity")));
+        assertThat(get(readable(), bearer(permitted()), "Content-Encoding: gzip")
+                        .status())
+                .isLessThan(300);
+    }
+
     @Test
     void another_method_is_405_and_says_which_are_offered() {
         for (RawHttp.Answer answer : refused(405, "method-not-allowed", more -> http().send(
