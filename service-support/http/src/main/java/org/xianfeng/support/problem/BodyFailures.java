@@ -30,6 +30,16 @@ public final class BodyFailures {
     private static final BilingualText OUT_OF_RANGE =
             BilingualText.of("This number is larger or finer than what is counted here.", "该数值超出可计数的范围。");
 
+    private static final BilingualText TWICE = BilingualText.of("This property is given twice.", "该属性出现了两次。");
+
+    private static final BilingualText MORE =
+            BilingualText.of("Something follows after the end of the JSON value.", "JSON 值结束之后还有其他内容。");
+
+    /** Jackson has no exceptions of their own for what is readable and yet not one value of properties with one value each. */
+    private static final String DUPLICATE = "Duplicate field";
+
+    private static final String TRAILING = "Trailing token";
+
     private BodyFailures() {}
 
     /** Empty when the failure does not come from the body, so that it is no fault of the caller's. */
@@ -60,7 +70,7 @@ public final class BodyFailures {
             return Optional.of(outOfRange(""));
         }
         if (cause instanceof StreamReadException unreadable) {
-            return Optional.of(malformed(unreadable));
+            return Optional.of(says(unreadable, DUPLICATE) ? twice(unreadable) : malformed(unreadable));
         }
         if (cause instanceof JsonMappingException unsuitable) {
             return Optional.of(unsuitable(unsuitable));
@@ -72,6 +82,18 @@ public final class BodyFailures {
                         && Objects.toString(broken.getMessage(), "").contains("timed out")
                 ? Optional.of(Refused.because(CommonProblem.REQUEST_TIMEOUT).header("Connection", "close"))
                 : Optional.empty();
+    }
+
+    private static boolean says(JsonProcessingException failure, String beginning) {
+        return Objects.toString(failure.getOriginalMessage(), "").startsWith(beginning);
+    }
+
+    private static Refused twice(StreamReadException unreadable) {
+        String pointer = unreadable.getProcessor() == null
+                ? ""
+                : unreadable.getProcessor().getParsingContext().pathAsPointer().toString();
+        return Refused.because(CommonProblem.INVALID_REQUEST)
+                .violating(Violation.inBody(pointer, "given-twice", TWICE));
     }
 
     private static Refused malformed(JsonProcessingException unreadable) {
@@ -114,6 +136,9 @@ public final class BodyFailures {
     private static Violation violation(JsonMappingException unsuitable, String pointer) {
         if (unsuitable instanceof InvalidNullException) {
             return Violation.inBody(pointer, "required", BilingualText.of("This is required.", "此项必填。"));
+        }
+        if (says(unsuitable, TRAILING)) {
+            return Violation.inBody("", "not-the-end", MORE);
         }
         if (unsuitable instanceof ForbiddenCharacter) {
             return Violation.inBody(pointer, Characters.CODE, Characters.SENTENCE);

@@ -267,7 +267,9 @@ class SampleRequestsTest {
         void a_patch_is_an_object() {
             Problems.problem(patch("[]", NOW), 400, "invalid-request");
             Problems.problem(patch("\"x\"", NOW), 400, "invalid-request");
-            Problems.problem(patch("{\"name\":\"a\",\"name\":\"b\"}", NOW), 400, "malformed-json");
+            JsonNode twice = Problems.problem(patch("{\"name\":\"a\",\"name\":\"b\"}", NOW), 400, "invalid-request");
+            assertThat(twice.at("/violations/0/code").asText()).isEqualTo("given-twice");
+            assertThat(twice.at("/violations/0/pointer").asText()).isEqualTo("/name");
         }
 
         @Test
@@ -330,9 +332,21 @@ class SampleRequestsTest {
         assertThat(violation.path("code").asText()).isEqualTo(code);
     }
 
-    @Test
-    void a_property_that_comes_twice_is_refused() {
-        Problems.problem(create("{'name':'a','seats':5,'seats':6}"), 400, "malformed-json");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'name':'a','seats':5,'seats':6}                            | /seats        | given-twice",
+                "{'name':'a','seats':5,'lines':[{'text':'a'},{'text':'b','text':'c'}]} | /lines/1/text | given-twice",
+                "{'name':'a','seats':5} {}                                   | ''            | not-the-end",
+                "{'name':'a','seats':5} 7                                    | ''            | not-the-end"
+            })
+    void what_is_readable_and_yet_not_one_value_is_named_as_what_it_is(String body, String pointer, String code) {
+        JsonNode violation =
+                Problems.problem(create(body), 400, "invalid-request").at("/violations/0");
+
+        assertThat(violation.path("pointer").asText()).isEqualTo(pointer);
+        assertThat(violation.path("code").asText()).isEqualTo(code);
     }
 
     @Test
