@@ -78,7 +78,9 @@ public class IndustryResource {
             summary = "Record that an organisation covers an industry from a day on | 登记组织覆盖的行业")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response cover(@PathParam("id") UUID id, @Valid @NotNull IndustryRequest request) {
-        return once(id, () -> cover.cover(id, request.industry(), request.from(), access.scope("organization:update")));
+        return idempotency.changeOnce(
+                () -> cover.cover(id, request.industry(), request.from(), access.scope("organization:update")),
+                () -> one(id).view());
     }
 
     @POST
@@ -92,7 +94,9 @@ public class IndustryResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response end(
             @PathParam("id") UUID id, @PathParam("coverageId") UUID coverageId, @Valid @NotNull EndRequest request) {
-        return once(id, () -> cover.end(id, coverageId, request.until(), access.scope("organization:update")));
+        return idempotency.changeOnce(
+                () -> cover.end(id, coverageId, request.until(), access.scope("organization:update")),
+                () -> one(id).view());
     }
 
     @GET
@@ -132,11 +136,6 @@ public class IndustryResource {
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent | 日期，缺省为今日") LocalDate asOf) {
         return industries.ofMarket(id, asOf, access.scope("statistics:read"));
-    }
-
-    /** A change of what belongs to one organization: done once, answered with what it is now. */
-    private Response once(UUID id, Runnable change) {
-        return idempotency.changeOnce(change, () -> one(id).view());
     }
 
     private Found one(UUID id) {

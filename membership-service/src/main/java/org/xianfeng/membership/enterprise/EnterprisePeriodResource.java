@@ -72,8 +72,9 @@ public class EnterprisePeriodResource {
             summary = "Record that an enterprise operates from a day on, or does so no more | 登记企业自某日起恢复或停止经营")
     @APIResponseSchema(value = EnterpriseView.class, responseCode = "200")
     public Response operate(@PathParam("id") UUID id, @Valid @NotNull OperatingRequest request) {
-        return once(
-                id, () -> change.operates(id, request.operating(), request.from(), access.scope("enterprise:update")));
+        return idempotency.changeOnce(
+                () -> change.operates(id, request.operating(), request.from(), access.scope("enterprise:update")),
+                () -> one(id).view());
     }
 
     /** In whose venue the enterprise is from a day on. */
@@ -93,8 +94,9 @@ public class EnterprisePeriodResource {
                     + " | 登记企业自某日起入驻市场或楼宇（同时迁出原场所）")
     @APIResponseSchema(value = EnterpriseView.class, responseCode = "200")
     public Response occupy(@PathParam("id") UUID id, @Valid @NotNull OccupancyRequest request) {
-        return once(
-                id, () -> change.occupies(id, request.occupiesId(), request.from(), access.scope("enterprise:update")));
+        return idempotency.changeOnce(
+                () -> change.occupies(id, request.occupiesId(), request.from(), access.scope("enterprise:update")),
+                () -> one(id).view());
     }
 
     @POST
@@ -108,7 +110,9 @@ public class EnterprisePeriodResource {
     @APIResponseSchema(value = EnterpriseView.class, responseCode = "200")
     public Response leave(
             @PathParam("id") UUID id, @PathParam("occupancyId") UUID occupancyId, @Valid @NotNull EndRequest request) {
-        return once(id, () -> change.leaves(id, occupancyId, request.until(), access.scope("enterprise:update")));
+        return idempotency.changeOnce(
+                () -> change.leaves(id, occupancyId, request.until(), access.scope("enterprise:update")),
+                () -> one(id).view());
     }
 
     @POST
@@ -123,12 +127,9 @@ public class EnterprisePeriodResource {
     @APIResponseSchema(value = EnterpriseView.class, responseCode = "200")
     public Response endHost(
             @PathParam("id") UUID id, @PathParam("hostUnitId") UUID hostUnitId, @Valid @NotNull EndRequest request) {
-        return once(id, () -> change.hostsNoMore(id, hostUnitId, request.until(), access.scope("enterprise:update")));
-    }
-
-    /** A change of one enterprise: done once, answered with what it is now. */
-    private Response once(UUID id, Runnable change) {
-        return idempotency.changeOnce(change, () -> one(id).view());
+        return idempotency.changeOnce(
+                () -> change.hostsNoMore(id, hostUnitId, request.until(), access.scope("enterprise:update")),
+                () -> one(id).view());
     }
 
     private Found one(UUID id) {

@@ -123,10 +123,10 @@ public class EnterpriseResource {
             summary = "Record how many people work in an enterprise from a day on | 登记自某日起的职工人数")
     @APIResponseSchema(value = EnterpriseView.class, responseCode = "200")
     public Response employ(@PathParam("id") UUID id, @Valid @NotNull HeadcountRequest request) {
-        return once(
-                id,
+        return idempotency.changeOnce(
                 () -> change.employs(
-                        id, request.people(), request.precision(), request.from(), access.scope("enterprise:update")));
+                        id, request.people(), request.precision(), request.from(), access.scope("enterprise:update")),
+                () -> one(id).view());
     }
 
     /** Which organisation stands in the enterprise from a day on. */
@@ -143,14 +143,9 @@ public class EnterpriseResource {
             summary = "Record that an organisation stands in an enterprise from a day on | 登记组织所在单位")
     @APIResponseSchema(value = EnterpriseView.class, responseCode = "200")
     public Response host(@PathParam("id") UUID id, @Valid @NotNull HostRequest request) {
-        return once(
-                id,
-                () -> change.hosts(id, request.organizationId(), request.from(), access.scope("enterprise:update")));
-    }
-
-    /** A change of one enterprise: done once, answered with what it is now. */
-    private Response once(UUID id, Runnable change) {
-        return idempotency.changeOnce(change, () -> one(id).view());
+        return idempotency.changeOnce(
+                () -> change.hosts(id, request.organizationId(), request.from(), access.scope("enterprise:update")),
+                () -> one(id).view());
     }
 
     private Found one(UUID id) {

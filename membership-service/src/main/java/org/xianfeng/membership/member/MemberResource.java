@@ -154,10 +154,10 @@ public class MemberResource {
             summary = "Let a member belong to another branch or group from a day on | 自某日起变更所在支部或党小组")
     @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response affiliate(@PathParam("id") UUID id, @Valid @NotNull AffiliationRequest request) {
-        return once(
-                id,
+        return idempotency.changeOnce(
                 () -> affiliate.affiliate(
-                        id, request.branchId(), request.groupId(), request.from(), access.scope("member:update")));
+                        id, request.branchId(), request.groupId(), request.from(), access.scope("member:update")),
+                () -> one(id).view());
     }
 
     @POST
@@ -170,10 +170,10 @@ public class MemberResource {
             summary = "Record that a membership has another state from a day on | 自某日起变更党籍状态")
     @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response change(@PathParam("id") UUID id, @Valid @NotNull StateRequest request) {
-        return once(
-                id,
+        return idempotency.changeOnce(
                 () -> change.change(
-                        id, request.state(), request.documentNo(), request.from(), access.scope("member:update")));
+                        id, request.state(), request.documentNo(), request.from(), access.scope("member:update")),
+                () -> one(id).view());
     }
 
     @PATCH
@@ -205,11 +205,6 @@ public class MemberResource {
 
     private Page<MemberView> shown(Page<MemberView> page) {
         return page.showing(this::shown);
-    }
-
-    /** A change of one member: done once, answered with what it is now. */
-    private Response once(UUID id, Runnable change) {
-        return idempotency.changeOnce(change, () -> one(id).view());
     }
 
     private Found one(UUID id) {

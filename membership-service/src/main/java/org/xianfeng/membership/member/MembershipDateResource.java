@@ -72,9 +72,9 @@ public class MembershipDateResource {
             summary = "Record that a probationary member became a full one | 登记预备党员转正")
     @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id, @Valid @NotNull Confirmation request) {
-        return once(
-                id,
-                () -> date.confirm(id, request.fullMemberDate(), request.documentNo(), access.scope("member:update")));
+        return idempotency.changeOnce(
+                () -> date.confirm(id, request.fullMemberDate(), request.documentNo(), access.scope("member:update")),
+                () -> one(id).view());
     }
 
     @POST
@@ -97,14 +97,9 @@ public class MembershipDateResource {
                     + " | 更正入党时间和转正时间，原记录予以保留")
     @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response correct(@PathParam("id") UUID id, @Valid @NotNull Dates request) {
-        return once(
-                id,
-                () -> date.correct(id, request.joinDate(), request.fullMemberDate(), access.scope("member:update")));
-    }
-
-    /** A change of one member: done once, answered with what it is now. */
-    private Response once(UUID id, Runnable change) {
-        return idempotency.changeOnce(change, () -> one(id).view());
+        return idempotency.changeOnce(
+                () -> date.correct(id, request.joinDate(), request.fullMemberDate(), access.scope("member:update")),
+                () -> one(id).view());
     }
 
     private Found one(UUID id) {

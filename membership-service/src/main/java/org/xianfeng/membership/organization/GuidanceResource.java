@@ -83,7 +83,7 @@ public class GuidanceResource {
             summary = "Record that a body guides an organisation from a day on | 登记指导关系")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response guide(@PathParam("id") UUID id, @Valid @NotNull GuidanceRequest request) {
-        return once(id, () -> record(id, request));
+        return idempotency.changeOnce(() -> record(id, request), () -> one(id).view());
     }
 
     @GET
@@ -125,7 +125,9 @@ public class GuidanceResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response end(
             @PathParam("id") UUID id, @PathParam("relationId") UUID relationId, @Valid @NotNull EndRequest request) {
-        return once(id, () -> guide.end(id, relationId, request.until(), access.scope("organization:update")));
+        return idempotency.changeOnce(
+                () -> guide.end(id, relationId, request.until(), access.scope("organization:update")),
+                () -> one(id).view());
     }
 
     private void record(UUID id, GuidanceRequest request) {
@@ -137,11 +139,6 @@ public class GuidanceResource {
         } else {
             guide.byOrganization(id, request.guideId(), request.from(), access.scope("organization:update"));
         }
-    }
-
-    /** A change of what belongs to one organization: done once, answered with what it is now. */
-    private Response once(UUID id, Runnable change) {
-        return idempotency.changeOnce(change, () -> one(id).view());
     }
 
     private Found one(UUID id) {

@@ -174,7 +174,9 @@ public class OrganizationResource {
             summary = "Move an organisation with everything below it, from a day on | 自某日起整体调整隶属关系")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response move(@PathParam("id") UUID id, @Valid @NotNull PlacementRequest request) {
-        return once(id, () -> change.move(id, request.parentId(), request.from(), access.scope("organization:move")));
+        return idempotency.changeOnce(
+                () -> change.move(id, request.parentId(), request.from(), access.scope("organization:move")),
+                () -> one(id).view());
     }
 
     /** What an organisation is called from a day on. */
@@ -191,7 +193,9 @@ public class OrganizationResource {
     @Operation(operationId = "renameOrganization", summary = "Give an organisation another name from a day on | 自某日起更名")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response rename(@PathParam("id") UUID id, @Valid @NotNull NameRequest request) {
-        return once(id, () -> change.rename(id, request.name(), request.from(), access.scope("organization:update")));
+        return idempotency.changeOnce(
+                () -> change.rename(id, request.name(), request.from(), access.scope("organization:update")),
+                () -> one(id).view());
     }
 
     /** What kind of organisation it is from a day on. */
@@ -217,7 +221,9 @@ public class OrganizationResource {
                     + " | 自某日起变更组织类别（须符合上下级设置规则）")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response become(@PathParam("id") UUID id, @Valid @NotNull KindRequest request) {
-        return once(id, () -> change.become(id, request.kind(), request.from(), access.scope("organization:update")));
+        return idempotency.changeOnce(
+                () -> change.become(id, request.kind(), request.from(), access.scope("organization:update")),
+                () -> one(id).view());
     }
 
     /** From when an organisation exists no longer, and what decided it. */
@@ -245,14 +251,14 @@ public class OrganizationResource {
             summary = "Dissolve an organisation to which nothing belongs any more, as its superior | 由上级撤销已无隶属事项的组织")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
     public Response dissolve(@PathParam("id") UUID id, @Valid @NotNull DissolutionRequest request) {
-        return once(
-                id,
+        return idempotency.changeOnce(
                 () -> dissolve.dissolve(
                         id,
                         request.until(),
                         request.documentNo(),
                         access.scope("organization:dissolve"),
-                        access.scope("organization:dissolve-root")));
+                        access.scope("organization:dissolve-root")),
+                () -> one(id).view());
     }
 
     @GET
@@ -262,11 +268,6 @@ public class OrganizationResource {
     @APIResponse(responseCode = "200", description = "The kinds in order | 按时间先后")
     public Page<KindPeriodView> kinds(@PathParam("id") UUID id) {
         return new Page<>(read.kinds(id, access.scope("organization:read")), null, null, null);
-    }
-
-    /** A change of one organization: done once, answered with what it is now. */
-    private Response once(UUID id, Runnable change) {
-        return idempotency.changeOnce(change, () -> one(id).view());
     }
 
     private Found one(UUID id) {
