@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
@@ -64,6 +67,15 @@ class WellFormedTest {
                 .isEmpty();
         assertThat(check(new Form(IdNumberTest.withCheck("32999920261124001"), null, List.of())))
                 .hasSize(1);
+    }
+
+    @Test
+    void an_address_is_one_line_that_can_be_seen() {
+        assertThat(Stream.of("\u200b", "英武中路\n1号", "\u202e英武中路1号", "\u0000")
+                        .map(PostalAddress::of)
+                        .map(address -> address.fault(LocalDate.MAX)))
+                .containsOnly(Optional.of(PostalAddressFault.ILLEGIBLE));
+        assertThat(PostalAddress.of("英武中路 1号").fault(LocalDate.MAX)).isEmpty();
     }
 
     private static String codeOf(ConstraintViolation<Form> violation) {
