@@ -25,7 +25,7 @@ import org.xianfeng.support.text.Legible;
  *
  * @param parentId what it stands below; absent for the top of a tree
  * @param superior of the top of a tree, and of nothing else
- * @param recordingStartsOn the first day for which obligations arise; the founding day when absent
+ * @param recordingStartsOn the first day for which obligations arise, not before the founding day; that day when absent
  */
 @Schema(name = "NewOrganization")
 public record OrganizationRequest(
@@ -47,9 +47,19 @@ public record OrganizationRequest(
                     "Name either the parent or, for the top of a tree, the superior outside this system; not both.",
                     "parentId 与 superior 须且仅须填写一项；顶层组织须填写系统外的上级。"));
 
+    private static final Violation TOO_EARLY = Violation.inBody(
+            "/recordingStartsOn",
+            "before-founding",
+            BilingualText.of(
+                    "Nothing can be due of an organisation before the day on which it was founded.",
+                    "组织成立之前不产生任何义务，起始记录日不得早于成立日期。"));
+
     Founding founding() {
         if ((parentId == null) == (superior == null)) {
             throw Refused.because(CommonProblem.INVALID_REQUEST).violating(EITHER);
+        }
+        if (recordingStartsOn != null && recordingStartsOn.isBefore(foundedOn)) {
+            throw Refused.because(CommonProblem.INVALID_REQUEST).violating(TOO_EARLY);
         }
         return new Founding(
                 name,

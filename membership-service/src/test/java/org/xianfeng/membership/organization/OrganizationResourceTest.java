@@ -178,6 +178,29 @@ class OrganizationResourceTest {
         given().get("/api/v1/organizations/{id}", UUID.randomUUID()).then().statusCode(401);
     }
 
+    @Test
+    void nothing_is_due_before_the_founding_day() {
+        UUID committee = committee();
+        String administrator = callers.administratorOf(committee);
+        long before = organizations.count();
+
+        post(administrator, recordedFrom("2013-06-30", committee))
+                .statusCode(400)
+                .body("violations.pointer", contains("/recordingStartsOn"))
+                .body("violations.code", contains("before-founding"));
+
+        assertThat(organizations.count()).isEqualTo(before);
+        created(post(administrator, recordedFrom("2013-07-01", committee)));
+    }
+
+    private static String recordedFrom(String day, UUID parent) {
+        return """
+               {"name": "装配车间党支部（演示）", "kind": "BRANCH", "foundedOn": "2013-07-01", "parentId": "%s",
+                "recordingStartsOn": "%s"}
+               """
+                .formatted(parent, day);
+    }
+
     private static UUID committee() {
         return created(post(Callers.PLATFORM_ADMIN, root("兴达公司党委（演示）")));
     }
