@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 
 import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
+import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.scope.AccessRole;
 
 @QuarkusTest
@@ -30,6 +31,9 @@ class OrganizationResourceTest {
 
     @Inject
     OrganizationRepository organizations;
+
+    @Inject
+    Sql behind;
 
     @Test
     void the_platform_administrator_records_a_root_and_its_administrator_what_stands_below() {
@@ -179,6 +183,60 @@ class OrganizationResourceTest {
     }
 
     @Test
+    void the_day_from_which_something_is_due_is_kept_shown_and_told() {
+        UUID committee = committee();
+        String administrator = callers.administratorOf(committee);
+
+        UUID branch = created(post(administrator, recordedFrom("2019-01-01", committee))
+                .body("recordingStartsOn", equalTo("2019-01-01"))
+                .body("foundedOn", equalTo("2013-07-01")));
+
+        Api.get(administrator, "/organizations/" + branch).body("recordingStartsOn", equalTo("2019-01-01"));
+        Api.get(administrator, "/organizations?parent=" + committee)
+                .statusCode(200)
+                .body("items.id", contains(branch.toString()));
+        assertThat(toldOf(branch)).isEqualTo("2013-07-01 2019-01-01");
+
+        Api.post(
+                        administrator,
+                        "/organizations/" + branch + "/names",
+                        "{\"name\": \"改名（演示）\", \"from\": \"2020-01-01\"}")
+                .statusCode(200)
+                .body("recordingStartsOn", equalTo("2019-01-01"));
+        assertThat(toldOf(branch)).isEqualTo("2013-07-01 2019-01-01");
+    }
+
+    @Test
+    void something_is_due_from_the_founding_day_on_where_nothing_else_is_said() {
+        UUID committee = committee();
+        String administrator = callers.administratorOf(committee);
+
+        UUID branch = created(
+                post(administrator, branch("装配车间党支部（演示）", committee)).body("recordingStartsOn", equalTo("2013-07-01")));
+
+        Api.get(administrator, "/organizations/" + branch).body("recordingStartsOn", equalTo("2013-07-01"));
+        assertThat(toldOf(branch)).isEqualTo("2013-07-01 2013-07-01");
+    }
+
+    /** What was before that day may be recorded, and nothing has to be; it may well lie ahead. */
+    @Test
+    void what_was_before_something_is_due_is_recorded_all_the_same() {
+        UUID committee = committee();
+        String administrator = callers.administratorOf(committee);
+        UUID branch = created(post(administrator, recordedFrom("2999-01-01", committee)));
+
+        Api.post(
+                        administrator,
+                        "/organizations/" + branch + "/industries",
+                        "{\"industry\": \"五金机电\", \"from\": \"2015-01-01\"}")
+                .statusCode(200);
+
+        Api.get(administrator, "/organizations/" + branch)
+                .body("industries", contains("五金机电"))
+                .body("recordingStartsOn", equalTo("2999-01-01"));
+    }
+
+    @Test
     void nothing_is_due_before_the_founding_day() {
         UUID committee = committee();
         String administrator = callers.administratorOf(committee);
@@ -191,6 +249,19 @@ class OrganizationResourceTest {
 
         assertThat(organizations.count()).isEqualTo(before);
         created(post(administrator, recordedFrom("2013-07-01", committee)));
+    }
+
+    /** Since when it exists and since when something is due of it, in the newest event. */
+    private String toldOf(UUID organization) {
+        return behind.first(
+                        """
+                        select concat_ws(' ', data ->> 'existsFrom', data ->> 'recordingStartsOn') from feed_event
+                         where subject_id = ? and data ->> 'recordingStartsOn' is not null
+                         order by number desc limit 1
+                        """,
+                        row -> row.getString(1),
+                        organization)
+                .orElseThrow();
     }
 
     private static String recordedFrom(String day, UUID parent) {
