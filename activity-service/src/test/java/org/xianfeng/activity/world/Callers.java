@@ -2,6 +2,7 @@ package org.xianfeng.activity.world;
 
 import io.quarkus.runtime.StartupEvent;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,15 @@ public class Callers {
 
     public String administratorOf(OrganizationRef... organizations) {
         return with(AccessRole.ADMINISTRATOR, organizations);
+    }
+
+    /** The token of somebody with this role there until that day, which no longer counts. */
+    public String until(LocalDate day, AccessRole role, OrganizationRef organization) {
+        String subject = UUID.randomUUID().toString();
+        UUID account = account(subject, UUID.randomUUID(), null);
+        entry(account, role, organization, Because.Kind.GRANT);
+        sql.update("update roster_access_entry set valid_until = ? where account_id = ?", day, account);
+        return TestTokens.of(subject, "user");
     }
 
     /** The token of somebody who holds a post that gives this role there. */

@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still where a test sets it, and otherwise runs with the machine's. */
+/** A clock that stands still where a test sets it, and otherwise runs with the machine's, in the steps of the program's own. */
 public final class AdjustableClock extends Clock {
 
     private final AtomicReference<Instant> fixed = new AtomicReference<>();
@@ -30,7 +31,7 @@ public final class AdjustableClock extends Clock {
     @Override
     public Instant instant() {
         Instant at = fixed.get();
-        return at == null ? Instant.now() : at;
+        return at == null ? Instant.now().truncatedTo(ChronoUnit.MICROS) : at;
     }
 
     @Override
