@@ -83,7 +83,7 @@ class AccessTableTest {
     private Roster.Member foreigner;
 
     /** What the operations are tried on: something held, something planned, something that names the host. */
-    private record Things(
+    record Things(
             OrganizationRef branch,
             Roster.Member member,
             UUID held,
@@ -156,14 +156,14 @@ class AccessTableTest {
         assertThat(operations().keySet()).containsExactlyInAnyOrderElementsOf(operations);
     }
 
-    private record Call(Api api, Things on) {
+    record Call(Api api, Things on) {
 
         String activity(String rest) {
             return ACTIVITIES + "/" + on.held() + rest;
         }
     }
 
-    private static Map<String, Function<Call, ValidatableResponse>> operations() {
+    static Map<String, Function<Call, ValidatableResponse>> operations() {
         Map<String, Function<Call, ValidatableResponse>> all = new TreeMap<>();
         all.put("listActivities", call -> call.api()
                 .get(ACTIVITIES + "?host=" + call.on().branch().id()));
@@ -212,6 +212,10 @@ class AccessTableTest {
     }
 
     private Things things(OrganizationRef branch, Roster.Member member) {
+        return things(callers, roster, branch, member);
+    }
+
+    static Things things(Callers callers, Roster roster, OrganizationRef branch, Roster.Member member) {
         Api secretary = Api.as(callers.administratorOf(branch));
         OrganizationRef partner = roster.root("BRANCH");
         Map<String, Object> held = held("THEME_PARTY_DAY", branch);
