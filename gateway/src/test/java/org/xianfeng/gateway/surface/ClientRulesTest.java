@@ -74,6 +74,15 @@ class ClientRulesTest {
                         .isEmpty());
     }
 
+    /** What JSON Schema recommends, so that clients in any language can load it: no look-around, no class of Unicode. */
+    @Test
+    void the_forms_of_texts_are_told_in_what_all_regular_expressions_share() {
+        List<String> patterns = document.findValuesAsText("pattern");
+
+        assertThat(patterns).hasSizeGreaterThan(50).allSatisfy(pattern -> assertThat(pattern)
+                .doesNotContain("\\p", "\\P", "\\u", "(?=", "(?!", "(?<", "(?s", "(?i", "\\A", "\\Z", "++", "*+"));
+    }
+
     @Test
     void what_is_referred_to_says_the_type_alone() {
         assertThat(document.findParents("$ref"))

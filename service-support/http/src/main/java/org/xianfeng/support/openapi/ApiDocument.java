@@ -34,6 +34,7 @@ public class ApiDocument implements OASFilter {
     public Schema filterSchema(Schema schema) {
         SoundSchemas.leaveTypeToReference(schema);
         SoundSchemas.matchWhole(schema);
+        PortablePatterns.tell(schema);
         return schema;
     }
 

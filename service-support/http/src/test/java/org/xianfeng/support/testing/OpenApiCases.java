@@ -180,7 +180,7 @@ public abstract class OpenApiCases {
             form(reference, document.at(reference.substring(1)), seen);
         }
         String pattern = schema.path("pattern").asText();
-        boolean hasForm = !pattern.isEmpty() && !pattern.equals(NOT_BLANK);
+        boolean hasForm = schema.has("x-pattern") || !pattern.isEmpty() && !pattern.equals(NOT_BLANK);
         check(
                 !schema.path("type").toString().contains("\"string\"")
                         || hasForm
