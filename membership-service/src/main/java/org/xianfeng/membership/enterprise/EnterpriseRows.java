@@ -57,6 +57,10 @@ class EnterpriseRows {
         return sql.query(window.count(SELECT + condition)).bind(parameters).count();
     }
 
+    /**
+     * What a row must fulfil to be in the list: of the places within the scope it is the enterprise's first. Where the others
+     * lie in the order, a page passes over them.
+     */
     static String condition(EnterpriseQuery query, Scope scope, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         conditions.add(scope.within("c.path", parameters));

@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import org.xianfeng.membership.person.People;
 import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
+import org.xianfeng.membership.world.CreditCodes;
 import org.xianfeng.support.database.Sql;
 
 /** What is dated about an organisation beside its name and place: its kind, and who guides it. */
@@ -320,6 +321,16 @@ class OrganizationFactsTest {
             String member = "{\"person\": %s, \"branchId\": \"%s\", \"joinDate\": \"2016-07-01\"}"
                     .formatted(People.body(committee, "王建国", People.idNumber()), factory);
             made(post(administrator, "/members", member));
+            UUID enterprise = made(post(
+                    administrator,
+                    "/enterprises",
+                    "{\"keeperId\": \"%s\", \"creditCode\": \"%s\", \"name\": \"甲公司（演示）\", \"kind\": \"PRIVATE_ENTERPRISE\"}"
+                            .formatted(committee, CreditCodes.next())));
+            post(
+                            administrator,
+                            "/enterprises/" + enterprise + "/organizations",
+                            "{\"organizationId\": \"%s\", \"from\": \"2016-07-01\"}".formatted(factory))
+                    .statusCode(200);
 
             assertThat(moved.join()).isEqualTo(200);
         }
@@ -333,6 +344,21 @@ class OrganizationFactsTest {
                         """,
                         row -> row.getBoolean(1),
                         factory))
+                .containsExactly(true);
+        assertThat(behind.all(
+                        """
+                        select distinct string_agg(c.path, ' ' order by c.path)
+                               = (select string_agg(o.path, ' ' order by o.path) from organization_current o
+                                   where o.organization_id in (e.keeper_id, u.organization_id))
+                          from host_unit u
+                          join enterprise e on e.id = u.enterprise_id
+                          join enterprise_current c on c.enterprise_id = e.id
+                         where u.organization_id = ?
+                         group by e.id, u.organization_id
+                        """,
+                        row -> row.getBoolean(1),
+                        factory))
+                .as("each enterprise is seen from where it is kept and from where the factory stands")
                 .containsExactly(true);
     }
 
