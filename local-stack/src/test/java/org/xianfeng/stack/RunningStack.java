@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.xianfeng.stack.postgres.PostgresServer;
@@ -45,6 +46,7 @@ public final class RunningStack implements BeforeAllCallback {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Supplier<String>> OTHERS = new ConcurrentHashMap<>();
 
     private static Stack stack;
 
@@ -61,6 +63,11 @@ public final class RunningStack implements BeforeAllCallback {
         return stack.settings();
     }
 
+    /** Where every program of the stack writes its log. */
+    public static Path logs() {
+        return settings().log("gateway").getParent();
+    }
+
     /** What the gateway answers to a person or program of the demonstration; to nobody in particular when null. */
     public static HttpResponse<String> get(String path, String account) {
         return send(request(path, account).GET());
@@ -72,6 +79,22 @@ public final class RunningStack implements BeforeAllCallback {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(
                         new ObjectMapper().valueToTree(body).toString())));
+    }
+
+    /** What the gateway answers when somebody corrects what she has read with this tag. */
+    public static HttpResponse<String> patch(String path, String account, String tag, Object change) {
+        return send(request(path, account)
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", tag)
+                .method(
+                        "PATCH",
+                        BodyPublishers.ofString(
+                                new ObjectMapper().valueToTree(change).toString())));
+    }
+
+    /** From now on somebody who is none of the demonstration's accounts is called so, and gets her tokens there. */
+    public static void introduce(String account, Supplier<String> tokens) {
+        OTHERS.put(account, tokens);
     }
 
     /** What somebody made by posting this. */
@@ -132,7 +155,8 @@ public final class RunningStack implements BeforeAllCallback {
     private record Token(String value, Instant since) {
 
         static Token of(String account) {
-            return new Token(stack.tokens().of(account), Instant.now());
+            Supplier<String> other = OTHERS.get(account);
+            return new Token(other == null ? stack.tokens().of(account) : other.get(), Instant.now());
         }
 
         boolean isOld() {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.xianfeng.stack.Progress;
 import org.xianfeng.stack.RunningStack;
@@ -23,6 +24,7 @@ public final class World {
     private static final String API = "/api/v1";
 
     private static Demonstration.Loaded loaded;
+    private static Map<String, List<String>> numbersInLogs;
 
     private World() {}
 
@@ -30,8 +32,15 @@ public final class World {
         if (loaded == null) {
             loaded = loadOnceMore();
             System.out.printf("The demonstration data was loaded in %s: %s%n", loaded.took(), loaded.all());
+            numbersInLogs = ClearNumbers.inLogs(RunningStack.logs());
         }
         return loaded;
+    }
+
+    /** What the logs told of people's numbers when everybody had been recorded; a restart begins a new log. */
+    static Map<String, List<String>> numbersInLogsOfTheLoad() {
+        demonstration();
+        return numbersInLogs;
     }
 
     static Demonstration.Loaded loadOnceMore() {
