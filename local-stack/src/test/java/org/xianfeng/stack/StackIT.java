@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.xianfeng.stack.keycloak.DemoAccount;
+import org.xianfeng.stack.process.Ledger;
+import org.xianfeng.stack.process.StartedProcess;
 import org.xianfeng.stack.setting.FreePorts;
 import org.xianfeng.stack.setting.Port;
 import org.xianfeng.stack.setting.Settings;
@@ -60,6 +63,72 @@ class StackIT {
         assertThat(RunningStack.stack().isUp()).isTrue();
         assertThat(processes().get("gateway")).isNotEqualTo(before.get("gateway"));
         assertThat(processes()).containsAllEntriesOf(without(before, "gateway"));
+    }
+
+    @Test
+    void what_another_build_left_running_is_ended_with_a_sentence_and_started_anew() {
+        Map<String, Long> before = processes();
+        ProcessHandle gateway = ProcessHandle.of(before.get("gateway")).orElseThrow();
+        Ledger.in(RunningStack.settings().directory())
+                .record(StartedProcess.of("gateway", gateway, "of-another-build"));
+
+        Said said = Said.by(RunningStack.settings(), "up");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out().lines()).contains("  gateway is left over from before: ending it");
+        assertThat(said.out()).containsPattern("(?m)^  gateway +ended +[\\d.]+ s$");
+        assertThat(said.out().lines().filter(line -> line.contains("left over")))
+                .hasSize(1);
+        assertThat(gateway.isAlive()).isFalse();
+        assertThat(processes().get("gateway")).isNotEqualTo(before.get("gateway"));
+        assertThat(processes()).containsAllEntriesOf(without(before, "gateway"));
+        assertThat(RunningStack.stack().isUp()).isTrue();
+    }
+
+    @Test
+    void up_says_what_runs_already_where_everything_is_and_who_may_sign_in() {
+        Settings settings = RunningStack.settings();
+
+        Said said = Said.by(settings, "up");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        processes().forEach((name, pid) -> assertThat(said.out())
+                .containsPattern("(?m)^  " + name + " +runs already, process " + pid + " +0\\.0 s$"));
+        assertThat(said.out())
+                .containsPattern("(?m)^Ready after \\d+\\.\\d s\\.$")
+                .contains(settings.url(Port.GATEWAY), settings.url(Port.KEYCLOAK))
+                .contains("each with the password " + settings.demoPassword());
+        for (DemoAccount account : DemoAccount.values()) {
+            assertThat(said.out().lines())
+                    .filteredOn(line -> line.startsWith("  " + account.username() + " "))
+                    .singleElement()
+                    .asString()
+                    .endsWith(account.purpose());
+        }
+    }
+
+    @Test
+    void a_token_is_one_line_with_which_the_gateway_lets_its_owner_in() {
+        Said said = Said.by(RunningStack.settings(), "token", "auditor");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out().lines()).hasSize(1);
+        RunningStack.introduce("whoever has the printed token", said.out()::strip);
+        assertThat(RunningStack.get("/api/v1/membership/audit-entries?limit=1", "whoever has the printed token")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_state_and_the_log_of_what_runs_are_shown() throws IOException {
+        Said status = Said.by(RunningStack.settings(), "status");
+        Said log = Said.by(RunningStack.settings(), "logs", "training-service");
+
+        assertThat(status.code()).isZero();
+        processes().forEach((name, pid) -> assertThat(status.out())
+                .containsPattern("(?m)^  " + name + " +ready .* process " + pid + ", \\d+ MB$"));
+        assertThat(log.code()).isZero();
+        assertThat(log.out()).contains("training-service").contains("started in");
     }
 
     @Test

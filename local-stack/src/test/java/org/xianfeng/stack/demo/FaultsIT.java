@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpResponse;
@@ -51,17 +52,26 @@ class FaultsIT {
     @ValueSource(strings = {"gateway", "membership-service", "activity-service", "training-service", "postgres"})
     void nothing_is_lost_when_a_program_is_killed(String program) throws Exception {
         Map<String, Long> rows = rows();
-        String activity = digest("activity");
-        String training = digest("training");
+        String roster = digest("activity");
 
         kill(program);
         RunningStack.stack().up();
         RunningStack.await("both have followed everything", FaultsIT::haveEverything);
 
         assertThat(rows()).isEqualTo(rows);
-        assertThat(digest("activity")).isEqualTo(activity);
-        assertThat(digest("training")).isEqualTo(training);
+        assertThat(digest("activity")).isEqualTo(roster).matches("[0-9a-f]{32}");
+        assertThat(digest("training")).isEqualTo(roster);
         assertThat(World.get(ADMIN, "/members?limit=1").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void both_services_know_what_the_membership_service_has_recorded(RosterPart part) throws SQLException {
+        List<String> recorded = part.recorded();
+
+        assertThat(recorded).hasSizeGreaterThan(part.atLeast());
+        assertThat(part.copiedBy("activity")).isEqualTo(recorded);
+        assertThat(part.copiedBy("training")).isEqualTo(recorded);
     }
 
     @Test
@@ -90,6 +100,13 @@ class FaultsIT {
         assertThat(overview.at("/member/value").isMissingNode()).isTrue();
         assertThat(overview.at("/attendance/available").asBoolean()).isTrue();
         assertThat(overview.at("/bookings/value/items")).hasSize(1);
+        JsonNode ofTheBranch = World.json(ADMIN, "/organizations/" + branch + "/overview");
+        for (String missing : List.of("organization", "statistics")) {
+            assertThat(ofTheBranch.path(missing).toString())
+                    .isEqualTo("{\"available\":false,\"reason\":\"service-unavailable\"}");
+        }
+        assertThat(ofTheBranch.at("/activities/value/items")).isNotEmpty();
+        assertThat(ofTheBranch.at("/courseSessions/available").asBoolean()).isTrue();
         HttpResponse<String> list = World.get(ADMIN, "/members");
         assertThat(list.statusCode()).isEqualTo(503);
         assertThat(list.headers().firstValue("Retry-After")).isPresent();

@@ -1,5 +1,6 @@
 package org.xianfeng.stack.demo;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,8 +11,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.xianfeng.stack.RunningStack;
@@ -47,45 +53,98 @@ class ScenarioIT {
 
         private static final String ADMIN = "xingda-admin";
 
-        @Test
-        void members_are_below_seven_point_six_percent_of_more_than_seven_thousand_staff() {
-            JsonNode then = statistics(DAY_OF_THE_SOURCE);
+        /** Of each branch, in 2019 as today: the dead are as many as those who joined since. */
+        private static final Map<String, Integer> MEMBERS = Map.ofEntries(
+                entry("XD-01-1", 25),
+                entry("XD-01-2", 25),
+                entry("XD-02-1", 26),
+                entry("XD-02-2", 25),
+                entry("XD-03-1", 26),
+                entry("XD-03-2", 26),
+                entry("XD-04-1", 26),
+                entry("XD-04-2", 26),
+                entry("XD-05-1", 27),
+                entry("XD-05-2", 26),
+                entry("XD-06-1", 27),
+                entry("XD-06-2", 26),
+                entry("XD-07-1", 27),
+                entry("XD-07-2", 27),
+                entry("XD-08-1", 28),
+                entry("XD-08-2", 27),
+                entry("XD-09-1", 29),
+                entry("XD-09-2", 28),
+                entry("XD-Z1", 18),
+                entry("XD-Z2", 18),
+                entry("XD-Z3", 17));
 
-            assertThat(then.path("asOf").asText()).isEqualTo(DAY_OF_THE_SOURCE);
-            assertThat(then.at("/members/total").asInt()).isEqualTo(530);
-            assertThat(then.at("/members/full").asInt()).isEqualTo(518);
-            assertThat(then.at("/members/probationary").asInt()).isEqualTo(12);
-            assertThat(then.at("/headcount/value").asInt()).isEqualTo(7000);
-            assertThat(then.at("/headcount/precision").asText()).isEqualTo("MORE_THAN");
-            assertThat(then.at("/membersToStaff/share/percent").decimalValue()).isEqualByComparingTo("7.6");
-            assertThat(then.at("/membersToStaff/said").asText()).isEqualTo("below 7.6 %");
+        @ParameterizedTest
+        @ValueSource(strings = {"", DAY_OF_THE_SOURCE})
+        void members_are_below_seven_point_six_percent_of_more_than_seven_thousand_staff(String day) {
+            JsonNode counted = World.json(ADMIN, path("/statistics" + asOf("?", day)));
+
+            assertIsOf(counted, day);
+            assertThat(counted.at("/members/total").asInt()).isEqualTo(530);
+            assertThat(counted.at("/members/full").asInt()).isEqualTo(518);
+            assertThat(counted.at("/members/probationary").asInt()).isEqualTo(12);
+            assertThat(counted.at("/headcount/value").asInt()).isEqualTo(7000);
+            assertThat(counted.at("/headcount/precision").asText()).isEqualTo("MORE_THAN");
+            assertThat(counted.at("/membersToStaff/share/percent").decimalValue())
+                    .isEqualByComparingTo("7.6");
+            assertThat(counted.at("/membersToStaff/said").asText()).isEqualTo("below 7.6 %");
         }
 
-        @Test
-        void the_tree_of_then_has_nine_general_branches_with_their_members() {
-            List<JsonNode> tree = World.all(ADMIN, path("/tree?depth=9&asOf=" + DAY_OF_THE_SOURCE));
+        @ParameterizedTest
+        @ValueSource(strings = {"", DAY_OF_THE_SOURCE})
+        void the_tree_has_nine_general_branches_with_their_members(String day) {
+            List<JsonNode> tree = World.all(ADMIN, path("/tree?depth=9" + asOf("&", day)));
 
+            assertThat(members(tree, "PARTY_COMMITTEE")).containsExactly(530);
+            assertThat(membersByCode(tree, "GENERAL_BRANCH")).isEqualTo(Xingda.generalBranches());
             assertThat(members(tree, "GENERAL_BRANCH")).containsExactlyInAnyOrder(50, 51, 52, 52, 53, 53, 54, 55, 57);
-            assertThat(members(tree, "BRANCH")).hasSize(21);
-            assertThat(members(tree, "BRANCH").stream()
-                            .mapToInt(Integer::intValue)
-                            .sum())
-                    .isEqualTo(530);
-            assertThat(members(tree, "PARTY_GROUP")).hasSize(90);
-            assertThat(members(tree, "PARTY_GROUP").stream()
-                            .mapToInt(Integer::intValue)
-                            .sum())
-                    .isEqualTo(477);
+            assertThat(membersByCode(tree, "BRANCH")).isEqualTo(MEMBERS);
+            assertThat(membersByCode(tree, "PARTY_GROUP")).isEqualTo(membersOfGroups());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", DAY_OF_THE_SOURCE})
+        void one_is_on_probation_in_the_first_branch_of_each_factory_and_in_each_direct_branch(String day) {
+            Map<String, String> counted = new TreeMap<>();
+            MEMBERS.keySet().forEach(code -> {
+                JsonNode branch = World.json(
+                        ADMIN, "/organizations/" + World.organization(ADMIN, code) + "/statistics" + asOf("?", day));
+                assertIsOf(branch, day);
+                counted.put(
+                        code,
+                        "%d full, %d on probation"
+                                .formatted(
+                                        branch.at("/members/full").asInt(),
+                                        branch.at("/members/probationary").asInt()));
+            });
+
+            Map<String, String> expected = new TreeMap<>();
+            MEMBERS.forEach((code, all) -> {
+                int onProbation = code.matches("XD-0\\d-2") ? 0 : 1;
+                expected.put(code, "%d full, %d on probation".formatted(all - onProbation, onProbation));
+            });
+            assertThat(counted).isEqualTo(expected);
         }
 
         @Test
-        void the_roster_of_then_and_that_of_today_have_530_members_each_and_are_not_the_same_people() {
-            List<String> then = ids(World.all(ADMIN, path("/roster?asOf=" + DAY_OF_THE_SOURCE)));
-            List<String> today = ids(World.all(ADMIN, path("/roster")));
+        void twelve_of_then_are_dead_and_each_has_a_successor_on_probation_in_her_group() {
+            Map<String, JsonNode> then = byId(World.all(ADMIN, path("/roster?asOf=" + DAY_OF_THE_SOURCE)));
+            Map<String, JsonNode> today = byId(World.all(ADMIN, path("/roster")));
+            List<JsonNode> gone = without(then, today.keySet());
+            List<JsonNode> come = without(today, then.keySet());
 
-            assertThat(then).hasSize(530).doesNotHaveDuplicates();
-            assertThat(today).hasSize(530).doesNotHaveDuplicates();
-            assertThat(then).filteredOn(today::contains).hasSize(518);
+            assertThat(then).hasSize(530);
+            assertThat(today).hasSize(530);
+            assertThat(gone).hasSize(12);
+            assertThat(ids(gone)).containsExactlyInAnyOrderElementsOf(ids(World.all(ADMIN, "/members?state=DECEASED")));
+            assertThat(places(come)).containsExactlyInAnyOrderElementsOf(places(gone));
+            assertThat(onProbation(today)).containsExactlyInAnyOrderElementsOf(ids(come));
+            assertThat(onProbation(then)).hasSize(12).allSatisfy(id -> assertThat(
+                            today.get(id).path("stage").asText())
+                    .isEqualTo("FULL"));
         }
 
         @Test
@@ -112,8 +171,50 @@ class ScenarioIT {
                     .isOne();
         }
 
-        private JsonNode statistics(String day) {
-            return World.json(ADMIN, path("/statistics?asOf=" + day));
+        private void assertIsOf(JsonNode counted, String day) {
+            LocalDate of = LocalDate.parse(counted.path("asOf").asText());
+            if (day.isEmpty()) {
+                assertThat(of).isAfterOrEqualTo(World.demonstration().anchor());
+            } else {
+                assertThat(of).isEqualTo(day);
+            }
+        }
+
+        /** The places of a factory's branch belong to its five groups in turn. */
+        private Map<String, Integer> membersOfGroups() {
+            Map<String, Integer> groups = new TreeMap<>();
+            MEMBERS.forEach((branch, members) -> {
+                for (int group = 1; group <= 5 && !branch.startsWith("XD-Z"); group++) {
+                    groups.put(branch + "-" + group, (members + 5 - group) / 5);
+                }
+            });
+            return groups;
+        }
+
+        private Map<String, JsonNode> byId(List<JsonNode> roster) {
+            return roster.stream()
+                    .collect(Collectors.toMap(member -> member.path("id").asText(), member -> member));
+        }
+
+        private List<JsonNode> without(Map<String, JsonNode> roster, Set<String> others) {
+            return roster.entrySet().stream()
+                    .filter(member -> !others.contains(member.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+
+        private List<String> places(List<JsonNode> members) {
+            return members.stream()
+                    .map(member -> member.at("/branch/id").asText() + " "
+                            + member.at("/group/id").asText())
+                    .toList();
+        }
+
+        private List<String> onProbation(Map<String, JsonNode> roster) {
+            return roster.entrySet().stream()
+                    .filter(member -> member.getValue().path("stage").asText().equals("PROBATIONARY"))
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         private String path(String of) {
@@ -231,6 +332,18 @@ class ScenarioIT {
                 .filter(node -> node.path("kind").asText().equals(kind))
                 .map(node -> node.path("members").asInt())
                 .toList();
+    }
+
+    private static Map<String, Integer> membersByCode(List<JsonNode> tree, String kind) {
+        return tree.stream()
+                .filter(node -> node.path("kind").asText().equals(kind))
+                .collect(Collectors.toMap(node -> node.path("externalCode").asText(), node -> node.path("members")
+                        .asInt()));
+    }
+
+    /** Today's when no day is named. */
+    private static String asOf(String sign, String day) {
+        return day.isEmpty() ? "" : sign + "asOf=" + day;
     }
 
     private static List<String> ids(List<JsonNode> items) {
