@@ -18,3 +18,4 @@ for service in membership activity training; do
     run "$service" rights.sql "database=$service"
 done
 run postgres keycloak.sql "keycloak-password=$(</run/secrets/keycloak-database-password)"
+run postgres keycloak-rights.sql

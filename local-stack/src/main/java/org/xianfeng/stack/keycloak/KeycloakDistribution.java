@@ -13,8 +13,8 @@ import java.util.zip.ZipInputStream;
 import org.xianfeng.stack.Obstacle;
 import org.xianfeng.stack.process.Launch;
 import org.xianfeng.stack.process.Processes;
-import org.xianfeng.stack.setting.Cache;
 import org.xianfeng.stack.setting.Settings;
+import org.xianfeng.stack.setting.WholeDirectory;
 
 /** Keycloak from its zip, unpacked and built once, so that each start is an optimised one. */
 final class KeycloakDistribution {
@@ -27,8 +27,9 @@ final class KeycloakDistribution {
 
     /** The directory that holds bin and lib; it is shared, so nothing may be written there. */
     Path built() {
-        return new Cache(settings.cache())
-                .entry("keycloak-%s-%s".formatted(Settings.version("keycloak"), edition()), this::unpackAndBuild);
+        return new WholeDirectory(
+                        settings.cache().resolve("keycloak-%s-%s".formatted(Settings.version("keycloak"), edition())))
+                .filledBy(this::unpackAndBuild);
     }
 
     /** Another choice at build time needs another cache entry. */

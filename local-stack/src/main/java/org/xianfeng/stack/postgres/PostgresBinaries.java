@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 
 import org.xianfeng.stack.Obstacle;
-import org.xianfeng.stack.setting.Cache;
 import org.xianfeng.stack.setting.Settings;
+import org.xianfeng.stack.setting.WholeDirectory;
 
 /** A PostgreSQL server from the Maven repository, unpacked: nothing has to be installed. */
 final class PostgresBinaries {
@@ -25,8 +25,8 @@ final class PostgresBinaries {
 
     /** The directory that holds bin, lib and share. */
     static Path unpacked(Settings settings) {
-        return new Cache(settings.cache())
-                .entry("postgres-" + Settings.version("postgres"), PostgresBinaries::unpackInto);
+        return new WholeDirectory(settings.cache().resolve("postgres-" + Settings.version("postgres")))
+                .filledBy(PostgresBinaries::unpackInto);
     }
 
     private static void unpackInto(Path directory) throws IOException {

@@ -18,6 +18,7 @@ import org.xianfeng.stack.process.Processes;
 import org.xianfeng.stack.setting.Port;
 import org.xianfeng.stack.setting.Secrets;
 import org.xianfeng.stack.setting.Settings;
+import org.xianfeng.stack.setting.WholeDirectory;
 
 /** PostgreSQL 18 with its data below the stack's directory, and in it a database for each service and for Keycloak. */
 public final class PostgresServer implements Component {
@@ -51,7 +52,7 @@ public final class PostgresServer implements Component {
 
     @Override
     public void prepare() {
-        if (Files.exists(data().resolve("PG_VERSION"))) {
+        if (Files.exists(data())) {
             if (!secrets.has(PASSWORD)) {
                 throw new Obstacle(
                         "The data in %s is there but the password to it is gone; bring it back or remove the directory."
@@ -59,12 +60,16 @@ public final class PostgresServer implements Component {
             }
             return;
         }
+        new WholeDirectory(data()).filledBy(this::initialize);
+    }
+
+    private void initialize(Path directory) {
         Path passwordFile = secrets.file(PASSWORD, Secrets::password);
         Processes.run(
                 new Launch(
                         command(
                                 "initdb",
-                                "--pgdata=" + data(),
+                                "--pgdata=" + directory,
                                 "--username=postgres",
                                 "--pwfile=" + passwordFile,
                                 "--auth=scram-sha-256",
@@ -120,6 +125,7 @@ public final class PostgresServer implements Component {
         }
     }
 
+    /** Repeats what an interrupted start may have left half done: every statement can be repeated but the creation itself. */
     @Override
     public void onReady() {
         for (String service : SERVICES) {
@@ -132,8 +138,8 @@ public final class PostgresServer implements Component {
                     secrets.of(service + "-service/quarkus.datasource.password"));
             if (!exists(service)) {
                 run("postgres", SqlScript.named("database.sql").with(values));
-                run(service, SqlScript.named("rights.sql").with(values));
             }
+            run(service, SqlScript.named("rights.sql").with(values));
         }
         createKeycloakDatabase();
     }
@@ -158,6 +164,7 @@ public final class PostgresServer implements Component {
                     SqlScript.named("keycloak.sql")
                             .with(Map.of("keycloak-password", secrets.of("keycloak/database-password"))));
         }
+        run("postgres", SqlScript.named("keycloak-rights.sql"));
     }
 
     private Connection connect(String database) throws SQLException {

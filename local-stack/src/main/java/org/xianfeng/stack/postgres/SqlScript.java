@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** A script of deploy/postgres, which the containers run as well; names and passwords stand in it as ${...}. */
@@ -28,13 +30,17 @@ record SqlScript(String text) {
         return new SqlScript(filled);
     }
 
-    /** One statement at a time, because a database cannot be created among others. */
+    /** One at a time, because a database cannot be created among others. */
+    List<String> statements() {
+        return Arrays.stream(text.split(";\\s*\\n"))
+                .filter(sql -> !sql.isBlank())
+                .toList();
+    }
+
     void runOn(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : text.split(";\\s*\\n")) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
+            for (String sql : statements()) {
+                statement.execute(sql);
             }
         }
     }

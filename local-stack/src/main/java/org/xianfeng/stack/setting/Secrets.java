@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -37,7 +38,10 @@ public final class Secrets {
         }
     }
 
-    /** The file of this name, filled now if it is not there yet; one that is there is left as it is. */
+    /**
+     * The file of this name, filled now if it is not there yet; one that is there is left as it is. It gets its name only
+     * when all of it is on the disk, so that nobody ever takes half of it for the secret.
+     */
     public Path file(String name, Supplier<String> content) {
         Path file = directory.resolve(name);
         if (Files.exists(file)) {
@@ -45,9 +49,11 @@ public final class Secrets {
         }
         try {
             Files.createDirectories(file.getParent(), onlyTheOwner("rwx------"));
-            Files.createFile(file, onlyTheOwner("rw-------"));
-            Files.writeString(file, content.get(), StandardOpenOption.TRUNCATE_EXISTING);
-            return file;
+            Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(unfinished);
+            Files.createFile(unfinished, onlyTheOwner("rw-------"));
+            Files.writeString(unfinished, content.get(), StandardOpenOption.SYNC);
+            return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

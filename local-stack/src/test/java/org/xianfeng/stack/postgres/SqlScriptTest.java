@@ -11,7 +11,7 @@ import java.util.Map;
 class SqlScriptTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"database.sql", "rights.sql", "keycloak.sql"})
+    @ValueSource(strings = {"database.sql", "rights.sql", "keycloak.sql", "keycloak-rights.sql"})
     void every_name_and_password_of_a_script_is_known(String script) {
         Map<String, String> values = Map.of(
                 "database", "membership",

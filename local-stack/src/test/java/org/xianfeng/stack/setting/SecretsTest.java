@@ -1,6 +1,7 @@
 package org.xianfeng.stack.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,5 +47,27 @@ class SecretsTest {
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("secrets/postgres"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_secret_that_could_not_be_written_is_not_there() {
+        Secrets secrets = new Secrets(directory.resolve("secrets"));
+
+        assertThatThrownBy(() -> secrets.file("keyset", () -> {
+                    throw new IllegalStateException("disk full");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(secrets.has("keyset")).isFalse();
+        assertThat(secrets.file("keyset", () -> "whole")).hasContent("whole");
+        assertThat(directory.resolve("secrets").toFile().list()).containsExactly("keyset");
+    }
+
+    @Test
+    void half_a_secret_of_a_killed_command_is_never_used() throws IOException {
+        Secrets secrets = new Secrets(directory);
+        Files.writeString(directory.resolve("keyset.new"), "more than the who");
+
+        assertThat(secrets.file("keyset", () -> "whole")).hasContent("whole");
     }
 }

@@ -12,38 +12,51 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-class CacheTest {
+class WholeDirectoryTest {
 
     @TempDir
     Path directory;
 
     @Test
-    void an_entry_is_filled_once() {
+    void it_is_filled_once() {
         AtomicInteger fillings = new AtomicInteger();
-        Cache.Filling filling = entry -> {
+        WholeDirectory.Filling filling = entry -> {
             fillings.incrementAndGet();
             Files.writeString(entry.resolve("file"), "content");
         };
 
-        new Cache(directory).entry("tool-1", filling);
-        Path entry = new Cache(directory).entry("tool-1", filling);
+        new WholeDirectory(directory.resolve("tool-1")).filledBy(filling);
+        Path entry = new WholeDirectory(directory.resolve("tool-1")).filledBy(filling);
 
         assertThat(fillings).hasValue(1);
         assertThat(entry.resolve("file")).hasContent("content");
     }
 
     @Test
-    void a_filling_that_fails_leaves_no_entry_and_the_next_one_begins_anew() {
-        assertThatThrownBy(() -> new Cache(directory).entry("tool-1", entry -> {
+    void a_filling_that_fails_leaves_nothing_and_the_next_one_begins_anew() {
+        assertThatThrownBy(() -> new WholeDirectory(directory.resolve("tool-1")).filledBy(entry -> {
                     Files.writeString(entry.resolve("half"), "");
                     throw new IOException("disk full");
                 }))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(directory.resolve("tool-1")).doesNotExist();
 
-        Path entry = new Cache(directory).entry("tool-1", fresh -> Files.writeString(fresh.resolve("whole"), ""));
+        Path entry = new WholeDirectory(directory.resolve("tool-1"))
+                .filledBy(fresh -> Files.writeString(fresh.resolve("whole"), ""));
 
         assertThat(entry).isDirectoryContaining(file -> file.endsWith("whole"));
         assertThat(entry.resolve("half")).doesNotExist();
+    }
+
+    @Test
+    void what_it_takes_the_place_of_can_be_removed() {
+        new WholeDirectory(directory.resolve("tool-1")).filledBy(entry -> Files.writeString(entry.resolve("file"), ""));
+        WholeDirectory second = new WholeDirectory(directory.resolve("tool-2"));
+        second.filledBy(entry -> Files.writeString(entry.resolve("file"), ""));
+
+        second.removeOthers();
+
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("tool-2", "tool-2.lock");
+        assertThat(directory.resolve("tool-2/file")).exists();
     }
 }
