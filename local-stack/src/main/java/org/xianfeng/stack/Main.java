@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 
 import org.xianfeng.stack.demo.Demonstration;
 import org.xianfeng.stack.demo.Demonstration.Loaded;
@@ -37,13 +39,21 @@ public final class Main {
     private final Settings settings;
     private final Stack stack;
 
-    private Main(Settings settings) {
-        this.settings = settings;
-        this.stack = new Stack(settings, Progress.printing());
+    private final PrintStream out;
+
+    Main(Stack stack, PrintStream out) {
+        this.settings = stack.settings();
+        this.stack = stack;
+        this.out = out;
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(Main::ofThisCheckout, System.out, System.err, arguments));
+    }
+
+    private static Main ofThisCheckout() {
+        Path repository = Path.of(System.getProperty("xianfeng.repository", "."));
+        return new Main(new Stack(Settings.of(repository, System.getenv()), Progress.printing()), System.out);
     }
 
     /** Written in bash, because the containers need it where there is no JDK; here for --help. */
@@ -55,34 +65,30 @@ public final class Main {
     }
 
     /** Written in bash, because it chooses the JDK; here for --help. */
-    @Command(name = "check-jdk25", description = "Compiles and runs the unit tests on a JDK 25.")
+    @Command(name = "check-jdk25", description = "Compiles, runs the unit tests and checks the format on a JDK 25.")
     void checkJdk25() {
         throw new Obstacle("Only ./stack itself can do that.");
     }
 
-    private static int run(String... arguments) {
+    /** Carries out one command and returns its exit code: what keeps it from that is said in a sentence. */
+    static int run(Supplier<Main> main, PrintStream out, PrintStream err, String... arguments) {
         try {
-            Path repository = Path.of(System.getProperty("xianfeng.repository", "."));
-            return run(Settings.of(repository, System.getenv()), arguments);
+            return new CommandLine(main.get())
+                    .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                    .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                    .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception, err))
+                    .execute(arguments);
         } catch (Obstacle obstacle) {
-            return explain(obstacle);
+            return explain(obstacle, err);
         }
     }
 
-    /** Does what was typed for the stack of these settings, and returns the exit code. */
-    static int run(Settings settings, String... arguments) {
-        return new CommandLine(new Main(settings))
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception))
-                .execute(arguments);
-    }
-
-    private static int explain(Exception exception) {
+    private static int explain(Exception exception, PrintStream err) {
         if (exception instanceof Obstacle) {
-            System.err.println(exception.getMessage());
+            err.println(exception.getMessage());
             return 1;
         }
-        exception.printStackTrace();
+        exception.printStackTrace(err);
         return 70;
     }
 
@@ -91,7 +97,7 @@ public final class Main {
         long begun = System.nanoTime();
         stack.up();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        System.out.printf(
+        out.printf(
                 """
 
                 Ready after %s.
@@ -102,35 +108,35 @@ public final class Main {
                 """,
                 seconds(took), settings.url(Port.GATEWAY), settings.url(Port.KEYCLOAK), settings.demoPassword());
         for (DemoAccount account : DemoAccount.values()) {
-            System.out.printf("  %-20s %s%n", account.username(), account.purpose());
+            out.printf("  %-20s %s%n", account.username(), account.purpose());
         }
     }
 
     @Command(description = "Starts what does not run yet and loads the demonstration data.")
     void demo() {
         up();
-        System.out.println();
+        out.println();
         Loaded loaded = new Demonstration(
-                        URI.create(settings.url(Port.GATEWAY)), stack.tokens()::of, Progress.printing(), CLOCK)
+                        URI.create(settings.url(Port.GATEWAY)), stack.tokens()::of, Progress.printingTo(out), CLOCK)
                 .load();
-        System.out.printf(
+        out.printf(
                 "%nThe demonstration data of %s is loaded after %s: %s.%n",
                 loaded.anchor(), seconds(loaded.took()), loaded.all());
-        System.out.println("Not yet recordable, and left out:");
-        Demonstration.NOT_YET_RECORDABLE.forEach(what -> System.out.println("  " + what));
+        out.println("Not yet recordable, and left out:");
+        Demonstration.NOT_YET_RECORDABLE.forEach(what -> out.println("  " + what));
     }
 
     @Command(description = "Starts everything three times and prints how long that took and the memory in use.")
     void measure() {
         stack.up();
         Measurement measurement = Measurement.of(stack, 3);
-        System.out.printf(
+        out.printf(
                 "%nStarts: %s%n",
                 measurement.starts().stream().map(Main::seconds).toList());
-        System.out.printf("Median start: %s%n", seconds(measurement.medianStart()));
+        out.printf("Median start: %s%n", seconds(measurement.medianStart()));
         measurement
                 .medianMemory()
-                .forEach((component, megabytes) -> System.out.printf("  %-20s %5d MB%n", component, megabytes));
+                .forEach((component, megabytes) -> out.printf("  %-20s %5d MB%n", component, megabytes));
     }
 
     @Command(description = "Ends everything; the data stays.")
@@ -144,7 +150,7 @@ public final class Main {
         for (Stack.State state : stack.status()) {
             everything &= state.ready();
             String how = state.ready() ? "ready" : state.process().isPresent() ? "not ready" : "not running";
-            System.out.printf(
+            out.printf(
                     "  %-20s %-12s %-28s %s%n",
                     state.name(),
                     how,
@@ -177,12 +183,12 @@ public final class Main {
                                             .map(Stack.State::name)
                                             .toList())));
         }
-        new LogTail(settings.log(name)).print(System.out, follow);
+        new LogTail(settings.log(name)).print(out, follow);
     }
 
     @Command(description = "Prints an access token of a demonstration account or program.")
     void token(@Parameters(paramLabel = "NAME", description = "for example xingda-secretary") String name) {
-        System.out.println(stack.tokens().of(name));
+        out.println(stack.tokens().of(name));
     }
 
     private static String seconds(Duration duration) {
@@ -191,6 +197,6 @@ public final class Main {
 
     @Command(description = "Prints the realm that Keycloak imports, as it is for the containers.")
     void realm(@Option(names = "--demo", description = "with the demonstration accounts") boolean demo) {
-        System.out.println((demo ? Realm.demo() : Realm.base()).toPrettyString());
+        out.println((demo ? Realm.demo() : Realm.base()).toPrettyString());
     }
 }

@@ -1,5 +1,6 @@
 package org.xianfeng.stack;
 
+import java.io.PrintStream;
 import java.time.Duration;
 
 /** Where the stack says what it is doing, a line a step. */
@@ -13,15 +14,19 @@ public interface Progress {
 
     /** Prints to standard output. */
     static Progress printing() {
+        return printingTo(System.out);
+    }
+
+    static Progress printingTo(PrintStream out) {
         return new Progress() {
             @Override
             public void step(String subject, String outcome, Duration took) {
-                System.out.printf("  %-20s %-52s %6.1f s%n", subject, outcome, took.toMillis() / 1000.0);
+                out.printf("  %-20s %-52s %6.1f s%n", subject, outcome, took.toMillis() / 1000.0);
             }
 
             @Override
             public void note(String sentence) {
-                System.out.println(sentence);
+                out.println(sentence);
             }
         };
     }

@@ -26,20 +26,21 @@ public final class Stack {
 
     private final Settings settings;
     private final Progress progress;
+    private final List<Component> components;
     private final Component postgres;
-    private final List<Component> others = new ArrayList<>();
     private final AccessTokens tokens;
 
     public Stack(Settings settings, Progress progress) {
+        this(settings, progress, components(settings));
+    }
+
+    /** Of these components; the first is the database that the others need. */
+    Stack(Settings settings, Progress progress, List<Component> components) {
         this.settings = settings;
         this.progress = progress;
-        Secrets secrets = new Secrets(settings.directory().resolve("secrets"));
-        PostgresServer server = new PostgresServer(settings, secrets);
-        this.postgres = server;
-        others.add(new KeycloakServer(settings, secrets, server));
-        others.addAll(Service.all(settings, secrets, server));
-        others.add(new Gateway(settings));
-        this.tokens = new AccessTokens(settings, secrets);
+        this.components = List.copyOf(components);
+        this.postgres = components.get(0);
+        this.tokens = new AccessTokens(settings, secrets(settings));
     }
 
     /** How one component is. */
@@ -70,6 +71,8 @@ public final class Stack {
             missing.forEach(this::requirePorts);
             settings.remember();
         }
+        // A command before this one may have been killed after they began and before they were done.
+        components.stream().filter(component -> !missing.contains(component)).forEach(Component::onReady);
         Start start = new Start(settings, progress, ledger, undo);
         if (missing.remove(postgres)) {
             start.all(List.of(postgres));
@@ -82,16 +85,16 @@ public final class Stack {
     public void down() {
         DirectoryLock.during(settings.directory(), () -> {
             Ledger ledger = Ledger.in(settings.directory());
-            List<Component> components = components();
-            Collections.reverse(components);
-            components.forEach(component -> end(component, ledger));
+            List<Component> lastFirst = new ArrayList<>(components);
+            Collections.reverse(lastFirst);
+            lastFirst.forEach(component -> end(component, ledger));
         });
     }
 
     /** How every component is now, in the order of the start. */
     public List<State> status() {
         Ledger ledger = Ledger.in(settings.directory());
-        return components().stream()
+        return components.stream()
                 .map(component -> {
                     Optional<ProcessHandle> process = ledger.running(component.name());
                     return new State(
@@ -117,16 +120,23 @@ public final class Stack {
         return settings;
     }
 
-    private List<Component> components() {
-        List<Component> components = new ArrayList<>(List.of(postgres));
-        components.addAll(others);
+    private static List<Component> components(Settings settings) {
+        Secrets secrets = secrets(settings);
+        PostgresServer server = new PostgresServer(settings, secrets);
+        List<Component> components = new ArrayList<>(List.of(server, new KeycloakServer(settings, secrets, server)));
+        components.addAll(Service.all(settings, secrets, server));
+        components.add(new Gateway(settings));
         return components;
+    }
+
+    private static Secrets secrets(Settings settings) {
+        return new Secrets(settings.directory().resolve("secrets"));
     }
 
     /** What has to be started. Without the database that they know, the others are started anew as well. */
     private List<Component> missing(Ledger ledger) {
         List<Component> missing = new ArrayList<>();
-        for (Component component : components()) {
+        for (Component component : components) {
             boolean stays = !missing.contains(postgres)
                     && ledger.runs(component.name(), component.launch().fingerprint())
                     && component.isReady();
@@ -171,7 +181,7 @@ public final class Stack {
 
     /** Only in proportion to what is missing: restarting one program must not need room for all. */
     private void requireMemory(List<Component> missing) {
-        int needed = settings.memory() * missing.size() / components().size();
+        int needed = settings.memory() * missing.size() / components.size();
         Memory.available().ifPresent(available -> {
             if (available < needed) {
                 throw new Obstacle(

@@ -58,7 +58,8 @@ final class Start {
         component.prepare();
         Launch launch = component.launch();
         Process process = undo.start(component, () -> Processes.start(launch, settings.log(component.name())));
-        ledger.record(StartedProcess.of(component.name(), process.toHandle(), launch.fingerprint()));
+        StartedProcess.of(component.name(), process.toHandle(), launch.fingerprint())
+                .ifPresent(ledger::record);
         return new Begun(process, at);
     }
 

@@ -15,18 +15,17 @@ record Said(int code, String out, String err) {
 
     /** Does what is typed after {@code ./stack}, for the stack of these settings. */
     static Said by(Settings settings, String... typed) {
-        PrintStream usualOut = System.out;
-        PrintStream usualErr = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            int code = Main.run(settings, typed);
-            return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(usualOut);
-            System.setErr(usualErr);
-        }
+        int code = Main.run(() -> main(settings, printing(out)), printing(out), printing(err), typed);
+        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Main main(Settings settings, PrintStream out) {
+        return new Main(new Stack(settings, Progress.printingTo(out)), out);
+    }
+
+    private static PrintStream printing(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
     }
 }

@@ -25,8 +25,8 @@ public record LogTail(Path file) {
                 log.transferTo(out);
                 out.flush();
             } while (follow && Processes.pause(300));
-        } catch (ClosedByInterruptException interrupted) {
-            out.flush();
+        } catch (ClosedByInterruptException enough) {
+            // Interrupted while it read rather than while it waited: the same end.
         }
     }
 

@@ -13,9 +13,11 @@ public record StartedProcess(String component, long pid, Instant startedAt, Stri
     /** The system derives the start from its boot time, which moves a little when the clock is set. */
     private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 
-    public static StartedProcess of(String component, ProcessHandle process, String fingerprint) {
-        return new StartedProcess(
-                component, process.pid(), process.info().startInstant().orElseThrow(), fingerprint);
+    /** What to remember of a process, and nothing of one that has ended so soon that nobody knows when it began. */
+    public static Optional<StartedProcess> of(String component, ProcessHandle process, String fingerprint) {
+        return process.info()
+                .startInstant()
+                .map(start -> new StartedProcess(component, process.pid(), start, fingerprint));
     }
 
     /** The process, if it still runs and is the one we started. */
