@@ -1,22 +1,18 @@
 package org.xianfeng.stack.program;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.xianfeng.stack.Obstacle;
 import org.xianfeng.stack.process.Component;
 import org.xianfeng.stack.process.HealthCheck;
 import org.xianfeng.stack.process.Launch;
 import org.xianfeng.stack.setting.Port;
 import org.xianfeng.stack.setting.Settings;
 
-/** One of the four programs of this repository, run as it was built. */
+/** One of the four programs of this repository, run as it was last built, whatever is built meanwhile. */
 abstract class Program implements Component {
 
     /** Quick to start rather than fast for ever: measured, these two options halve the start on two cores. */
@@ -27,12 +23,17 @@ abstract class Program implements Component {
     private final Port port;
     private final Port management;
     private final Settings settings;
+    private final ProgramCopy copy;
 
     Program(String name, Port port, Port management, Settings settings) {
         this.name = name;
         this.port = port;
         this.management = management;
         this.settings = settings;
+        this.copy = new ProgramCopy(
+                name,
+                settings.repository().resolve(name).resolve("target/quarkus-app"),
+                settings.directory().resolve("programs").resolve(name));
     }
 
     /** What this program alone must be told. */
@@ -59,33 +60,23 @@ abstract class Program implements Component {
     }
 
     @Override
+    public void prepare() {
+        copy.make();
+    }
+
+    @Override
     public Launch launch() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA_OPTIONS);
         command.addAll(settings.javaOptions());
-        command.addAll(List.of("-jar", jar().toString()));
+        command.addAll(List.of("-jar", copy.jar().toString()));
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(port)));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.port(management)));
         environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "300S");
         environment.put("XIANFENG_ISSUER", settings.issuer());
         environment.putAll(ownEnvironment());
-        return new Launch(command, environment, settings.directory(), built());
-    }
-
-    private Path jar() {
-        return settings.repository().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-    }
-
-    private String built() {
-        try {
-            return Files.getLastModifiedTime(jar()).toString();
-        } catch (IOException e) {
-            if (!Files.exists(jar())) {
-                throw new Obstacle("%s is not built: %s is missing.".formatted(name, jar()), e);
-            }
-            throw new UncheckedIOException(e);
-        }
+        return new Launch(command, environment, settings.directory(), copy.build());
     }
 }
