@@ -18,6 +18,7 @@ final class ProblemPage {
     private static final BilingualText REMEDY = BilingualText.of("What to do", "处理办法");
     private static final BilingualText STATUS = BilingualText.of("HTTP status", "HTTP 状态码");
     private static final BilingualText FACTS = BilingualText.of("Facts in the answer", "应答中的事实");
+    private static final BilingualText SOMETIMES = BilingualText.of(" (where known)", "（已知时）");
     private static final BilingualText NONE = BilingualText.of("none besides those of every problem", "除通用成员外没有");
     private static final BilingualText HOW = BilingualText.of(
             "Every answer that is not a success says which of these it is (RFC 9457, the last part of its type).",
@@ -118,10 +119,15 @@ final class ProblemPage {
     }
 
     private static String facts(JsonNode entry, Language language) {
-        List<String> names = StreamSupport.stream(entry.path("facts").spliterator(), false)
-                .map(fact -> "<code>" + Html.escaped(fact.asText()) + "</code>")
+        List<String> names = Stream.concat(
+                        names(entry.path("facts"), ""), names(entry.path("sometimes"), SOMETIMES.in(language)))
                 .toList();
         return names.isEmpty() ? NONE.in(language) : String.join(", ", names);
+    }
+
+    private static Stream<String> names(JsonNode facts, String note) {
+        return StreamSupport.stream(facts.spliterator(), false)
+                .map(fact -> "<code>" + Html.escaped(fact.asText()) + "</code>" + note);
     }
 
     private static Language other(Language language) {

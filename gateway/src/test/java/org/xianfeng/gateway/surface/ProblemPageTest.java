@@ -34,6 +34,19 @@ class ProblemPageTest {
     }
 
     @Test
+    void a_fact_that_is_not_always_there_says_so() {
+        JsonNode engaged = read(
+                """
+                {"status": 409, "title": {"en": "a", "zh": "甲"}, "facts": ["startsAt"], "sometimes": ["session"],
+                 "detail": {"en": "b", "zh": "乙"}, "remedy": {"en": "c", "zh": "丙"}}
+                """);
+
+        assertThat(ProblemPage.of("lecturer-engaged", engaged, Language.EN))
+                .contains("<code>startsAt</code>, <code>session</code> (where known)<")
+                .contains("<code>startsAt</code>, <code>session</code>（已知时）<");
+    }
+
+    @Test
     void text_does_not_become_markup() {
         JsonNode hostile = read(
                 """

@@ -89,7 +89,8 @@ public enum TrainingProblem implements ProblemType {
             BilingualText.of("Choose another time or another lecturer.", "请另选时间或授课人。"),
             "lecturer",
             "startsAt",
-            "endsAt"),
+            "endsAt",
+            "session?"),
     ROOM_TAKEN(
             409,
             BilingualText.of("Room taken", "场地已被占用"),

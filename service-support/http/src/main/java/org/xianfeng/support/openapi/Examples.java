@@ -77,6 +77,7 @@ final class Examples {
             case "allowed" -> "1–365";
             case "unit" -> "people";
             case "baselineUnit" -> "hour";
+            case "permissions" -> List.of("session:create");
             case "service" -> "membership-service";
             case "organization", "audience", "lecturer", "session", "booking", "holding", "grant", "correction" ->
                 BY_FORMAT.get("uuid");

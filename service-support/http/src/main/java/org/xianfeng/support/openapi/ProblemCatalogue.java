@@ -28,6 +28,9 @@ final class ProblemCatalogue {
         entry.put("detail", EnumLabels.both(problem.detail()));
         entry.put("remedy", EnumLabels.both(problem.remedy()));
         entry.put("facts", problem.facts().stream().sorted().toList());
+        if (!problem.sometimes().isEmpty()) {
+            entry.put("sometimes", problem.sometimes().stream().sorted().toList());
+        }
         return entry;
     }
 }

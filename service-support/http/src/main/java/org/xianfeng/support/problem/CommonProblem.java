@@ -89,7 +89,8 @@ public enum CommonProblem implements ProblemType {
             BilingualText.of(
                     "Ask whoever administers your organisation whether your post or a grant should give it to you; permissions"
                             + " names it, or those of which one is enough.",
-                    "请向组织管理员确认您的职务或授权是否应包含该权限；permissions 列出所需权限，具备其一即可。")),
+                    "请向组织管理员确认您的职务或授权是否应包含该权限；permissions 列出所需权限，具备其一即可。"),
+            "permissions"),
     NOT_FOUND(
             404,
             BilingualText.of("Not found", "未找到"),

@@ -41,4 +41,8 @@ public interface ProblemType {
     default Set<String> facts() {
         return text().facts();
     }
+
+    default Set<String> sometimes() {
+        return text().sometimes();
+    }
 }

@@ -3,13 +3,26 @@ package org.xianfeng.support.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.xianfeng.support.problem.CommonProblem;
 
 /** What holds for every answer that is not a success, whichever layer of a program gave it. */
 public final class Problems {
 
     private static final List<String> INTERNALS = List.of("Exception", "java.", "org.xianfeng", "io.quarkus", "\tat ");
+
+    private static final Path DOCUMENT = Path.of("target/openapi/openapi.json");
+    private static final JsonNode CATALOGUE = catalogue();
 
     private Problems() {}
 
@@ -28,6 +41,30 @@ public final class Problems {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Vary")).contains("Authorization").contains("Accept-Language");
         assertThat(INTERNALS).as("nothing internal").noneMatch(answer.body()::contains);
+        declared(code).ifPresent(declared -> assertThat(SeenRefusals.facts(problem))
+                .as("the facts of " + code)
+                .containsAll(declared.always())
+                .isSubsetOf(declared.most()));
         return problem;
+    }
+
+    /** Of a problem of this program, or of all; nothing for one that comes from behind it. */
+    private static Optional<DeclaredFacts> declared(String code) {
+        return CATALOGUE.has(code)
+                ? Optional.of(DeclaredFacts.of(CATALOGUE.path(code)))
+                : Stream.of(CommonProblem.values())
+                        .filter(common -> common.code().equals(code))
+                        .map(DeclaredFacts::of)
+                        .findFirst();
+    }
+
+    private static JsonNode catalogue() {
+        try {
+            return Files.exists(DOCUMENT)
+                    ? new ObjectMapper().readTree(DOCUMENT.toFile()).path("x-problems")
+                    : MissingNode.getInstance();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

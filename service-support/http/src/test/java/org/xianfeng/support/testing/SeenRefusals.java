@@ -30,6 +30,8 @@ public final class SeenRefusals {
 
     private static final String PROPERTY = "xianfeng.test.seen-refusals";
     private static final String UNFIT = "xianfeng.test.unfit-answers";
+    private static final String FACTS = "xianfeng.test.seen-facts";
+    private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance", "violations");
 
     /** Before the code of what was refused inside an answer of success. */
     static final String ITEM = "item:";
@@ -38,6 +40,9 @@ public final class SeenRefusals {
 
     /** One refusal, for example {@code post /api/v1/bookings/{}/cancellation booking-closed}. */
     record Seen(String operation, String code) {}
+
+    /** The facts that came with a refusal; none if nobody knew them. */
+    record Carried(String operation, String code, Set<String> facts) {}
 
     static String operation(String method, String path) {
         return method.toLowerCase(Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "{}");
@@ -57,12 +62,38 @@ public final class SeenRefusals {
         }
         String operation = operation(resource.getHttpMethod(), template(resource));
         if (answer.getStatus() >= 400) {
-            remember(PROPERTY, operation + " " + code(tree(answer.getEntity(), mapper)));
+            remember(operation + " ", tree(answer.getEntity(), mapper));
         } else if (!"GET".equals(resource.getHttpMethod())) {
             tree(answer.getEntity(), mapper)
                     .findValues("problem")
-                    .forEach(problem -> remember(PROPERTY, operation + " " + ITEM + code(problem)));
+                    .forEach(problem -> remember(operation + " " + ITEM, problem));
         }
+    }
+
+    private static void remember(String place, JsonNode problem) {
+        remember(PROPERTY, place + code(problem));
+        remember(FACTS, place + code(problem) + " " + String.join(",", facts(problem)));
+    }
+
+    /** The members of a problem beside those that every problem has. */
+    static Set<String> facts(JsonNode problem) {
+        Set<String> facts = new TreeSet<>();
+        problem.fieldNames().forEachRemaining(facts::add);
+        facts.removeAll(STANDARD);
+        return facts;
+    }
+
+    static Set<Carried> carried() {
+        Set<Carried> all = new HashSet<>();
+        lines(FACTS).forEach(line -> {
+            int facts = line.lastIndexOf(' ');
+            int code = line.lastIndexOf(' ', facts - 1);
+            Set<String> names = new TreeSet<>(List.of(line.substring(facts + 1).split(",")));
+            names.remove("");
+            all.add(new Carried(
+                    line.substring(0, code), line.substring(code + 1, facts).replace(ITEM, ""), names));
+        });
+        return all;
     }
 
     /** What of the answers was not as the document says of their operations. */
