@@ -25,9 +25,11 @@ class AuditTest extends AuditCases {
             createActivity         activity:create
             updateActivity         activity:update
             cancelActivity         activity:cancel
+            annulActivity          activity:annul
             confirmActivityHost    activity:confirm-host
             removeActivityHost     activity:remove-host
             recordAttendanceSheet  attendance:record
+            readRosterAnew         attendance:read-roster
             discloseGuest          guest:disclose
             eraseGuest             guest:erase
             recordOutcome          outcome:record

@@ -42,6 +42,7 @@ class AuditTest extends AuditCases {
             renameOrganization      organization:update
             moveOrganization        organization:move
             dissolveOrganization    organization:dissolve
+            changeSuperior          organization:update
             changeOrganizationKind  organization:update
             guideOrganization       organization:update
             endGuidanceRelation     organization:update
