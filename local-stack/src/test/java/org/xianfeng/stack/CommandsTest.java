@@ -144,8 +144,9 @@ class CommandsTest {
     void what_a_killed_run_left_behind_is_ended_by_name_and_then_forgotten() throws Exception {
         Process leftover = new ProcessBuilder("sleep", "600").start();
         try {
-            Ledger ledger = Ledger.in(settings().home());
-            ledger.record(StartedProcess.of("gateway", leftover.toHandle(), "of-another-build"));
+            Ledger ledger = Ledger.in(settings().directory());
+            ledger.record(StartedProcess.of("gateway", leftover.toHandle(), "of-another-build")
+                    .orElseThrow());
 
             assertThat(run("down")).isZero();
 

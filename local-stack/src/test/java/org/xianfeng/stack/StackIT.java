@@ -70,7 +70,8 @@ class StackIT {
         Map<String, Long> before = processes();
         ProcessHandle gateway = ProcessHandle.of(before.get("gateway")).orElseThrow();
         Ledger.in(RunningStack.settings().directory())
-                .record(StartedProcess.of("gateway", gateway, "of-another-build"));
+                .record(StartedProcess.of("gateway", gateway, "of-another-build")
+                        .orElseThrow());
 
         Said said = Said.by(RunningStack.settings(), "up");
 

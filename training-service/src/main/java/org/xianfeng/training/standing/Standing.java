@@ -44,7 +44,9 @@ public class Standing {
 
     /** The same for what is recorded about something of the organisation's; null for one that the roster does not place. */
     public String placeOf(UUID organizationId) {
-        return roster.findOrganization(organizationId).map(OrganizationRef::path).orElse(null);
+        return roster.findOrganization(organizationId)
+                .map(OrganizationRef::path)
+                .orElse(null);
     }
 
     /** Refuses an organisation that was not founded yet on that day, or existed no longer. */
