@@ -53,3 +53,12 @@ insert into operating_state (id, enterprise_id, operating, valid_from)
 select gen_random_uuid(), pg_temp.id('8004', i), true, '2020-01-01' from generate_series(1, 50100) i;
 insert into enterprise_current (enterprise_id, path, name)
 select pg_temp.id('8004', i), '${path}', 'Volume ' || i from generate_series(1, 50100) i;
+insert into account (id, version, issuer, subject, created_at)
+select pg_temp.id('800c', i), 0, 'https://volume.invalid', 'volume-' || i, now() from generate_series(1, 50100) i;
+insert into access_grant (id, account_id, role, organization_id, reason, valid_from, granted_at, granted_by)
+select pg_temp.id('800d', i), pg_temp.id('800c', i), 'READER', pg_temp.id('8001', i), 'Volume', '2020-01-01', now(), 'volume'
+  from generate_series(1, 50100) i;
+-- Ten thousand more: of 150 that are left the planner reads all, and page 1,000 is not to be the last but two.
+insert into access_grant (id, account_id, role, organization_id, reason, valid_from, granted_at, granted_by)
+select pg_temp.id('800e', i), pg_temp.id('800c', i), 'DATA_ENTRY', pg_temp.id('8001', i), 'Volume', '2020-01-01', now(), 'volume'
+  from generate_series(1, 10000) i;

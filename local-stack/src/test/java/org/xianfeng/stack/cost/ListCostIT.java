@@ -11,6 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.xianfeng.stack.RunningStack;
@@ -70,6 +72,14 @@ class ListCostIT {
             }
         });
         all.assertAll();
+    }
+
+    @Test
+    void late_pages_of_every_list_are_measured_or_it_is_said_why_not() {
+        Set<String> known = new TreeSet<>(PageDepthMeasurement.NOT_MEASURED.keySet());
+        PageDepthMeasurement.MEASURED.forEach(measured -> known.add(measured.list()));
+
+        assertThat(known).isEqualTo(Lists.ofTheDocument());
     }
 
     /** What is asked each time; what a service does by itself every now and then coincides with one of two at most. */
