@@ -61,4 +61,4 @@ select pg_temp.id('800d', i), pg_temp.id('800c', i), 'READER', pg_temp.id('8001'
 -- Ten thousand more: of 150 that are left the planner reads all, and page 1,000 is not to be the last but two.
 insert into access_grant (id, account_id, role, organization_id, reason, valid_from, granted_at, granted_by)
 select pg_temp.id('800e', i), pg_temp.id('800c', i), 'DATA_ENTRY', pg_temp.id('8001', i), 'Volume', '2020-01-01', now(), 'volume'
-  from generate_series(1, 10000) i;
+  from generate_series(5, 50100, 5) i;

@@ -32,7 +32,7 @@ class ContainersTest {
 
     @Test
     void no_secret_stands_in_a_file_or_in_the_environment() throws IOException {
-        assertThat(services().values())
+        assertThat(Deployment.ofThisRepository().services().values())
                 .extracting(service -> String.valueOf(service.get("environment")))
                 .noneMatch(environment -> environment.matches("(?i).*(password|secret)=.*"));
     }
@@ -76,10 +76,6 @@ class ContainersTest {
                 .flatMap(file -> section(file, "secrets").values().stream())
                 .map(secret -> String.valueOf(secret.get("file")).replace(SECRETS, ""))
                 .toList();
-    }
-
-    private static Map<String, Map<String, Object>> services() throws IOException {
-        return section("docker-compose.yml", "services");
     }
 
     private static Map<String, Map<String, Object>> section(String file, String name) {

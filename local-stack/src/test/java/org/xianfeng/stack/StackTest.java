@@ -33,7 +33,7 @@ class StackTest {
                 Map.of("XIANFENG_STACK_DIRECTORY", directory.toString(), "XIANFENG_STACK_MEMORY", "1");
         postgres = new Sleeper("postgres", directory);
         gateway = new Sleeper("gateway", directory);
-        stack = new Stack(Settings.of(directory, environment), new Said(), List.of(postgres, gateway));
+        stack = new Stack(Settings.of(directory, environment), new Steps(), List.of(postgres, gateway));
     }
 
     @AfterEach
@@ -137,7 +137,7 @@ class StackTest {
     }
 
     /** What a person would read, without the times. */
-    private final class Said implements Progress {
+    private final class Steps implements Progress {
 
         @Override
         public void step(String subject, String outcome, Duration took) {

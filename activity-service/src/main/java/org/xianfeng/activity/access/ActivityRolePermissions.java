@@ -29,29 +29,23 @@ class ActivityRolePermissions implements RolePermissions {
     /** A refusal names the rule setting that decided, and whoever works with activities looks it up. */
     private static final List<String> SEE_RULES = List.of("rule-setting:read");
 
-    /** Whoever records something takes it back where that was a mistake. */
     private static final List<String> RECORD_STUDY = List.of(
-            "study-activity:create",
-            "study-activity:update",
-            "study-activity:annul",
-            "study-attendance:record",
-            "study-outcome:record");
+            "study-activity:create", "study-activity:update", "study-attendance:record", "study-outcome:record");
 
-    private static final List<String> RECORD = List.of(
-            "activity:create",
-            "activity:update",
-            "activity:annul",
-            "attendance:record",
-            "outcome:record",
-            "operation:read");
+    private static final List<String> RECORD =
+            List.of("activity:create", "activity:update", "attendance:record", "outcome:record", "operation:read");
 
+    private static final List<String> DECIDE_STUDY = List.of("study-activity:cancel", "study-activity:annul");
+
+    /** That a plan comes to nothing, and that a record does not count: whoever only enters data decides neither. */
     private static final List<String> DECIDE =
-            List.of("activity:cancel", "study-activity:cancel", "guest:disclose", "guest:erase");
+            List.of("activity:cancel", "activity:annul", "guest:disclose", "guest:erase");
 
     private static final Map<AccessRole, Map<String, Reach>> TABLE = Map.of(
-            AccessRole.ADMINISTRATOR, all(SUBTREE, SEE, SEE_PEOPLE, SEE_RULES, RECORD, RECORD_STUDY, DECIDE),
+            AccessRole.ADMINISTRATOR,
+                    all(SUBTREE, SEE, SEE_PEOPLE, SEE_RULES, RECORD, RECORD_STUDY, DECIDE, DECIDE_STUDY),
             AccessRole.DATA_ENTRY, all(SUBTREE, SEE, SEE_PEOPLE, SEE_RULES, RECORD, RECORD_STUDY),
-            AccessRole.STUDY, all(SUBTREE, SEE, SEE_PEOPLE, SEE_RULES, RECORD_STUDY, List.of("study-activity:cancel")),
+            AccessRole.STUDY, all(SUBTREE, SEE, SEE_PEOPLE, SEE_RULES, RECORD_STUDY, DECIDE_STUDY),
             AccessRole.READER, all(SUBTREE, SEE, SEE_PEOPLE, SEE_RULES),
             AccessRole.GROUP_LEADER, all(ORGANIZATION, SEE, SEE_PEOPLE, SEE_RULES, RECORD, RECORD_STUDY),
             AccessRole.GUIDANCE, all(SUBTREE, SEE),

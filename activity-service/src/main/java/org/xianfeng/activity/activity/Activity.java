@@ -22,8 +22,8 @@ import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.rulesetting.RuleValue;
 
 /**
- * Something that one or several organisations planned, held or cancelled, or recorded as held by mistake. Its version counts the whole, sheet and outcomes
- * included.
+ * Something that one or several organisations planned, held or cancelled, or recorded as held by mistake. Its version counts
+ * the whole, sheet and outcomes included.
  */
 @Entity
 @Table(name = "activity")

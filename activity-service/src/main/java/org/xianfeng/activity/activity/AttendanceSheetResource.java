@@ -146,7 +146,9 @@ public class AttendanceSheetResource {
             summary = "Who came, counted by capacity and organisation, and who spoke about what | 按身份和单位统计出席情况及发言主题")
     @APIResponse(responseCode = "200", description = "The counts | 统计结果")
     public AttendanceSummary summary(@PathParam("id") UUID id) {
-        return count.summary(activities.occasion(id, access.scope("activity:read")));
+        return count.summary(
+                activities.occasion(id, access.scope("activity:read")),
+                activities.showsSheet(id, access.sight("attendance:read")));
     }
 
     @GET

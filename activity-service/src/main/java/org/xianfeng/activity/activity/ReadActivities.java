@@ -78,6 +78,12 @@ public class ReadActivities {
                 .orElseThrow();
     }
 
+    /** Whether somebody with this scope may know who came. */
+    @Transactional
+    public boolean showsSheet(UUID id, Scope scope) {
+        return activities.sightOf(id, scope) == ActivityRepository.Sight.SHEET;
+    }
+
     /** One activity, with what its sheet adds up to. */
     @Transactional
     public Read one(UUID id, Scope scope) {

@@ -64,7 +64,7 @@ public class RosterReadingResource {
     @Operation(
             operationId = "listRosterReadings",
             summary =
-                    "When the roster was read for an activity, by whom and why, and how many were expected from then on | 查询读取党员名册确定应到人数的历次记录")
+                    "When the roster was read for an activity, by whom and why, and how many were expected from then on | 查询历次名册读取记录（读取人、原因及应到人数）")
     @APIResponse(responseCode = "200", description = "A page of readings, the first first | 一页读取记录（最早在前）")
     public Page<RosterReadingView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         activities.dayOfSheet(id, access.scope("attendance:read"));

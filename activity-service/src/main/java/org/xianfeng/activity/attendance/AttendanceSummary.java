@@ -10,7 +10,8 @@ import jakarta.validation.constraints.NotNull;
 /**
  * Who took part, counted: in which capacity, for which organisation, and who spoke about what.
  *
- * @param rosterCorrectedSince how the roster speaks of that day by now; absent if it says what was read
+ * @param rosterCorrectedSince how the roster speaks of that day by now; absent if it says what was read; told to whoever
+ *     may read the sheet
  * @param organizations how many organisations were represented
  * @param speakers how many people spoke
  */

@@ -71,9 +71,13 @@ public class CountAttendance {
                 row.get("read_at", Instant.class));
     }
 
-    /** Who took part, counted by capacity and by organisation, and how the roster of that day differs by now. */
+    /**
+     * Who took part, counted by capacity and by organisation.
+     *
+     * @param withCorrections whether to say how the roster of that day differs by now, which tells of single members
+     */
     @Transactional
-    public AttendanceSummary summary(Occasion occasion) {
+    public AttendanceSummary summary(Occasion occasion, boolean withCorrections) {
         UUID activityId = occasion.activityId();
         List<AttendanceSummary.OfOrganization> organizations = byOrganization(activityId);
         List<AttendanceSummary.Talk> talks = sql.query(
@@ -83,7 +87,7 @@ public class CountAttendance {
                         row.get("participant_id", UUID.class), row.get("topic", String.class)));
         return new AttendanceSummary(
                 totals(activityId),
-                hosts.correctedSince(occasion).orElse(null),
+                withCorrections ? hosts.correctedSince(occasion).orElse(null) : null,
                 organizations.size(),
                 byCapacity(activityId),
                 organizations,

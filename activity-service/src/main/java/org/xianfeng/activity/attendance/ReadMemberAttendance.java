@@ -39,9 +39,9 @@ public class ReadMemberAttendance {
     }
 
     /**
-     * Where a member took part, as far as the caller sees it: activities for which a host that her scope covers answers, what the member
-     * earned in a branch that it covers, and everything if it is she herself. A record that was annulled tells of no
-     * attendance.
+     * Where a member took part, as far as the caller sees it: activities for which a host that her scope covers answers, what
+     * the member earned in a branch that it covers, and everything if it is she herself. A record that was annulled tells of
+     * no attendance.
      */
     @Transactional
     public Page<MemberAttendanceView> page(UUID memberId, Scope scope, Window<MemberAttendanceView> window) {

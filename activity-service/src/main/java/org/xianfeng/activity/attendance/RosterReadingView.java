@@ -13,7 +13,7 @@ import jakarta.validation.constraints.NotNull;
  * @param number the first is 1
  * @param organizationId the host that joined, and whose roster alone was read
  * @param reason why it was read anew
- * @param people who was expected from then on
+ * @param people how many were expected from then on
  * @param voting how many of them had a vote that day
  * @param readBy the account; absent for a caller without one
  */

@@ -7,8 +7,8 @@ import java.util.UUID;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * One place on a sheet. A member shows what the roster said of her and that day when she was entered; a guest nothing but a masked
- * name, and not even that once she was erased.
+ * One place on a sheet. A member shows what the roster, when she was entered, said of her on that day; a guest nothing but a
+ * masked name, and not even that once she was erased.
  *
  * @param due whether she is counted among those expected: only whom a host had on its roster that day, as it was read
  * @param votes whether she is counted for a vote: only who is due and had one by that roster

@@ -54,12 +54,13 @@ public class ExpectedMembers {
                        exists (select from roster_voting_right v where v.member_id = b.member_id
                            and v.valid_from <= day and (v.valid_until is null or v.valid_until > day)) voting_right
                   from asked cross join belonging b
-                  join roster_state s on s.member_id = b.member_id and s.state in ('NORMAL', 'RESTORED')
+                  join roster_state s on s.member_id = b.member_id and %s
                    and s.valid_from <= day and (s.valid_until is null or s.valid_until > day)
                   left join roster_affiliation a on a.member_id = b.member_id
                    and a.valid_from <= day and (a.valid_until is null or a.valid_until > day)
                  order by b.member_id, a.valid_from desc, s.valid_from desc)
-            """;
+            """
+                    .formatted(Directory.ON_ROSTER);
 
     private static final String KEEP =
             """

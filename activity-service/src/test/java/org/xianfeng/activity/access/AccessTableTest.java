@@ -49,7 +49,7 @@ class AccessTableTest {
             getActivity            200   200  200   200    200    200      200    200 403      403
             updateActivity         200   200  200   403    200    403      403    403 403      403
             cancelActivity         200   403  200   403    403    403      403    403 403      403
-            annulActivity          200   200  200   403    200    403      403    403 403      403
+            annulActivity          200   403  200   403    403    403      403    403 403      403
             confirmActivityHost    200   200  200   403    200    403      403    403 403      403
             removeActivityHost     204   204  204   403    204    403      403    403 403      403
             recordAttendanceSheet  200   200  200   403    200    403      403    403 403      403

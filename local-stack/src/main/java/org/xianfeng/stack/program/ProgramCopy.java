@@ -59,6 +59,11 @@ record ProgramCopy(String program, Path built, Path copies) {
             }
         } catch (NoSuchFileException e) {
             throw beingBuilt(e);
+        } catch (UncheckedIOException e) { // a directory went while it was walked
+            if (e.getCause() instanceof NoSuchFileException gone) {
+                throw beingBuilt(gone);
+            }
+            throw e;
         }
         if (!build().equals(build)) {
             throw beingBuilt(null);

@@ -17,7 +17,7 @@ import java.util.Map;
 
 import org.xianfeng.support.testing.Prepared;
 import org.xianfeng.support.testing.Scopes;
-import org.xianfeng.support.testing.ServiceTables;
+import org.xianfeng.training.world.TrainingTables;
 
 /** What the list of bookings costs among 60,000, with the plan that is made without knowing the parameters. */
 class BookingPlanTest {
@@ -29,7 +29,7 @@ class BookingPlanTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        connection = ServiceTables.forPlans("booking_plan", "db/support", "db/roster", "db/migration");
+        connection = TrainingTables.forPlans("booking_plan");
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     """

@@ -18,9 +18,9 @@ import java.util.Map;
 
 import org.xianfeng.support.testing.Prepared;
 import org.xianfeng.support.testing.Scopes;
-import org.xianfeng.support.testing.ServiceTables;
 import org.xianfeng.training.session.SessionSight;
 import org.xianfeng.training.timetable.ReadSession.Reaching;
+import org.xianfeng.training.world.TrainingTables;
 
 /** What the list of sessions costs among 60,000, planned for the values of the request as the program has it. */
 class SessionPlanTest {
@@ -31,7 +31,7 @@ class SessionPlanTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        connection = ServiceTables.forPlans("session_plan", "db/support", "db/roster", "db/migration");
+        connection = TrainingTables.forPlans("session_plan");
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     """

@@ -99,7 +99,10 @@ public final class PublicApi {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new Obstacle("%s does not answer (%s): run ./stack up first.".formatted(gateway, e.getMessage()), e);
+            throw new Obstacle(
+                    "%s does not answer (%s): run ./stack up, then ./stack demo again to go on."
+                            .formatted(gateway, e.getMessage()),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Obstacle("Interrupted while loading the demonstration data; run ./stack demo again to go on.", e);
