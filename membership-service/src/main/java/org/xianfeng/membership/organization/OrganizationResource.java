@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -144,11 +144,19 @@ public class OrganizationResource {
                 lists.open(page, OrganizationRows.TREE_ORDER));
     }
 
-    /** How many there are is told to whoever reads the members there, or the figures, and not to an application. */
-    private Predicate<String> counted() {
+    /**
+     * How many there are is told to whoever reads all the members there, or the figures, and not to an application. Of a
+     * branch or a group all are members of its own.
+     */
+    private BiPredicate<String, OrganizationKind> counted() {
         Scope members = access.sight("member:read");
         Scope figures = access.sight("statistics:read");
-        return path -> !access.entries().isApplication() && (members.covers(path) || figures.covers(path));
+        return (path, kind) ->
+                !access.entries().isApplication() && (readsAllMembers(members, path, kind) || figures.covers(path));
+    }
+
+    private static boolean readsAllMembers(Scope members, String path, OrganizationKind kind) {
+        return kind.isBranch() || kind.isGroup() ? members.covers(path) : members.coversAllBelow(path);
     }
 
     /** Where an organisation stands from a day on. */

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -58,9 +58,9 @@ class OrganizationRows {
      *
      * @param path where its root stands today
      * @param seen which organisations she may open
-     * @param counted whether she may know how many belong to the organisation at a path
+     * @param counted whether she may know how many belong to an organisation of a kind at a path
      */
-    record Sight(String path, Scope seen, Predicate<String> counted) {
+    record Sight(String path, Scope seen, BiPredicate<String, OrganizationKind> counted) {
 
         /** What comes before the paths of the tree, which begin at its root. */
         private String above() {
@@ -68,7 +68,8 @@ class OrganizationRows {
         }
 
         private TreeNodeView view(TreeRow row) {
-            return row.view(counted.test(above() + row.path()) ? row.members() : null);
+            boolean counts = counted.test(above() + row.path(), OrganizationKind.valueOf(row.kind()));
+            return row.view(counts ? row.members() : null);
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -74,14 +74,19 @@ public class ReadOrganization {
     }
 
     /**
-     * The organisation itself must lie within the scope today; what stood below it belongs to its record, as far as the scope
-     * reaches below it.
+     * The organisation itself must lie within the scope today; what stood below it belongs to its record, as far as the
+     * scope reaches below it.
      *
-     * @param counted whether the caller may know how many belong to the organisation at a path
+     * @param counted whether the caller may know how many belong to an organisation of a kind at a path
      */
     @Transactional
     Page<TreeNodeView> tree(
-            UUID id, LocalDate asOf, int depth, Scope scope, Predicate<String> counted, Window<TreeRow> window) {
+            UUID id,
+            LocalDate asOf,
+            int depth,
+            Scope scope,
+            BiPredicate<String, OrganizationKind> counted,
+            Window<TreeRow> window) {
         String path = organizations.pathOf(id, scope).orElseThrow(() -> CommonProblem.notFound("organization"));
         return rows.tree(id, new Sight(path, scope, counted), asOf == null ? Time.today(clock) : asOf, depth, window);
     }

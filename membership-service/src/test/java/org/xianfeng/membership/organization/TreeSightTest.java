@@ -29,7 +29,7 @@ import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.TestTokens;
 
-/** What a tree shows to somebody she can open, and how many belong to it she learns where she may count. */
+/** A tree shows somebody what she can open, and how many belong to it she learns where she may count. */
 @QuarkusTest
 class TreeSightTest {
 
@@ -117,6 +117,16 @@ class TreeSightTest {
                 .body("items.id", contains(branch.toString(), group.toString()))
                 .body("items[0]", not(hasKey("members")))
                 .body("items[1].members", equalTo(0));
+    }
+
+    @Test
+    void whoever_reads_the_members_of_a_committee_alone_is_not_told_how_many_stand_below_it() {
+        member();
+        String leader = callers.with(AccessRole.GROUP_LEADER, committee);
+
+        get(leader, "/organizations/{id}/tree?depth=0", committee)
+                .body("items.id", contains(committee.toString()))
+                .body("items", everyItem(not(hasKey("members"))));
     }
 
     @ParameterizedTest

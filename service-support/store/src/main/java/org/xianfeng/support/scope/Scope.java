@@ -53,6 +53,12 @@ public final class Scope {
         return ranges.stream().anyMatch(range -> range.contains(path));
     }
 
+    /** Whether the organisation with this path is covered with all that stands below it. */
+    public boolean coversAllBelow(String path) {
+        PathRange subtree = PathRange.below(path);
+        return ranges.stream().anyMatch(range -> range.contains(subtree));
+    }
+
     /** Whether something below or above the path is covered: what holds there concerns the caller. */
     public boolean reachesUpOrDownTo(String path) {
         return covers(path)
