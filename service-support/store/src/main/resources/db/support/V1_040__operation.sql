@@ -18,6 +18,8 @@ create table operation (
     attempt      int         not null default 0,
     -- How often one of them gave it back without its having failed; such an attempt does not count.
     put_back     int         not null default 0,
+    -- How often it was put off with what went wrong; each time the next pause is longer.
+    put_off      int         not null default 0,
     requested_at timestamptz not null,
     -- Work that could not be done for want of something waits a while before it is tried again.
     not_before   timestamptz not null,
@@ -29,6 +31,7 @@ create table operation (
     constraint operation_finished_ck check ((state in ('SUCCEEDED', 'FAILED')) = (finished_at is not null)),
     constraint operation_input_ck check (finished_at is null or input is null),
     constraint operation_put_back_ck check (put_back between 0 and attempt),
+    constraint operation_put_off_ck check (put_off between 0 and put_back),
     constraint operation_progress_ck check (done >= 0 and (total is null or total >= done))
 );
 

@@ -77,14 +77,15 @@ class OperationRows {
                     order by requested_at, id
                     limit 1
                     for update skip locked)
-                returning id, kind, owner, attempt, put_back, requested_at, input
+                returning id, kind, owner, attempt, put_back, put_off, requested_at, input
                 """,
                 row -> new RunningOperation(
                         this,
                         row.getObject("id", UUID.class),
                         row.getString("kind"),
                         row.getString("owner"),
-                        new RunningOperation.Attempt(row.getInt("attempt"), row.getInt("put_back")),
+                        new RunningOperation.Attempt(
+                                row.getInt("attempt"), row.getInt("put_back"), row.getInt("put_off")),
                         Sql.instant(row, "requested_at"),
                         row.getString("input")),
                 now(),
@@ -136,18 +137,21 @@ class OperationRows {
         }
     }
 
-    /** Back into the queue with what went wrong, after a pause of twice the length each time. It does not count as an attempt. */
+    /**
+     * Back into the queue with what went wrong, after a pause of twice the length each time that happens. It does not count
+     * as an attempt.
+     */
     void putOff(RunningOperation operation, List<OperationError> errors) {
         changeIfStillOurs(
                 operation,
-                "update operation set state = 'QUEUED', lease_until = null, put_back = put_back + 1, not_before = ?,"
-                        + " errors = ?::json",
-                now().plus(pauseAfter(operation.attempt())),
+                "update operation set state = 'QUEUED', lease_until = null, put_back = put_back + 1,"
+                        + " put_off = put_off + 1, not_before = ?, errors = ?::json",
+                now().plus(pauseBeforeNext(operation.timesPutOff())),
                 write(errors));
     }
 
-    static Duration pauseAfter(int attempt) {
-        Duration doubled = PAUSE.multipliedBy(1L << Math.min(attempt - 1, 20));
+    private static Duration pauseBeforeNext(int timesPutOff) {
+        Duration doubled = PAUSE.multipliedBy(1L << Math.min(timesPutOff, 20));
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 

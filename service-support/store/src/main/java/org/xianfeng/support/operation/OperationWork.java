@@ -17,8 +17,9 @@ public interface OperationWork {
     void run(RunningOperation operation);
 
     /**
-     * Whether it must be done in the end, whatever whoever asked for it does: then it never fails but is begun again, after
-     * pauses that grow, and {@link OwedOperations} shows it until it is done.
+     * Whether it must be done in the end, whatever whoever asked for it does: then it never fails but is put off, for pauses
+     * that grow, and {@link OwedOperations} shows it until it is done. What is missing at the moment it waits for as
+     * everything else does, and is put off when that was missing for too long.
      */
     default boolean isOwed() {
         return false;

@@ -98,7 +98,7 @@ public class OperationWorker {
                 works.get(operation.kind()).run(operation);
             }
             if (rows.isStillRunning(operation)) {
-                LOG.errorf("Operation %s (%s) has no end, and is ended", operation.id(), operation.kind());
+                LOG.errorf("Operation %s (%s) said nothing of its end", operation.id(), operation.kind());
                 fail(operation, unexpected());
             }
         } catch (OperationGivenUp e) {
@@ -114,7 +114,7 @@ public class OperationWorker {
                 failure instanceof Refused refused ? Optional.of(refused) : translator.refusalIn(failure);
         if (refusal.isPresent()
                 && refusal.get().type().status() == STATUS_UNAVAILABLE
-                && (isOwed(operation) || !rows.isOutOfPatience(operation))) {
+                && !rows.isOutOfPatience(operation)) {
             giveBack(operation, OperationRows.PAUSE);
             return;
         }

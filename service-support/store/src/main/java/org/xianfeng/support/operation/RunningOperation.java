@@ -57,6 +57,11 @@ public final class RunningOperation {
         return attempt.number() - attempt.putBack();
     }
 
+    /** How often it was put off before this time. */
+    int timesPutOff() {
+        return attempt.putOff();
+    }
+
     Instant requestedAt() {
         return requestedAt;
     }
@@ -71,8 +76,9 @@ public final class RunningOperation {
      *
      * @param number also the fence behind which an earlier worker cannot write any more, so it never goes back
      * @param putBack how many before it did not count
+     * @param putOff how many of these ended with what went wrong
      */
-    record Attempt(int number, int putBack) {}
+    record Attempt(int number, int putBack, int putOff) {}
 
     /** What was asked for. */
     public <T> T input(Class<T> type) {
@@ -90,8 +96,8 @@ public final class RunningOperation {
     }
 
     /**
-     * Not all of it could be done: what is said here is shown until it is begun again, after a pause that grows each time.
-     * Part of the running transaction, if there is one.
+     * Not all of it could be done: what is said here is shown until it is done, and it is begun again after a pause that
+     * grows each time it is put off. Part of the running transaction, if there is one.
      */
     public void putOff(List<OperationError> errors) {
         rows.putOff(this, errors);

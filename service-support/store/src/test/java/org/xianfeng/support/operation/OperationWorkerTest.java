@@ -299,6 +299,53 @@ class OperationWorkerTest {
     }
 
     @Test
+    void only_what_was_put_off_before_makes_the_pause_longer() {
+        UUID id = queued("import");
+        for (int i = 0; i < 7; i++) {
+            owed(operation -> {
+                        throw Refused.because(CommonProblem.UNAVAILABLE);
+                    })
+                    .workOnce();
+            clock.advance(OperationRows.PAUSE);
+        }
+        assertThat(begun).hasSize(7);
+
+        owed(operation -> {
+                    throw new IllegalArgumentException("secret of row 17");
+                })
+                .workOnce();
+
+        assertThat(Duration.between(clock.instant(), notBefore(id))).isEqualTo(OperationRows.PAUSE);
+    }
+
+    @Test
+    void work_that_is_owed_shows_what_has_been_missing_for_a_whole_day_and_waits_longer_each_time() {
+        UUID id = queued("import");
+        OperationWorker worker = owed(operation -> {
+            throw Refused.because(CommonProblem.UNAVAILABLE);
+        });
+        worker.workOnce();
+        assertThat(view(id).errors()).isNull();
+        assertThat(rows.open("import").failing()).isZero();
+        clock.advance(OperationRows.PATIENCE);
+
+        List<Duration> pauses = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            assertThat(worker.workOnce()).isTrue();
+            assertThat(view(id).state()).isEqualTo(OperationState.QUEUED);
+            assertThat(view(id).errors())
+                    .singleElement()
+                    .extracting(OperationView.Error::code)
+                    .isEqualTo("unavailable");
+            assertThat(rows.open("import")).isEqualTo(new OperationRows.Open(1, 1, NOON, id));
+            pauses.add(Duration.between(clock.instant(), notBefore(id)));
+            clock.stopAt(notBefore(id));
+        }
+
+        assertThat(pauses).extracting(Duration::toSeconds).containsExactly(30L, 60L, 120L);
+    }
+
+    @Test
     void what_failed_of_work_that_was_put_off_is_named() {
         UUID id = queued("import");
 
