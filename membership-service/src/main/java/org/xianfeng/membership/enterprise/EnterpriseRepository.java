@@ -92,27 +92,26 @@ class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
 
     /**
      * Refuses an enterprise that is registered already, and a number that this keeper has given; both in one look. Which
-     * enterprise it is is said of one within the scope only.
+     * enterprise it is is said of one that is seen within the scope only.
      */
     void requireNew(UUID keeperId, String externalCode, String creditCode, Scope scope) {
-        record Found(UUID id, boolean registered, String path) {}
+        record Found(UUID id, boolean registered) {}
         List<Found> found = sql.query(
                         """
-                        select e.id, coalesce(e.credit_code = cast(:credit as text), false) as registered, c.path
-                          from enterprise e join organization_current c on c.organization_id = e.keeper_id
+                        select e.id, coalesce(e.credit_code = cast(:credit as text), false) as registered
+                          from enterprise e
                          where e.credit_code = cast(:credit as text)
                             or (e.keeper_id = :keeper and e.external_code = cast(:code as text))
                         """)
                 .bind("credit", creditCode, String.class)
                 .bind("keeper", keeperId)
                 .bind("code", externalCode, String.class)
-                .list(row -> new Found(
-                        row.get("id", UUID.class),
-                        row.get("registered", Boolean.class),
-                        row.get("path", String.class)));
+                .list(row -> new Found(row.get("id", UUID.class), row.get("registered", Boolean.class)));
         found.stream().filter(Found::registered).findFirst().ifPresent(registered -> {
             Refused refused = Refused.because(MembershipProblem.ENTERPRISE_REGISTERED);
-            throw scope.covers(registered.path()) ? refused.with("enterprise", registered.id()) : refused;
+            throw countWithin(List.of(registered.id()), scope) > 0
+                    ? refused.with("enterprise", registered.id())
+                    : refused;
         });
         if (!found.isEmpty()) {
             throw CommonProblem.externalCodeTaken("enterprise", externalCode);

@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -157,6 +159,22 @@ class EnterpriseSightTest {
     }
 
     @Test
+    void a_company_that_is_registered_already_is_named_to_whoever_sees_it_and_to_nobody_else() {
+        String secretary = callers.administratorOf(firstBranch);
+
+        registerAgain(secretary, first)
+                .statusCode(409)
+                .body("type", equalTo("/problems/enterprise-registered"))
+                .body("enterprise", equalTo(first.toString()));
+        registerAgain(secretary, second)
+                .statusCode(409)
+                .body("type", equalTo("/problems/enterprise-registered"))
+                .body("$", not(hasKey("enterprise")));
+
+        Api.get(secretary, "/enterprises?count=true").body("total", equalTo(1));
+    }
+
+    @Test
     void an_enterprise_that_is_seen_from_several_places_is_listed_once() {
         hosts(first, secondBranch);
         hosts(first, association);
@@ -227,6 +245,19 @@ class EnterpriseSightTest {
                 {"keeperId": "%s", "creditCode": "%s", "externalCode": "%s", "name": "%s", "kind": "PRIVATE_ENTERPRISE"}
                 """
                         .formatted(association, CreditCodes.next(), externalCode, name)));
+    }
+
+    /** At her own branch, what another keeps. */
+    private ValidatableResponse registerAgain(String secretary, UUID company) {
+        String creditCode =
+                Api.get(administrator, "/enterprises/" + company).extract().path("creditCode");
+        return Api.post(
+                secretary,
+                "/enterprises",
+                """
+                {"keeperId": "%s", "creditCode": "%s", "name": "丁公司（演示）", "kind": "PRIVATE_ENTERPRISE"}
+                """
+                        .formatted(firstBranch, creditCode));
     }
 
     private void hosts(UUID company, UUID organization) {
