@@ -42,6 +42,7 @@ class EnterpriseRows {
     List<EnterpriseRow> list(EnterpriseQuery query, Scope scope, Window<EnterpriseRow> window) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = condition(query, scope, parameters) + " and " + window.after(parameters);
+        sql.planForTheseValues();
         return sql.query(SELECT + condition + window.inOrder())
                 .bind(parameters)
                 .list(row -> new EnterpriseRow(
@@ -58,14 +59,17 @@ class EnterpriseRows {
     }
 
     /**
-     * What a row must fulfil to be in the list: of the places within the scope it is the enterprise's first. Where the others
-     * lie in the order, a page passes over them.
+     * What a row must fulfil to be in the list: no other place within the scope comes before it. Where the others lie in the
+     * order, a page passes over them. Asked as what does not exist, since the planner takes an equation with the first for
+     * one that hardly any row fulfils, and sorts the whole subtree.
      */
     static String condition(EnterpriseQuery query, Scope scope, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         conditions.add(scope.within("c.path", parameters));
         conditions.add(
-                "c.path = (select min(f.path) from enterprise_current f where f.enterprise_id = c.enterprise_id and %s)"
+                """
+                not exists (select from enterprise_current f
+                             where f.enterprise_id = c.enterprise_id and f.path < c.path and %s)"""
                         .formatted(scope.within("f.path", parameters)));
         if (query.keeper != null) {
             parameters.put("keeper", query.keeper);
