@@ -3,6 +3,8 @@ package org.xianfeng.support.feed.follow;
 import io.quarkus.logging.Log;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +22,7 @@ final class FollowerLoop {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private int failures;
-    private Class<? extends Throwable> lastFailure;
+    private final Set<Class<? extends Throwable>> shown = new HashSet<>();
 
     FollowerLoop(String source, Follower follower) {
         this.source = source;
@@ -62,8 +64,8 @@ final class FollowerLoop {
                 case IDLE -> returnedAtOnce ? backoff.after(1) : Duration.ZERO;
                 case LEFT_TO_ANOTHER -> backoff.after(1);
             };
-        } catch (
-                Throwable e) { // an Error that ended this thread would leave the roster as it is, and nobody would know
+        } catch (Throwable e) {
+            // an Error that ended this thread would leave the roster as it is, and nobody would know
             failed(e);
             return backoff.after(failures);
         }
@@ -76,17 +78,16 @@ final class FollowerLoop {
                     source, follower.status().position());
         }
         failures = 0;
-        lastFailure = null;
+        shown.clear();
     }
 
     /**
-     * The first time, then seldom: a source may be away for long. What is wrong on our side is shown with its cause, also
-     * when it comes after the source was away.
+     * The first time of each kind until it can be followed again, then seldom: a source may be away for long. What is wrong
+     * on our side is shown with its cause, also when it comes after the source was away.
      */
     private void failed(Throwable cause) {
         failures++;
-        boolean isNew = lastFailure != cause.getClass();
-        lastFailure = cause.getClass();
+        boolean isNew = shown.add(cause.getClass());
         if (stopped.getCount() == 0) {
             return;
         }
