@@ -3,6 +3,7 @@ package org.xianfeng.support.personaldata;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class KeyedHash {
+
+    static final String MAC = "HmacSHA256";
 
     private final PersonalDataKeys keys;
 
@@ -25,9 +28,14 @@ public class KeyedHash {
      * @param kind what the value is, for example {@code id-number}: equal texts of two kinds have nothing in common
      */
     public byte[] of(String kind, Secret secret) {
+        return mac(keys.hashKey(), kind, secret);
+    }
+
+    /** The one form in which a value is hashed: its kind, a zero, the value. */
+    static byte[] mac(SecretKey key, String kind, Secret secret) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.hashKey());
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(key);
             mac.update(kind.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(secret.reveal(Reveal.TO_HASH).getBytes(StandardCharsets.UTF_8));

@@ -7,13 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The key of one person, opened: it seals and opens as many of her cells as there are, without looking anything up. */
 public final class PersonKey {
-
-    private static final String MAC = "HmacSHA256";
 
     private static final byte[] NO_SALT = {};
 
@@ -59,18 +57,19 @@ public final class PersonKey {
     }
 
     /**
-     * Tells equal values of hers from different ones, as long as there is the key: nobody can try them all afterwards. Equal
-     * values of two people have nothing in common.
+     * Tells equal values of hers from different ones, as long as there is the key: nobody can try them all afterwards.
+     * Equal values of two people have nothing in common.
      *
      * @param kind what the value is: equal texts of two kinds have nothing in common either
      */
     public byte[] digest(String kind, Secret secret) {
+        return KeyedHash.mac(keyOfDigests(), kind, secret);
+    }
+
+    private SecretKey keyOfDigests() {
+        String mac = KeyedHash.MAC;
         try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(Hkdf.computeHkdf(MAC, key, NO_SALT, DIGESTS, key.length), MAC));
-            mac.update(kind.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(secret.reveal(Reveal.TO_HASH).getBytes(StandardCharsets.UTF_8));
+            return new SecretKeySpec(Hkdf.computeHkdf(mac, key, NO_SALT, DIGESTS, key.length), mac);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
         }
