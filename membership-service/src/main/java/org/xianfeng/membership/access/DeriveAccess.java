@@ -61,7 +61,8 @@ public class DeriveAccess {
 
     /**
      * Of every account of these people, in as many statements as for one; no more people than one transaction should lock
-     * the accounts of.
+     * the accounts of. Their own locks are not needed: whoever records a fact of one of them derives after this, or was
+     * before it.
      */
     public void ofPeople(Collection<UUID> people) {
         if (!people.isEmpty()) {
@@ -85,7 +86,9 @@ public class DeriveAccess {
                 .first(row -> true);
     }
 
-    /** Locks the account, so that two changes at once derive one after the other. A closed one was told of for the last time. */
+    /**
+     * Locks the account, so that two changes at once derive one after the other. A closed one was told of for the last time.
+     */
     public void of(UUID accountId) {
         Account account = accounts.lock(accountId).orElseThrow();
         if (account.isOpen()) {
@@ -110,8 +113,9 @@ public class DeriveAccess {
     }
 
     /**
-     * Leaves every account of the person without what her posts give, for as long as that cannot be worked out: she had rather
-     * too little than too much. Whatever is derived of her next gives it back.
+     * Leaves every account of the person without what her posts give, for as long as that cannot be worked out: she had
+     * rather too little than too much. Whatever is derived of her next gives it back. Her own lock is not needed, since no
+     * fact is read: that of the accounts is enough.
      */
     public void withholdPosts(UUID personId) {
         List<Account> open = accounts.lockOf(List.of(personId));

@@ -52,7 +52,7 @@ class DeriveForHolders {
     /** Of one of them by herself. */
     @Transactional
     void alone(UUID personId) {
-        access.ofPerson(personId);
+        access.ofPeople(List.of(personId));
     }
 
     /** She has nothing from her posts until it is known what. */

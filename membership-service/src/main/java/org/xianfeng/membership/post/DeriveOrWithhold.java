@@ -44,7 +44,10 @@ class DeriveOrWithhold {
             return Optional.empty();
         } catch (RuntimeException e) {
             LOG.errorf(e, "What the person %s may see could not be worked out", person);
-            return Optional.of(error(person, isPassing(e) || !withheld(person) ? UNCHANGED : WITHHELD));
+            if (isPassing(e)) {
+                return Optional.of(error(person, CommonProblem.UNAVAILABLE, UNCHANGED));
+            }
+            return Optional.of(error(person, CommonProblem.UNEXPECTED, withheld(person) ? WITHHELD : UNCHANGED));
         }
     }
 
@@ -65,8 +68,7 @@ class DeriveOrWithhold {
         }
     }
 
-    private static OperationError error(UUID person, BilingualText detail) {
-        return new OperationError(
-                "/persons/" + person, CommonProblem.UNEXPECTED.code(), detail.in(Language.EN), detail.in(Language.ZH));
+    private static OperationError error(UUID person, CommonProblem problem, BilingualText detail) {
+        return new OperationError("/persons/" + person, problem.code(), detail.in(Language.EN), detail.in(Language.ZH));
     }
 }

@@ -117,7 +117,8 @@ class AccessNotWorkedOutTest {
     }
 
     @Test
-    void while_it_fails_again_she_is_not_told_of_again_and_whatever_is_recorded_of_her_does_not_wait_for_it() {
+    void
+            while_it_fails_again_she_is_not_told_of_again_and_what_is_recorded_when_it_can_be_done_does_not_wait_for_its_pause() {
         facts.failFor(her);
         set("STUDY");
         UUID operation = operation();
