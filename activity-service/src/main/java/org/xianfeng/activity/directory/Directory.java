@@ -1,5 +1,7 @@
 package org.xianfeng.activity.directory;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.feed.follow.Followers;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.roster.Roster;
 
 /**
  * What activities need to know of membership's organisations and members, answered from the roster for many at once: each
@@ -86,27 +89,34 @@ public class Directory {
             + ON_THE_DAY;
 
     private final Sql sql;
+    private final Roster roster;
     private final Followers followers;
     private final Clock clock;
 
-    Directory(Sql sql, Followers followers, Clock clock) {
+    Directory(Sql sql, Roster roster, Followers followers, Clock clock) {
         this.sql = sql;
+        this.roster = roster;
         this.followers = followers;
         this.clock = clock;
     }
 
     /** The organisations with these ids; one that is absent or not known is left out, and may be looked for in the answer. */
     public Map<UUID, OrganizationRef> organizations(Collection<UUID> ids) {
-        return organizations(ORGANIZATIONS, ids);
+        Map<UUID, OrganizationRef> organizations = new HashMap<>();
+        String[] present = array(ids);
+        if (present.length > 0) {
+            sql.all(ORGANIZATIONS, OrganizationRef::of, (Object) present)
+                    .forEach(each -> organizations.put(each.id(), each));
+        }
+        return organizations;
     }
 
-    /**
-     * The same, and none of them is moved before this transaction ends: whoever writes down a path must hold it, or a move
-     * that is being followed at the moment would miss the new row.
-     */
+    /** The same, and none of them is moved before this transaction ends, see {@link Roster#holdOrganizations}. */
     public Map<UUID, OrganizationRef> holdOrganizations(Collection<UUID> ids) {
-        sql.requireTransaction();
-        return organizations(ORGANIZATIONS + " for share", ids);
+        return roster.holdOrganizations(ids).values().stream()
+                .filter(each -> each.path() != null)
+                .map(OrganizationRef::of)
+                .collect(toMap(OrganizationRef::id, each -> each));
     }
 
     /** Who belonged to these branches or groups on the day, in a state that counts, in the order of their ids. */
@@ -134,15 +144,6 @@ public class Directory {
         return followers.status(OrganizationMoves.SOURCE).mayNotKnowYet(id, clock)
                 ? Refused.because(CommonProblem.ROSTER_BEHIND).retryAfter(Duration.ofSeconds(1))
                 : CommonProblem.notFound(kind);
-    }
-
-    private Map<UUID, OrganizationRef> organizations(String query, Collection<UUID> ids) {
-        Map<UUID, OrganizationRef> organizations = new HashMap<>();
-        String[] present = array(ids);
-        if (present.length > 0) {
-            sql.all(query, OrganizationRef::of, (Object) present).forEach(each -> organizations.put(each.id(), each));
-        }
-        return organizations;
     }
 
     static String[] array(Collection<UUID> ids) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.feed.follow.SqlConsumer;
+import org.xianfeng.support.roster.Roster;
 
 /**
  * Keeps the paths by which activities are found where membership-service says that organisations stand: a move is one
@@ -18,14 +19,6 @@ import org.xianfeng.support.feed.follow.SqlConsumer;
 class OrganizationMoves extends SqlConsumer {
 
     static final String SOURCE = "membership";
-
-    private static final String HOLD_SUBTREE =
-            """
-            select from roster_organization, (select ?::jsonb as data) told
-             where (path >= data ->> 'oldPath' and path < left(data ->> 'oldPath', -1) || '0')
-                or (path >= data ->> 'newPath' and path < left(data ->> 'newPath', -1) || '0')
-               for update of roster_organization
-            """;
 
     private static final String MOVE_SUBTREE =
             """
@@ -52,7 +45,7 @@ class OrganizationMoves extends SqlConsumer {
 
     private static final Map<String, List<Write>> WRITES = Map.of(
             "org.xianfeng.membership.organization.moved",
-            List.of(Write.of(HOLD_SUBTREE, DATA), Write.of(MOVE_SUBTREE, DATA)),
+            List.of(Write.of(Roster.HOLD_SUBTREE, DATA), Write.of(MOVE_SUBTREE, DATA)),
             "org.xianfeng.membership.organization.state",
             List.of(Write.of(HOLD_ONE, DATA), Write.of(PLACE_ONE, DATA)));
 

@@ -14,6 +14,11 @@ import java.util.UUID;
 public record OrganizationRef(
         UUID id, String name, String kind, String path, LocalDate existsFrom, LocalDate existsUntil) {
 
+    static OrganizationRef of(org.xianfeng.support.roster.OrganizationRef known) {
+        return new OrganizationRef(
+                known.id(), known.name(), known.kind(), known.path(), known.existsFrom(), known.existsUntil());
+    }
+
     static OrganizationRef of(ResultSet row) throws SQLException {
         return new OrganizationRef(
                 row.getObject("id", UUID.class),

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.xianfeng.support.feed.FeedEvent;
 import org.xianfeng.support.rulesetting.ChangeRuleSetting;
 import org.xianfeng.support.rulesetting.MovedSettings;
 
@@ -23,8 +24,8 @@ class FollowedMoves extends MovedSettings {
     }
 
     @Override
-    protected void hold(String oldPath, String newPath) {
-        roster.holdSubtree(oldPath, newPath);
+    protected void hold(FeedEvent move) {
+        roster.holdSubtree(move);
     }
 
     @Override

@@ -7,7 +7,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -15,12 +21,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.xianfeng.support.database.Sql;
+import org.xianfeng.support.feed.FeedEvent;
 import org.xianfeng.support.feed.follow.FollowerStatus;
 import org.xianfeng.support.feed.follow.Followers;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.OrganizationPaths;
-import org.xianfeng.support.scope.PathRange;
 
 /**
  * Answers from our copy who belonged where on which day. It shows what is known now of that day; whoever stores an answer
@@ -30,19 +36,27 @@ import org.xianfeng.support.scope.PathRange;
 @IfBuildProperty(name = "xianfeng.roster.followed", stringValue = "true")
 public class Roster implements OrganizationPaths {
 
-    private static final String ORGANIZATION =
+    /**
+     * Waits for everybody who holds one of these, see {@link #holdOrganizations}, and keeps the next ones waiting: the
+     * subtree under the old path, and what of it was told to be under the new one a moment ago. Its parameter is what
+     * membership-service tells of the move.
+     */
+    public static final String HOLD_SUBTREE =
+            """
+            select id from roster_organization, (select ?::jsonb as data) told
+             where (path >= data ->> 'oldPath' and path < left(data ->> 'oldPath', -1) || '0')
+                or (path >= data ->> 'newPath' and path < left(data ->> 'newPath', -1) || '0')
+               for update of roster_organization
+            """;
+
+    private static final String ORGANIZATIONS =
             """
             select id, kind, name, path, exists_from, exists_until, recording_starts_on
-            from roster_organization where id = ?
-            """;
+            from roster_organization where\s""";
 
-    private static final String HELD = ORGANIZATION + " for share";
+    private static final String ORGANIZATION = ORGANIZATIONS + "id = ?";
 
-    /** The subtree under the old path, and what of it was told to be under the new one a moment ago. */
-    private static final String HOLD_SUBTREE =
-            """
-            select id from roster_organization where path >= ? and path < ? or path >= ? and path < ? for update
-            """;
+    private static final String HELD = ORGANIZATIONS + "id = any (?::uuid[]) for share";
 
     /** Each organisation's own step is the last of its path, wherever it stands. */
     private static final String PATH =
@@ -113,25 +127,39 @@ public class Roster implements OrganizationPaths {
         return organization(organizationId).path();
     }
 
-    /** One that is told anew while it is waited for is another row by then, which only the next statement sees. */
     @Override
     public String holdPathOf(UUID organizationId) {
-        sql.requireTransaction();
-        return held(organizationId)
-                .or(() -> held(organizationId))
+        return Optional.ofNullable(holdOrganizations(List.of(organizationId)).get(organizationId))
                 .orElseThrow(() -> unknown("organization", organizationId))
                 .path();
     }
 
-    private Optional<OrganizationRef> held(UUID id) {
-        return sql.first(HELD, Roster::organizationOf, id);
+    /**
+     * These organisations, none of which is moved before this transaction ends; one that is not known is left out. Whoever
+     * writes down a path must hold it, or a move that is being followed at the moment would miss the new row. One that is
+     * told anew while it is waited for is another row by then, which only the next statement sees.
+     */
+    public Map<UUID, OrganizationRef> holdOrganizations(Collection<UUID> ids) {
+        sql.requireTransaction();
+        Map<UUID, OrganizationRef> held = held(Set.copyOf(ids));
+        Set<UUID> missing = new HashSet<>(ids);
+        missing.removeAll(held.keySet());
+        held.putAll(held(missing));
+        return held;
     }
 
-    /** Waits for everybody who holds the path of one of these, see {@link #holdPathOf}, and keeps the next ones waiting. */
-    void holdSubtree(String oldPath, String newPath) {
-        PathRange before = PathRange.below(oldPath);
-        PathRange now = PathRange.below(newPath);
-        sql.all(HOLD_SUBTREE, row -> true, before.from(), before.until(), now.from(), now.until());
+    private Map<UUID, OrganizationRef> held(Set<UUID> ids) {
+        Map<UUID, OrganizationRef> held = new HashMap<>();
+        if (!ids.isEmpty()) {
+            String[] asked = ids.stream().map(UUID::toString).toArray(String[]::new);
+            sql.all(HELD, Roster::organizationOf, (Object) asked).forEach(each -> held.put(each.id(), each));
+        }
+        return held;
+    }
+
+    /** See {@link #HOLD_SUBTREE}. */
+    void holdSubtree(FeedEvent moved) {
+        sql.all(HOLD_SUBTREE, row -> true, moved.data());
     }
 
     public Optional<OrganizationRef> findOrganization(UUID id) {

@@ -47,7 +47,7 @@ public abstract class MovedSettings implements EventConsumer {
      * Waits for whoever is writing down a path of this subtree at the moment, so that what he sets is seen here and goes
      * with it; the subtree may be under either path by now.
      */
-    protected abstract void hold(String oldPath, String newPath);
+    protected abstract void hold(FeedEvent move);
 
     /** Where the organisation stands, or stood last, and since when; empty if nothing is known of it. */
     protected abstract Optional<Standing> standingOf(UUID organizationId);
@@ -61,7 +61,7 @@ public abstract class MovedSettings implements EventConsumer {
             JsonNode move = read(event.data());
             String oldPath = move.path("oldPath").textValue();
             String newPath = move.path("newPath").textValue();
-            hold(oldPath, newPath);
+            hold(event);
             change.follow(oldPath, newPath, LocalDate.parse(move.path("from").textValue()), REASON);
         }
     }
@@ -74,7 +74,9 @@ public abstract class MovedSettings implements EventConsumer {
     @Override
     public void retell(FeedEvent event, Connection connection) {}
 
-    /** What is set for an organisation that is not told of stays where it is: somebody set it, and it may be told of again. */
+    /**
+     * What is set for an organisation that is not told of stays where it is: somebody set it, and it may be told of again.
+     */
     @Override
     public void retold(Connection connection) {
         for (UUID organization : change.organizations()) {

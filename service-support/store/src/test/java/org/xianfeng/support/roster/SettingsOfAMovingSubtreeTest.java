@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -115,6 +117,26 @@ class SettingsOfAMovingSubtreeTest {
         }
 
         assertThat(held()).containsExactly("/3/c/ 2026-01-01..");
+    }
+
+    @Test
+    void whoever_holds_several_while_everything_is_told_anew_holds_those_that_there_are_then() throws Exception {
+        Map<UUID, String> held = new HashMap<>();
+        try (OneConnection telling = OneConnection.of(database)) {
+            Sql anew = new Sql(telling.dataSource());
+            anew.update("delete from roster_organization");
+            organization(anew, BRANCH, "/3/c/");
+            organization(anew, ELSEWHERE, "/3/e/");
+
+            Future<?> holding = other.submit(() -> inOne(transaction -> roster(transaction)
+                    .holdOrganizations(List.of(FACTORY, BRANCH, ELSEWHERE))
+                    .forEach((id, organization) -> held.put(id, organization.path()))));
+            awaitSomebodyWaiting();
+            telling.commit();
+            holding.get(30, TimeUnit.SECONDS);
+        }
+
+        assertThat(held).isEqualTo(Map.of(BRANCH, "/3/c/", ELSEWHERE, "/3/e/"));
     }
 
     @Test

@@ -166,7 +166,7 @@ class MovedSettingsTest {
     private MovedSettings settings() {
         return new MovedSettings("tree", MOVED, change) {
             @Override
-            protected void hold(String oldPath, String newPath) {}
+            protected void hold(FeedEvent move) {}
 
             @Override
             protected Optional<Standing> standingOf(UUID organizationId) {
