@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.xianfeng.membership.access.CloseAccounts;
 import org.xianfeng.membership.event.MembershipEvent;
 import org.xianfeng.membership.event.PersonErased;
+import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.problem.MembershipProblem;
 import org.xianfeng.support.audit.Act;
 import org.xianfeng.support.erasure.Erasable;
@@ -31,13 +32,21 @@ public class ErasePerson implements Erasable {
 
     private static final long ONCE = 1;
 
+    private final OrganizationRepository organizations;
     private final PersonRepository people;
     private final Erasures erasures;
     private final CloseAccounts accounts;
     private final EventFeed feed;
     private final Clock clock;
 
-    ErasePerson(PersonRepository people, Erasures erasures, CloseAccounts accounts, EventFeed feed, Clock clock) {
+    ErasePerson(
+            OrganizationRepository organizations,
+            PersonRepository people,
+            Erasures erasures,
+            CloseAccounts accounts,
+            EventFeed feed,
+            Clock clock) {
+        this.organizations = organizations;
         this.people = people;
         this.erasures = erasures;
         this.accounts = accounts;
@@ -48,6 +57,7 @@ public class ErasePerson implements Erasable {
     /** A membership, even one that ended, belongs to the Party's record; a post is ended before its holder is forgotten. */
     @Transactional
     public void erase(UUID id, ErasureRequest request, Scope scope) {
+        organizations.shareTree();
         Person person = people.lock(id, scope).orElseThrow(() -> CommonProblem.notFound("person"));
         forget(person, request.reason());
     }
@@ -59,6 +69,7 @@ public class ErasePerson implements Erasable {
 
     @Override
     public boolean eraseAgain(UUID id, String reason) {
+        organizations.shareTree();
         Optional<Person> person = people.lock(id, Scope.EVERYTHING);
         person.ifPresent(broughtBack -> forget(broughtBack, reason));
         return person.isPresent();
@@ -78,10 +89,11 @@ public class ErasePerson implements Erasable {
         if (people.holdsPost(id, Time.dayOf(now))) {
             throw Refused.because(MembershipProblem.HOLDS_A_POST);
         }
-        List<UUID> closed = accounts.of(id);
-        erasures.erase(erasing(id).in(people.placeOf(id)).because(reason), now);
-        person.isErased(now);
+        Act act = erasing(id).in(people.placeOf(id)).because(reason);
         people.disappear(id);
+        List<UUID> closed = accounts.of(id);
+        erasures.erase(act, now);
+        person.isErased(now);
         tell(id, closed);
     }
 
