@@ -28,7 +28,10 @@ public record AccessEntryView(
         LocalDate until,
         @NotNull AccessEntry.Because.Kind becauseOf,
         UUID becauseId,
-        RuleReference rule) {
+        @Schema(
+                        description = "The setting that says what such a fact gives; absent where no rule has a say"
+                                + " | 规定该类事实带来何种权限的规则设置；不由规则规定的不显示")
+                RuleReference rule) {
 
     static AccessEntryView of(AccessEntry entry, Optional<RuleReference> rule) {
         return new AccessEntryView(

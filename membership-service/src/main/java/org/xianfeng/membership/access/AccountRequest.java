@@ -15,10 +15,16 @@ import org.xianfeng.support.text.Legible;
  *
  * @param issuer who signs the tokens, as in their {@code iss}
  * @param subject whom they name, as in their {@code sub}
- * @param personId who she is; absent for an application or somebody who is not recorded, which the platform's administrator says
+ * @param personId who she is; absent for an application or somebody who is not recorded, which the platform's
+ *     administrator says
  */
 @Schema(name = "NewAccount")
 public record AccountRequest(
         @NotNull @Size(max = 255) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String issuer,
         @NotNull @Size(max = 255) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String subject,
-        UUID personId) {}
+        @Schema(
+                        description =
+                                "Who she is; only somebody who administers all organisations may leave it out, for an"
+                                        + " application or somebody who is not recorded | 该登录用户为何人；应用程序或未登记人员的"
+                                        + "账户可不填，但仅管理全部组织者可以开立")
+                UUID personId) {}

@@ -37,7 +37,11 @@ public record OrganizationRequest(
         UUID parentId,
         @Valid ExternalSuperior superior,
         @NotNull LocalDate foundedOn,
-        LocalDate recordingStartsOn,
+        @Schema(
+                        description =
+                                "The first day for which anything is due, not before foundedOn; foundedOn when absent"
+                                        + " | 起始记录日，不早于成立日期，缺省为成立日期")
+                LocalDate recordingStartsOn,
         @Size(max = 10) List<@Valid @NotNull Founder> founders) {
 
     private static final Violation EITHER = Violation.inBody(

@@ -330,7 +330,8 @@ public enum MembershipProblem implements ProblemType {
     ACCOUNT_NEEDS_PERSON(
             "Account needs a person",
             "开立账户须指明人员",
-            "An account that is nobody's lies within no organisation; only whoever reaches all of them opens one.",
+            "An account without a person lies within no organisation; only somebody who administers all of them may"
+                    + " open one.",
             "不绑定人员的账户不属于任何组织，仅管理全部组织者可以开立。",
             "Name the person whose login it is, or ask the platform's administrator.",
             "请指明该登录用户为何人，或请平台管理员办理。"),
@@ -419,7 +420,7 @@ public enum MembershipProblem implements ProblemType {
             "录入已登记身份证号码的次数过多",
             "You have entered identity numbers that are registered already {counted} times within {minutes} minutes;"
                     + " {hits} are allowed.",
-            "您在{minutes}分钟内录入已登记的身份证号码{counted}次，已达到上限{hits}次。",
+            "您在{minutes}分钟内录入已登记的身份证号码{counted}次，上限为{hits}次。",
             "Wait for the time that Retry-After names; everything that names no identity number goes on meanwhile. rule"
                     + " names the setting that says how many are allowed.",
             "请按 Retry-After 等待后重试；其间不涉及身份证号码的操作不受影响。rule 列出规定该上限的规则设置。",

@@ -67,14 +67,14 @@ class GrantUntilMidnightTest {
 
     @Test
     void in_its_last_second_it_counts_and_at_midnight_it_does_not() {
-        found().statusCode(201);
+        foundsABranch().statusCode(201);
         get(token, "/organizations/" + committee).statusCode(200);
         get(Callers.PLATFORM_ADMIN, "/grants/" + grant).body("ended", equalTo(false));
         long recorded = recorded();
 
         clock.stopAt(MIDNIGHT);
 
-        found().statusCode(403).body("type", equalTo("/problems/insufficient-permission"));
+        foundsABranch().statusCode(403).body("type", equalTo("/problems/insufficient-permission"));
         get(token, "/organizations/" + committee).statusCode(403);
         get(Callers.PLATFORM_ADMIN, "/grants/" + grant).body("ended", equalTo(true));
         assertThat(recorded()).isEqualTo(recorded);
@@ -96,14 +96,14 @@ class GrantUntilMidnightTest {
         token = TestTokens.of(subject, "user");
         long recorded = recorded();
 
-        found().statusCode(403);
+        foundsABranch().statusCode(403);
         assertThat(recorded()).isEqualTo(recorded);
 
         clock.stopAt(MIDNIGHT);
-        found().statusCode(201);
+        foundsABranch().statusCode(201);
     }
 
-    private ValidatableResponse found() {
+    private ValidatableResponse foundsABranch() {
         return post(
                 token,
                 "/organizations",

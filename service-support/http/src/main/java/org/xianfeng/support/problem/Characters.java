@@ -10,8 +10,8 @@ public final class Characters {
 
     /** What the caller is told of them. */
     public static final BilingualText SENTENCE = BilingualText.of(
-            "Control characters, those that turn the direction of writing, fillers, halves of characters and what is none"
-                    + " cannot be kept.",
+            "Control characters, characters that change the writing direction, fillers, incomplete characters and"
+                    + " noncharacters cannot be kept.",
             "不能包含控制字符、改变书写方向的字符、填充字符、不完整的字符或非字符。");
 
     /** Letters of Hangul that stand where none is. */
@@ -21,7 +21,8 @@ public final class Characters {
 
     /**
      * False for control characters other than tabs and line ends, for what makes a reader read the rest in another
-     * direction, for letters that show nothing, for one half of a surrogate pair and for what Unicode says is no character.
+     * direction, for letters that show nothing, for one half of a surrogate pair and for what Unicode says is no
+     * character.
      */
     public static boolean canBeKept(String text) {
         return text.codePoints().allMatch(Characters::canBeKept);

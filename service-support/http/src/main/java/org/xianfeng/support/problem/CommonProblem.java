@@ -190,7 +190,7 @@ public enum CommonProblem implements ProblemType {
             415,
             BilingualText.of("The body is encoded", "请求正文经过编码"),
             BilingualText.of(
-                    "The body comes with a Content-Encoding; it is taken as it is, and in no other form.",
+                    "The body has a Content-Encoding; only bodies without one are accepted.",
                     "请求正文带有 Content-Encoding；只接受未经编码的正文。"),
             BilingualText.of(
                     "Send the body without compressing it, and without Content-Encoding.",

@@ -85,7 +85,7 @@ public final class HttpFeedSource implements FeedSource {
         } catch (ExecutionException e) {
             throw new FeedUnavailable(events + " gave no answer: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
-            throw new FeedUnavailable(events + " gave no whole answer in " + limit.toSeconds() + " s", e);
+            throw new FeedUnavailable(events + " gave no whole answer in " + limit, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FeedUnavailable("Interrupted while reading " + events, e);
