@@ -67,6 +67,15 @@ class OrganizationRows {
             return path.substring(0, path.length() - 1);
         }
 
+        /** On {@code n}, what of the tree is seen; nothing needs to be asked where all of it is. */
+        String condition(Map<String, Object> parameters) {
+            if (seen.coversAllBelow(path)) {
+                return "true";
+            }
+            parameters.put("above", above());
+            return seen.within(PLACE, parameters);
+        }
+
         private TreeNodeView view(TreeRow row) {
             boolean counts = counted.test(above() + row.path(), OrganizationKind.valueOf(row.kind()));
             return row.view(counts ? row.members() : null);
@@ -93,11 +102,10 @@ class OrganizationRows {
             select n.id, n.parent_id, n.path, n.depth, m.name, k.kind, o.external_code,
                    (select cast(coalesce(sum(c.members), 0) as bigint) from counted c
                      where (c.place >= n.path and c.place < rtrim(n.path, '/') || '0') or c.group_id = n.id) as members
-              from tree n
+              from (%s) n
               join organization o on o.id = n.id
               join organization_name m on m.organization_id = n.id and m.valid_during @> cast(:day as date)
               join organization_kind k on k.organization_id = n.id and k.valid_during @> cast(:day as date)
-             where n.depth <= :depth and %s and %s
             """;
 
     /** Where an organisation of the tree stands when what stood below the root is taken to stand below it today. */
@@ -151,10 +159,10 @@ class OrganizationRows {
         parameters.put("root", rootId);
         parameters.put("day", day);
         parameters.put("depth", depth);
-        parameters.put("above", sight.above());
-        String seen = sight.seen().within(PLACE, parameters);
+        String seen = sight.condition(parameters);
         Map<String, Object> ofPage = new HashMap<>(parameters);
-        List<TreeRow> rows = sql.query(TREE.formatted(seen, window.after(ofPage)) + window.inOrder())
+        sql.planForTheseValues();
+        List<TreeRow> rows = sql.query(pageOfTree(seen, window.after(ofPage), window.inOrder()))
                 .bind(ofPage)
                 .list(row -> new TreeRow(
                         row.get("id", UUID.class),
@@ -166,7 +174,18 @@ class OrganizationRows {
                         row.get("external_code", String.class),
                         row.get("members", Long.class)));
         Page<TreeNodeView> page = window.page(rows, sight::view);
-        return window.counts() ? page.counted(count(window.count(TREE.formatted(seen, "true")), parameters)) : page;
+        return window.counts()
+                ? page.counted(count(window.count(TREE.formatted(nodes(seen, "true"))), parameters))
+                : page;
+    }
+
+    /** What is said of an organisation is looked up for those of the page only, whatever the planner expects of the tree. */
+    static String pageOfTree(String seen, String after, String inOrder) {
+        return TREE.formatted(nodes(seen, after) + inOrder) + inOrder;
+    }
+
+    private static String nodes(String seen, String after) {
+        return "select n.* from tree n where n.depth <= :depth and " + seen + " and " + after;
     }
 
     private long count(String select, Map<String, Object> parameters) {
