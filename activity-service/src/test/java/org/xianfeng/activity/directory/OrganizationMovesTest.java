@@ -21,7 +21,7 @@ import org.xianfeng.activity.world.ActivityDatabase;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.feed.FeedEvent;
 import org.xianfeng.support.testing.OneConnection;
-import org.xianfeng.support.testing.TestPostgres;
+import org.xianfeng.support.testing.Waiting;
 
 class OrganizationMovesTest {
 
@@ -113,7 +113,7 @@ class OrganizationMovesTest {
                 apply(moved());
                 return null;
             });
-            awaitSomebodyWaiting();
+            Waiting.in(DATABASE).await(1, moving::isDone);
             recording.commit();
             moving.get(30, TimeUnit.SECONDS);
 
@@ -144,21 +144,6 @@ class OrganizationMovesTest {
             moves.apply(event, connection);
             connection.commit();
         }
-    }
-
-    /** Until a session of this database waits for a lock; each look is a round trip, and their number is bounded. */
-    private void awaitSomebodyWaiting() {
-        Sql server = new Sql(TestPostgres.server().getPostgresDatabase());
-        for (int i = 0; i < 20_000; i++) {
-            if (server.first(
-                            "select 1 from pg_stat_activity where datname = ? and wait_event_type = 'Lock'",
-                            row -> 1,
-                            DATABASE)
-                    .isPresent()) {
-                return;
-            }
-        }
-        throw new AssertionError("Nobody waits");
     }
 
     private void organization(UUID id, String path) {

@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
@@ -29,6 +28,7 @@ import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.testing.TestPostgres;
 import org.xianfeng.support.testing.TestTokens;
+import org.xianfeng.support.testing.Waiting;
 
 /**
  * An account is opened while a fact about its person is recorded and not committed yet: what the account may see is what
@@ -37,12 +37,11 @@ import org.xianfeng.support.testing.TestTokens;
 @QuarkusTest
 class AccountAndFactAtOnceTest {
 
-    private static final int POLLS = 10_000;
-
     @Inject
     Callers callers;
 
     private final Sql behind = new Sql(TestPostgres.asOwner("membership"));
+    private final Waiting waiting = Waiting.in("membership");
     private final String subject = UUID.randomUUID().toString();
 
     private UUID committee;
@@ -93,26 +92,13 @@ class AccountAndFactAtOnceTest {
             hold.setObject(1, person);
             hold.execute();
             changed = AtOnce.asked(() -> change.get().extract().statusCode());
-            await(1, changed);
+            waiting.await(1, changed::isDone);
             opened = AtOnce.asked(() -> open().extract().statusCode());
-            await(2, opened);
+            waiting.await(2, opened::isDone);
             gate.rollback();
         }
         assertThat(changed.join()).isIn(200, 201);
         return opened.join();
-    }
-
-    /** Until so many wait for a lock, or the last of them, against what is promised, did not wait. */
-    private void await(int waiting, CompletableFuture<Integer> last) {
-        for (int i = 0; i < POLLS && waiting() < waiting && !last.isDone(); i++) {
-            LockSupport.parkNanos(2_000_000);
-        }
-        assertThat(waiting()).isEqualTo(waiting);
-    }
-
-    private int waiting() {
-        return behind.first("select count(distinct pid) from pg_locks where not granted", row -> row.getInt(1))
-                .orElseThrow();
     }
 
     private List<String> rolesSince(String day) {

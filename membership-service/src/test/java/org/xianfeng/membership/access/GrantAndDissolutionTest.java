@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
@@ -28,17 +27,17 @@ import org.xianfeng.membership.world.Callers;
 import org.xianfeng.membership.world.Rounds;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.testing.TestPostgres;
+import org.xianfeng.support.testing.Waiting;
 
 /** What is granted in an organisation while it is dissolved: whichever is first, nobody has a role there afterwards. */
 @QuarkusTest
 class GrantAndDissolutionTest {
 
-    private static final int POLLS = 2_000;
-
     @Inject
     Callers callers;
 
     private final Sql behind = new Sql(TestPostgres.asOwner("membership"));
+    private final Waiting waiting = Waiting.in("membership");
 
     private UUID committee;
     private String administrator;
@@ -125,26 +124,13 @@ class GrantAndDissolutionTest {
             hold.execute();
             CompletableFuture<Integer> begun =
                     AtOnce.asked(() -> first.get().extract().statusCode());
-            await(1, begun);
+            waiting.await(1, begun::isDone);
             CompletableFuture<Integer> following =
                     AtOnce.asked(() -> second.get().extract().statusCode());
-            await(2, following);
+            waiting.await(2, following::isDone);
             gate.rollback();
             return List.of(begun.join(), following.join());
         }
-    }
-
-    /** Until so many wait for a lock, or the last of them, against what is promised, did not wait. */
-    private void await(int waiting, CompletableFuture<Integer> last) {
-        for (int i = 0; i < POLLS && waiting() < waiting && !last.isDone(); i++) {
-            LockSupport.parkNanos(2_000_000);
-        }
-        assertThat(waiting()).isEqualTo(waiting);
-    }
-
-    private int waiting() {
-        return behind.first("select count(distinct pid) from pg_locks where not granted", row -> row.getInt(1))
-                .orElseThrow();
     }
 
     private void assertNothingIsGrantedThere() {

@@ -24,7 +24,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -36,17 +35,17 @@ import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.database.Sql;
 import org.xianfeng.support.testing.TestPostgres;
 import org.xianfeng.support.testing.TestTokens;
+import org.xianfeng.support.testing.Waiting;
 
 /** Where an organisation may move, asked of every day since the one on which it moves. */
 @QuarkusTest
 class OrganizationMoveTest {
 
-    private static final int POLLS = 10_000;
-
     @Inject
     Callers callers;
 
     private final Sql behind = new Sql(TestPostgres.asOwner("membership"));
+    private final Waiting waiting = Waiting.in("membership");
 
     UUID committee;
     UUID first;
@@ -121,7 +120,7 @@ class OrganizationMoveTest {
                             AtOnce.asked(() -> status(move(first, second, "2026-01-01"))),
                             AtOnce.asked(() -> status(move(second, first, "2026-01-01"))))
                     .toList();
-            awaitWaiting(2);
+            waiting.await(2);
             gate.rollback();
         }
 
@@ -129,7 +128,10 @@ class OrganizationMoveTest {
         get(administrator, "/organizations/{id}/tree", committee).body("items", hasSize(3));
     }
 
-    /** The move has taken the settings of its subtree along and works out the access there when the setting is asked for. */
+    /**
+     * The move has taken the settings of its subtree along and works out the access there when the setting is asked
+     * for.
+     */
     @Test
     void a_rule_that_is_set_while_its_organisation_moves_holds_where_it_stands_then() throws SQLException {
         UUID branch = below(administrator, first, "BRANCH", "一车间党支部（演示）");
@@ -140,7 +142,7 @@ class OrganizationMoveTest {
             gate.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(hashtext('access-rules'))");
             moving = AtOnce.asked(() -> status(move(first, second, "2026-01-01")));
-            awaitWaiting(1);
+            waiting.await(1);
             setting = AtOnce.asked(() -> status(post(
                     Callers.PLATFORM_ADMIN,
                     "/membership/rule-settings/access.post.secretary/versions",
@@ -149,7 +151,7 @@ class OrganizationMoveTest {
                      "reason": "for a test"}
                     """
                             .formatted(branch))));
-            awaitWaiting(2);
+            waiting.await(2);
             gate.rollback();
         }
 
@@ -301,20 +303,6 @@ class OrganizationMoveTest {
 
     private static int status(ValidatableResponse response) {
         return response.extract().statusCode();
-    }
-
-    private void awaitWaiting(int sessions) {
-        for (int i = 0; i < POLLS && waiting() < sessions; i++) {
-            LockSupport.parkNanos(2_000_000);
-        }
-        assertThat(waiting()).isEqualTo(sessions);
-    }
-
-    private long waiting() {
-        return behind.first(
-                        "select count(*) from pg_locks where locktype = 'advisory' and not granted",
-                        row -> row.getLong(1))
-                .orElseThrow();
     }
 
     private List<String> placementsOf(UUID organization) {

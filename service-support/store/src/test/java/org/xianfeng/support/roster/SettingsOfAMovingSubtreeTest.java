@@ -35,6 +35,7 @@ import org.xianfeng.support.testing.OneConnection;
 import org.xianfeng.support.testing.SupportTables;
 import org.xianfeng.support.testing.TestPostgres;
 import org.xianfeng.support.testing.ToldByMembership;
+import org.xianfeng.support.testing.Waiting;
 
 /** Somebody sets a rule for a branch at the moment at which we learn that the branch stands elsewhere. */
 class SettingsOfAMovingSubtreeTest {
@@ -52,6 +53,7 @@ class SettingsOfAMovingSubtreeTest {
 
     private final AdjustableClock clock = new AdjustableClock();
     private final Sql sql = new Sql(database);
+    private final Waiting waiting = Waiting.in(DATABASE);
     private final ExecutorService other = Executors.newSingleThreadExecutor();
 
     @BeforeAll
@@ -81,7 +83,7 @@ class SettingsOfAMovingSubtreeTest {
             set(setting);
 
             Future<?> moving = other.submit(() -> inOne(this::move));
-            awaitSomebodyWaiting();
+            waiting.await(1);
             setting.commit();
             moving.get(30, TimeUnit.SECONDS);
         }
@@ -95,7 +97,7 @@ class SettingsOfAMovingSubtreeTest {
             move(moving);
 
             Future<?> setting = other.submit(() -> inOne(this::set));
-            awaitSomebodyWaiting();
+            waiting.await(1);
             moving.commit();
             setting.get(30, TimeUnit.SECONDS);
         }
@@ -111,7 +113,7 @@ class SettingsOfAMovingSubtreeTest {
             organization(anew, BRANCH, "/3/c/");
 
             Future<?> setting = other.submit(() -> inOne(this::set));
-            awaitSomebodyWaiting();
+            waiting.await(1);
             telling.commit();
             setting.get(30, TimeUnit.SECONDS);
         }
@@ -131,7 +133,7 @@ class SettingsOfAMovingSubtreeTest {
             Future<?> holding = other.submit(() -> inOne(transaction -> roster(transaction)
                     .holdOrganizations(List.of(FACTORY, BRANCH, ELSEWHERE))
                     .forEach((id, organization) -> held.put(id, organization.path()))));
-            awaitSomebodyWaiting();
+            waiting.await(1);
             telling.commit();
             holding.get(30, TimeUnit.SECONDS);
         }
@@ -146,7 +148,7 @@ class SettingsOfAMovingSubtreeTest {
             set(setting, ELSEWHERE);
 
             Future<?> moving = other.submit(() -> inOne(this::move));
-            awaitSomebodyWaiting();
+            waiting.await(1);
             setting.commit();
             moving.get(30, TimeUnit.SECONDS);
         }
@@ -164,7 +166,7 @@ class SettingsOfAMovingSubtreeTest {
 
             Future<?> telling = other.submit(() -> inOne(transaction ->
                     new FollowedMoves(change(transaction), roster(transaction)).retold(connection(transaction))));
-            awaitSomebodyWaiting();
+            waiting.await(1);
             setting.commit();
             telling.get(30, TimeUnit.SECONDS);
         }
@@ -246,20 +248,5 @@ class SettingsOfAMovingSubtreeTest {
                   from rule_setting where superseded_at is null order by organization_path, valid_from
                 """,
                 row -> row.getString(1));
-    }
-
-    /** Until a session of this database waits for a lock; each look is a round trip, and their number is bounded. */
-    private static void awaitSomebodyWaiting() {
-        Sql server = new Sql(TestPostgres.server().getPostgresDatabase());
-        for (int i = 0; i < 20_000; i++) {
-            if (server.first(
-                            "select 1 from pg_stat_activity where datname = ? and wait_event_type = 'Lock'",
-                            row -> 1,
-                            DATABASE)
-                    .isPresent()) {
-                return;
-            }
-        }
-        throw new AssertionError("Nobody waits");
     }
 }
