@@ -18,15 +18,17 @@ create table organization (
     changed_at          timestamptz not null
 );
 
--- Two companies may number their organisations alike; below one parent a number is given once. Also found by the code alone.
+-- Two companies may number their organisations alike; below one parent a number is given once. Also found by the code
+-- alone.
 create unique index organization_external_code_uq on organization (external_code, numbered_by) nulls not distinct
     where external_code is not null;
 
 create sequence organization_code_seq;
 
--- In a database that was restored the sequence stands where it stood when the backup was made. Organisations that were founded
--- since are gone here, but others may still know what was set or recorded under their paths. So it leaps with the epoch of the
--- feed, further than anybody founds between two backups (36 to the fourth: the codes become longer by a sign or two).
+-- In a database that was restored the sequence stands where it stood when the backup was made. Organisations that were
+-- founded since are gone here, but others may still know what was set or recorded under their paths. So it leaps with the
+-- epoch of the feed, further than anybody founds between two backups (36 to the fourth: the codes become longer by a sign
+-- or two).
 create function organization_codes_leap() returns trigger
     language plpgsql security definer set search_path from current as $$
 begin

@@ -72,8 +72,8 @@ create table host_unit (
 create index host_unit_enterprise_ix on host_unit (enterprise_id);
 
 -- From where an enterprise is seen today, one row for each place: from the organisation that keeps its record, and from
--- every organisation that stands in it. Kept in the same transaction as those facts, none of which begins or ends on a day to
--- come; a move of organisations rewrites the paths.
+-- every organisation that stands in it. Kept in the same transaction as those facts, none of which begins or ends on a day
+-- to come; a move of organisations rewrites the paths.
 create table enterprise_current (
     enterprise_id uuid not null constraint enterprise_current_enterprise_fk references enterprise (id),
     path          text not null collate "C",

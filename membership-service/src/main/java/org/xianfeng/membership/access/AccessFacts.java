@@ -18,8 +18,8 @@ public interface AccessFacts {
     Map<UUID, List<Given>> about(Collection<UUID> people);
 
     /**
-     * The rule setting that says what the fact behind this entry gives: the one of the day, or of the day that the entry
-     * lasts from or lasted until. Empty where no rule has a say, or another feature knows the fact.
+     * The rule setting that says what the fact behind this entry gives: the one of the day, or of the day that the
+     * entry lasts from or lasted until. Empty where no rule has a say, or another feature knows the fact.
      */
     default Optional<RuleReference> ruleOf(AccessEntry entry, LocalDate day) {
         return Optional.empty();

@@ -26,8 +26,8 @@ import org.xianfeng.support.scope.AccessEntry.Because;
 
 /**
  * Works out what an account may see from grants and from the facts recorded about its person, in the transaction that
- * changed one of them. The result is what this service and, through its event, every other one goes by; "why can X see Y"
- * reads the same lines.
+ * changed one of them. The result is what this service and, through its event, every other one goes by; "why can X see
+ * Y" reads the same lines.
  */
 @ApplicationScoped
 public class DeriveAccess {
@@ -60,9 +60,9 @@ public class DeriveAccess {
     }
 
     /**
-     * Of every account of these people, in as many statements as for one; no more people than one transaction should lock
-     * the accounts of. Their own locks are not needed: whoever records a fact of one of them derives after this, or was
-     * before it.
+     * Of every account of these people, in as many statements as for one; no more people than one transaction should
+     * lock the accounts of. Their own locks are not needed: whoever records a fact of one of them derives after this,
+     * or was before it.
      */
     public void ofPeople(Collection<UUID> people) {
         if (!people.isEmpty()) {
@@ -71,9 +71,9 @@ public class DeriveAccess {
     }
 
     /**
-     * Whoever appoints to a post, or opens an account, shares this lock until the transaction ends; whoever changes what
-     * follows from posts has it alone. Without it what is being added while a rule changes would keep the access from
-     * before. A fact and an account at once are kept apart by the lock of the person, which comes before this one.
+     * Whoever appoints to a post, or opens an account, shares this lock until the transaction ends; whoever changes
+     * what follows from posts has it alone. Without it what is being added while a rule changes would keep the access
+     * from before. A fact and an account at once are kept apart by the lock of the person, which comes before this one.
      */
     public void shareRules() {
         sql.query("select cast(pg_advisory_xact_lock_shared(hashtext('access-rules')) as text) as locked")
@@ -87,7 +87,8 @@ public class DeriveAccess {
     }
 
     /**
-     * Locks the account, so that two changes at once derive one after the other. A closed one was told of for the last time.
+     * Locks the account, so that two changes at once derive one after the other. A closed one was told of for the last
+     * time.
      */
     public void of(UUID accountId) {
         Account account = accounts.lock(accountId).orElseThrow();
@@ -114,8 +115,8 @@ public class DeriveAccess {
 
     /**
      * Leaves every account of the person without what her posts give, for as long as that cannot be worked out: she had
-     * rather too little than too much. Whatever is derived of her next gives it back. Her own lock is not needed, since no
-     * fact is read: that of the accounts is enough.
+     * rather too little than too much. Whatever is derived of her next gives it back. Her own lock is not needed, since
+     * no fact is read: that of the accounts is enough.
      */
     public void withholdPosts(UUID personId) {
         List<Account> open = accounts.lockOf(List.of(personId));

@@ -42,8 +42,9 @@ public class OpenAccount {
     /**
      * One account a subject, and one of an issuer a person; the unique indexes decide between two at once.
      *
-     * @param personId who she is, within the scope with all that she acts for; null for an application or somebody who is not
-     *     recorded, whose account lies within no subtree: only who reaches all opens it, for nobody else finds it again
+     * @param personId who she is, within the scope with all that she acts for; null for an application or somebody who
+     *     is not recorded, whose account lies within no subtree: only who reaches all opens it, for nobody else finds
+     *     it again
      */
     @Transactional
     public UUID open(String issuer, String subject, UUID personId, Scope scope) {

@@ -21,8 +21,8 @@ import org.xianfeng.support.quantity.Precision;
 import org.xianfeng.support.scope.Scope;
 
 /**
- * Records what is true of an enterprise from a day on: how many people work there, whether it operates, in whose venue it
- * is, which organisation stands in it. What was true before stays true for its days.
+ * Records what is true of an enterprise from a day on: how many people work there, whether it operates, in whose venue
+ * it is, which organisation stands in it. What was true before stays true for its days.
  */
 @ApplicationScoped
 public class ChangeEnterprise {
@@ -46,7 +46,9 @@ public class ChangeEnterprise {
         this.clock = clock;
     }
 
-    /** So many people work there from a day on; from the very day on which the last number began, that one is corrected. */
+    /**
+     * So many people work there from a day on; from the very day on which the last number began, that one is corrected.
+     */
     @Transactional
     public void employs(UUID enterpriseId, BigDecimal people, Precision said, LocalDate from, Scope scope) {
         Enterprise enterprise = on(from, enterpriseId, scope);
@@ -86,7 +88,9 @@ public class ChangeEnterprise {
         record(enterprise, act(enterpriseId).with("occupies", left.toString()).with("until", until.toString()));
     }
 
-    /** An organisation stands in it from a day on; both lie within the scope. From where it stands, the record is seen. */
+    /**
+     * An organisation stands in it from a day on; both lie within the scope. From where it stands, the record is seen.
+     */
     @Transactional
     public void hosts(UUID enterpriseId, UUID organizationId, LocalDate from, Scope scope) {
         organizations.shareTree();

@@ -59,9 +59,9 @@ class EnterpriseRows {
     }
 
     /**
-     * What a row must fulfil to be in the list: no other place within the scope comes before it. Where the others lie in the
-     * order, a page passes over them. Asked as what does not exist, since the planner takes an equation with the first for
-     * one that hardly any row fulfils, and sorts the whole subtree.
+     * What a row must fulfil to be in the list: no other place within the scope comes before it. Where the others lie
+     * in the order, a page passes over them. Asked as what does not exist, since the planner takes an equation with the
+     * first for one that hardly any row fulfils, and sorts the whole subtree.
      */
     static String condition(EnterpriseQuery query, Scope scope, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();

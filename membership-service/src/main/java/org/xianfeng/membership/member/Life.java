@@ -27,7 +27,9 @@ record Life(LocalDate born, LocalDate firstJoined, LocalDate diedOn, LocalDate o
         return new Life(day, firstJoined, diedOn, onRosterUntil, onRoster);
     }
 
-    /** The refusal does not tell how old she was: her date of birth is not for everybody who may record a membership. */
+    /**
+     * The refusal does not tell how old she was: her date of birth is not for everybody who may record a membership.
+     */
     void requireOldEnough(LocalDate joinDate) {
         if (born != null && joinDate.isBefore(born.plusYears(YOUNGEST))) {
             throw Refused.because(MembershipProblem.MEMBER_TOO_YOUNG)

@@ -17,8 +17,9 @@ import org.xianfeng.support.rulesetting.ChangeRuleSetting;
 import org.xianfeng.support.scope.Scope;
 
 /**
- * Records that an organisation stands elsewhere, is called otherwise, is of another kind or has another superior outside, from a day on. From the very
- * day on which the last such fact began, it is corrected, and what it said is kept.
+ * Records that an organisation stands elsewhere, is called otherwise, is of another kind or has another superior
+ * outside, from a day on. From the very day on which the last such fact began, it is corrected, and what it said is
+ * kept.
  */
 @ApplicationScoped
 public class ChangeOrganization {
@@ -51,9 +52,10 @@ public class ChangeOrganization {
     }
 
     /**
-     * Moves it with everything below it: one placement row, one bulk update for each current-state table, the rule settings
-     * of the subtree, one event. Both the organisation and its new parent must lie within the caller's scope. The lock is
-     * taken before the tree of any day is looked at, so that of two moves the second sees what the first has done.
+     * Moves it with everything below it: one placement row, one bulk update for each current-state table, the rule
+     * settings of the subtree, one event. Both the organisation and its new parent must lie within the caller's scope.
+     * The lock is taken before the tree of any day is looked at, so that of two moves the second sees what the first
+     * has done.
      */
     @Transactional
     public void move(UUID id, UUID parentId, LocalDate from, Scope scope) {

@@ -60,8 +60,8 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     /**
-     * Where an organisation stands at which something new begins: one that is dissolved keeps what it had, and nothing is
-     * recorded there, kept there or granted there any more.
+     * Where an organisation stands at which something new begins: one that is dissolved keeps what it had, and nothing
+     * is recorded there, kept there or granted there any more.
      *
      * @throws Refused if it lies outside the scope, or exists no longer
      */
@@ -88,8 +88,8 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     /**
-     * What it was and where it stood from one day until another, in the order of the days; never empty, for also of what did
-     * not exist then there is something to say.
+     * What it was and where it stood from one day until another, in the order of the days; never empty, for also of
+     * what did not exist then there is something to say.
      *
      * @param until the first day that is not asked about; null for all that follow
      */
@@ -130,9 +130,9 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     /**
-     * Whoever places something in the tree, an organisation, a member, a person, a post or a rule setting, shares this lock until the transaction
-     * ends; whoever moves a subtree has it alone. Without it what is being placed while its ancestor moves would keep the
-     * path from before.
+     * Whoever places something in the tree, an organisation, a member, a person, a post or a rule setting, shares this
+     * lock until the transaction ends; whoever moves a subtree has it alone. Without it what is being placed while its
+     * ancestor moves would keep the path from before.
      */
     public void shareTree() {
         sql.query("select cast(pg_advisory_xact_lock_shared(hashtext('organization-tree')) as text) as locked")

@@ -40,7 +40,9 @@ public class Placement extends Dated {
         this.superior = null;
     }
 
-    /** Says of the same days that it stood at the top below this superior; what it said before goes to history first. */
+    /**
+     * Says of the same days that it stood at the top below this superior; what it said before goes to history first.
+     */
     void replaceBy(ExternalSuperior superior) {
         this.parentId = null;
         this.superior = superior;

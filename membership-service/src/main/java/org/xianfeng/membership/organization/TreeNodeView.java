@@ -11,8 +11,8 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param parentId absent for the organisation whose tree was asked for
  * @param depth steps below that organisation
- * @param members how many belonged to it and to what stood below it, in states that count on the roster; only for whoever
- *     reads members or figures there
+ * @param members how many belonged to it and to what stood below it, in states that count on the roster; only for
+ *     whoever reads members or figures there
  */
 @Schema(name = "TreeNode")
 public record TreeNodeView(

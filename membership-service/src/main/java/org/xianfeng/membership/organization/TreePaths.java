@@ -34,7 +34,10 @@ class TreePaths {
         this.sql = sql;
     }
 
-    /** Rewrites the paths of a subtree, of its organisations, members, people, posts and enterprises, in one statement for each. */
+    /**
+     * Rewrites the paths of a subtree, of its organisations, members, people, posts and enterprises, in one statement
+     * for each.
+     */
     void moveSubtree(UUID id, UUID parentId, String oldPath, String newPath) {
         for (String statement : MOVES) {
             sql.change(statement)

@@ -62,8 +62,8 @@ class PersonHistory {
     }
 
     /**
-     * Keeps that something sensitive changed, so that a claim about either value can be checked until she is erased; null is
-     * none.
+     * Keeps that something sensitive changed, so that a claim about either value can be checked until she is erased;
+     * null is none.
      */
     void keepDigests(PersonKey key, CorrectedField field, Secret from, Secret to, Instant now) {
         insert(Ids.next(), key.personId(), field, null, null, digest(key, field, from), digest(key, field, to), now);

@@ -14,9 +14,10 @@ import org.xianfeng.support.operation.OperationWork;
 import org.xianfeng.support.operation.RunningOperation;
 
 /**
- * Goes on where the transaction that changed a rule stopped, in transactions of its own: it derives from what is recorded by
- * then, and writes nothing where nothing differs, so beginning anew does no harm. Where several together fail, each is worked
- * out by herself; who fails even so keeps nobody else waiting and is tried again, after pauses that grow, until it is done.
+ * Goes on where the transaction that changed a rule stopped, in transactions of its own: it derives from what is
+ * recorded by then, and writes nothing where nothing differs, so beginning anew does no harm. Where several together
+ * fail, each is worked out by herself; who fails even so keeps nobody else waiting and is tried again, after pauses
+ * that grow, until it is done.
  */
 @ApplicationScoped
 class DeriveFurther implements OperationWork {

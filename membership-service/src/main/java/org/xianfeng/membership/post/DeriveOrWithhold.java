@@ -14,8 +14,8 @@ import org.xianfeng.support.operation.OperationError;
 import org.xianfeng.support.problem.CommonProblem;
 
 /**
- * Works out what one person may see. If that fails for another reason than that something is missing at the moment, what her
- * posts give is withheld: a rule may just have taken it from her.
+ * Works out what one person may see. If that fails for another reason than that something is missing at the moment,
+ * what her posts give is withheld: a rule may just have taken it from her.
  */
 @ApplicationScoped
 class DeriveOrWithhold {

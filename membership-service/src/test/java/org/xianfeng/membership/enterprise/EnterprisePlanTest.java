@@ -22,9 +22,9 @@ import org.xianfeng.support.testing.Prepared;
 import org.xianfeng.support.testing.Scopes;
 
 /**
- * What the list of enterprises costs among 50,000 that a committee keeps: in the order of places whatever the planner knows
- * of the parameters, in that of names with the plan that is made for them, as the program asks for it. A branch stands in
- * each, and in every tenth a second one of the same factory.
+ * What the list of enterprises costs among 50,000 that a committee keeps: in the order of places whatever the planner
+ * knows of the parameters, in that of names with the plan that is made for them, as the program asks for it. A branch
+ * stands in each, and in every tenth a second one of the same factory.
  */
 class EnterprisePlanTest {
 

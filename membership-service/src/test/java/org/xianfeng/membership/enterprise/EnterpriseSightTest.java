@@ -29,7 +29,10 @@ import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.TestTokens;
 import org.xianfeng.support.time.Time;
 
-/** An association keeps the records of three companies; in two of them branches stand, for which an officer is responsible. */
+/**
+ * An association keeps the records of three companies; in two of them branches stand, for which an officer is
+ * responsible.
+ */
 @QuarkusTest
 class EnterpriseSightTest {
 

@@ -23,8 +23,8 @@ import org.xianfeng.support.feed.FeedDatabase;
 import org.xianfeng.support.testing.TestPostgres;
 
 /**
- * A backup is made, organisations are founded, the database is lost and the backup restored: what others know under the paths
- * of the lost ones must not be true of new ones.
+ * A backup is made, organisations are founded, the database is lost and the backup restored: what others know under the
+ * paths of the lost ones must not be true of new ones.
  */
 class CodesAfterRestoreTest {
 

@@ -6,8 +6,8 @@ import java.sql.Statement;
 
 /**
  * A tree with many members, made by SQL: a committee {@code /r/}, below it factories {@code f0…}, below each of them
- * branches {@code b0…}, each in an enterprise that the committee keeps, and members spread evenly over the branches. Nothing
- * in it can be decrypted.
+ * branches {@code b0…}, each in an enterprise that the committee keeps, and members spread evenly over the branches.
+ * Nothing in it can be decrypted.
  */
 public final class BigTree {
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What several do at the same moment, round after round: each waits for the others, and nobody is the victim of a deadlock
- * (ADR 0016).
+ * What several do at the same moment, round after round: each waits for the others, and nobody is the victim of a
+ * deadlock (ADR 0016).
  */
 public final class Rounds {
 

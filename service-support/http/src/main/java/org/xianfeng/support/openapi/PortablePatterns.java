@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.xianfeng.support.id.ExternalCode;
 
 /**
- * Tells a form in the words that every reader of the document understands. JSON Schema recommends to keep to what the dialects
- * of regular expressions share: a client that was generated for Python or Go cannot load look-arounds or classes of Unicode. Such
- * a form is told more widely, so that nothing that is taken here is refused there, and beside it as it is.
+ * Tells a form in the words that every reader of the document understands. JSON Schema recommends to keep to what the
+ * dialects of regular expressions share: a client that was generated for Python or Go cannot load look-arounds or
+ * classes of Unicode. Such a form is told more widely, so that nothing that is taken here is refused there, and beside
+ * it as it is.
  */
 final class PortablePatterns {
 

@@ -35,7 +35,10 @@ public final class BodyFailures {
     private static final BilingualText MORE =
             BilingualText.of("Something follows after the end of the JSON value.", "JSON 值结束之后还有其他内容。");
 
-    /** Jackson has no exceptions of their own for what is readable and yet not one value of properties with one value each. */
+    /**
+     * Jackson has no exceptions of their own for what is readable and yet not one value of properties with one value
+     * each.
+     */
     private static final String DUPLICATE = "Duplicate field";
 
     private static final String TRAILING = "Trailing token";

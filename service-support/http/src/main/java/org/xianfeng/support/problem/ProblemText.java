@@ -13,7 +13,8 @@ import org.xianfeng.support.language.BilingualText;
  * @param detail the sentence for one occurrence; {@code {name}} stands for the fact of that name
  * @param remedy what the caller can do about it
  * @param facts names of the facts that decided, which every occurrence carries
- * @param sometimes names of further facts, which an occurrence carries where there is such a thing and the caller may know it
+ * @param sometimes names of further facts, which an occurrence carries where there is such a thing and the caller may
+ *     know it
  */
 public record ProblemText(
         int status,

@@ -1,10 +1,11 @@
 package org.xianfeng.support.text;
 
 /**
- * The form of a text that people write for people: something of it can be seen, and nothing in it turns the direction in
- * which a reader reads the rest. What joins or separates letters of a script belongs to a text.
+ * The form of a text that people write for people: something of it can be seen, and nothing in it turns the direction
+ * in which a reader reads the rest. What joins or separates letters of a script belongs to a text.
  *
- * <p>Written so that Java and ECMA-262 read it alike; the API document tells it in full beside what every client can load.
+ * <p>Written so that Java and ECMA-262 read it alike; the API document tells it in full beside what every client can
+ * load.
  */
 public final class Legible {
 

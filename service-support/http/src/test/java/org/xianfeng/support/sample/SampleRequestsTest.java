@@ -356,7 +356,10 @@ class SampleRequestsTest {
                 .isEqualTo(201);
     }
 
-    /** Persian and emoji are joined or kept apart by what cannot be seen; a rare name may not be in this Java's Unicode yet. */
+    /**
+     * Persian and emoji are joined or kept apart by what cannot be seen; a rare name may not be in this Java's Unicode
+     * yet.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"می\u200cخواهم", "👩\u200d🔧", "葛\udb40\udd00城", "𰻝", "\ud88c\udd33", "-", "第一 班"})
     void what_joins_letters_or_keeps_them_apart_belongs_to_a_text(String name) {

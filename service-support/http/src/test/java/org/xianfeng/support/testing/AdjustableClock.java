@@ -8,7 +8,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still where a test sets it, and otherwise runs with the machine's, in the steps of the program's own. */
+/**
+ * A clock that stands still where a test sets it, and otherwise runs with the machine's, in the steps of the program's
+ * own.
+ */
 public final class AdjustableClock extends Clock {
 
     private final AtomicReference<Instant> fixed = new AtomicReference<>();

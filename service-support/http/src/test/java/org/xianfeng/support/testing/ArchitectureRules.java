@@ -112,7 +112,10 @@ public final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
-    /** Time is a parameter, for calls and for references to methods. How long something took may be measured with {@link System#nanoTime()}. */
+    /**
+     * Time is a parameter, for calls and for references to methods. How long something took may be measured with
+     * {@link System#nanoTime()}.
+     */
     public static ArchRule nobodyAsksTheMachineForTheTime() {
         Set<String> clock = Set.of("systemUTC", "systemDefaultZone", "system");
         DescribedPredicate<JavaAccess<?>> asking = describe("asks the machine what time it is", access -> {
@@ -184,8 +187,8 @@ public final class ArchitectureRules {
     }
 
     /**
-     * Whoever sees a part of the tree sees what was done there: an act without its place is shown to nobody but who sees
-     * all. The place is said where the act is named, or by what of the same class names it or is handed it.
+     * Whoever sees a part of the tree sees what was done there: an act without its place is shown to nobody but who
+     * sees all. The place is said where the act is named, or by what of the same class names it or is handed it.
      */
     public static ArchRule everyActSaysWhere() {
         DescribedPredicate<JavaMethod> naming = describe(

@@ -163,8 +163,8 @@ public abstract class OpenApiCases {
     }
 
     /**
-     * What is neither a code nor in a form of its own is free text, and says with {@code Legible} that something of it can be
-     * seen. A property that may be of several types is checked by what it is a value of.
+     * What is neither a code nor in a form of its own is free text, and says with {@code Legible} that something of it
+     * can be seen. A property that may be of several types is checked by what it is a value of.
      */
     @Test
     void every_text_that_is_sent_has_a_form() {
@@ -303,7 +303,10 @@ public abstract class OpenApiCases {
         return document.at("/components/schemas/" + name);
     }
 
-    /** The names of the components of this kind that an operation leads to; shared code brings others, which the merge drops. */
+    /**
+     * The names of the components of this kind that an operation leads to; shared code brings others, which the merge
+     * drops.
+     */
     private Set<String> used(String kind) {
         String prefix = "#/components/" + kind + "/";
         Set<String> names = new TreeSet<>();

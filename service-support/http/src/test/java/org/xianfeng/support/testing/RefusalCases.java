@@ -21,9 +21,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Compares what the operations of a program answered while its tests ran, and why they refused, with what its API document
- * says. A program extends
- * this without {@code @QuarkusTest}: such classes run after all that boot the program.
+ * Compares what the operations of a program answered while its tests ran, and why they refused, with what its API
+ * document says. A program extends this without {@code @QuarkusTest}: such classes run after all that boot the program.
  */
 public abstract class RefusalCases {
 
@@ -68,7 +67,9 @@ public abstract class RefusalCases {
         assertThat(never).as("@Refuses says what no test shows").isEmpty();
     }
 
-    /** Where the database decided between two requests nobody knows the facts; but then some other occurrence has them. */
+    /**
+     * Where the database decided between two requests nobody knows the facts; but then some other occurrence has them.
+     */
     @Test
     void a_refusal_carries_the_facts_that_the_catalogue_says() {
         Set<String> whole = SeenRefusals.carried().stream()

@@ -47,7 +47,10 @@ public class AuditTrail {
         this.sql = sql;
     }
 
-    /** The part of the trail that a request asks for. Entries that belong to no organisation are for those who see everything. */
+    /**
+     * The part of the trail that a request asks for. Entries that belong to no organisation are for those who see
+     * everything.
+     */
     public Page<AuditEntryView> page(AuditFilter filter, Scope scope, Window<AuditEntryView> window) {
         Map<String, Object> parameters = new HashMap<>();
         String within = condition(filter, scope, parameters);
@@ -64,7 +67,8 @@ public class AuditTrail {
 
     static final String REFUSALS =
             """
-            select at, count(*) over () as counted from audit_entry where actor = ? and at > ? and refusal = ? and outcome = 'REFUSED'
+            select at, count(*) over () as counted from audit_entry
+            where actor = ? and at > ? and refusal = ? and outcome = 'REFUSED'
             order by at desc offset ? limit 1
             """;
 

@@ -15,12 +15,18 @@ import org.xianfeng.support.problem.Refused;
  */
 public interface BatchWork<I, R> {
 
-    /** What has the item's number already, read in a transaction of its own as far as the caller may see it; items without numbers have none. */
+    /**
+     * What has the item's number already, read in a transaction of its own as far as the caller may see it; items
+     * without numbers have none.
+     */
     default Optional<R> known(I item) {
         return Optional.empty();
     }
 
-    /** Refuses when the caller may no longer see one of these, which this work has made; not asked where nothing is made. */
+    /**
+     * Refuses when the caller may no longer see one of these, which this work has made; not asked where nothing is
+     * made.
+     */
     default void requireSeen(Collection<UUID> made) {
         throw CommonProblem.notFound("item");
     }
@@ -31,8 +37,8 @@ public interface BatchWork<I, R> {
     }
 
     /**
-     * Answers what was made or throws the refusal. Runs outside a transaction of the list's own; what belongs together goes
-     * into {@code transaction}, which commits or leaves nothing.
+     * Answers what was made or throws the refusal. Runs outside a transaction of the list's own; what belongs together
+     * goes into {@code transaction}, which commits or leaves nothing.
      */
     R make(I item, OneTransaction transaction);
 }

@@ -36,15 +36,18 @@ public class SqlSession {
     }
 
     /**
-     * Has the statements of this transaction planned for the values they come with. For a list whose order is not that of the
-     * tree: whether to walk the order or the subtree depends on the size of the subtree, which a plan that is made without
-     * knowing the path cannot weigh.
+     * Has the statements of this transaction planned for the values they come with. For a list whose order is not that
+     * of the tree: whether to walk the order or the subtree depends on the size of the subtree, which a plan that is
+     * made without knowing the path cannot weigh.
      */
     public void planForTheseValues() {
         change(FOR_THESE_VALUES).execute();
     }
 
-    /** Lets Hibernate write the rows of entities that the work changes many at a time, where it changes many of one kind. */
+    /**
+     * Lets Hibernate write the rows of entities that the work changes many at a time, where it changes many of one
+     * kind.
+     */
     public void inBatches(Runnable work) {
         Integer before = session.getJdbcBatchSize();
         session.setJdbcBatchSize(AT_A_TIME);

@@ -63,7 +63,10 @@ class OperationRows {
                 now());
     }
 
-    /** The oldest of these kinds that waits, or whose worker fell silent; in one statement, so that no two workers take the same. */
+    /**
+     * The oldest of these kinds that waits, or whose worker fell silent; in one statement, so that no two workers take
+     * the same.
+     */
     @TakesDatabaseLock
     Optional<RunningOperation> take(Set<String> kinds) {
         return sql.first(
@@ -113,8 +116,8 @@ class OperationRows {
     }
 
     /**
-     * Back into the queue; or, if somebody else has taken it because the worker was silent for too long, where it is. The
-     * attempt does not count: it was not the work that ended it.
+     * Back into the queue; or, if somebody else has taken it because the worker was silent for too long, where it is.
+     * The attempt does not count: it was not the work that ended it.
      */
     @Transactional
     void giveBack(RunningOperation operation, Duration pause) {
@@ -138,8 +141,8 @@ class OperationRows {
     }
 
     /**
-     * Back into the queue with what went wrong, after a pause of twice the length each time that happens. It does not count
-     * as an attempt.
+     * Back into the queue with what went wrong, after a pause of twice the length each time that happens. It does not
+     * count as an attempt.
      */
     void putOff(RunningOperation operation, List<OperationError> errors) {
         changeIfStillOurs(

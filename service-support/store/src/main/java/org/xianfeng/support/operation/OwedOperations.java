@@ -18,8 +18,8 @@ import jakarta.enterprise.event.Observes;
 import org.xianfeng.support.database.SqlFailed;
 
 /**
- * Shows what must be done in the end and is not done yet, and what of it failed before. Always up: the program goes on trying,
- * and everything else works meanwhile.
+ * Shows what must be done in the end and is not done yet, and what of it failed before. Always up: the program goes on
+ * trying, and everything else works meanwhile.
  */
 @Readiness
 @ApplicationScoped

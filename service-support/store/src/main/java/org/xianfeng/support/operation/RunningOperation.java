@@ -85,7 +85,9 @@ public final class RunningOperation {
         return rows.read(input, type);
     }
 
-    /** How much is done, for everybody to see at once; also the sign of life without which somebody else begins anew. */
+    /**
+     * How much is done, for everybody to see at once; also the sign of life without which somebody else begins anew.
+     */
     public void progress(int done, int total) {
         rows.progress(this, done, total);
     }
@@ -96,8 +98,8 @@ public final class RunningOperation {
     }
 
     /**
-     * Not all of it could be done: what is said here is shown until it is done, and it is begun again after a pause that
-     * grows each time it is put off. Part of the running transaction, if there is one.
+     * Not all of it could be done: what is said here is shown until it is done, and it is begun again after a pause
+     * that grows each time it is put off. Part of the running transaction, if there is one.
      */
     public void putOff(List<OperationError> errors) {
         rows.putOff(this, errors);

@@ -29,8 +29,8 @@ import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.OrganizationPaths;
 
 /**
- * Answers from our copy who belonged where on which day. It shows what is known now of that day; whoever stores an answer
- * keeps what was known then.
+ * Answers from our copy who belonged where on which day. It shows what is known now of that day; whoever stores an
+ * answer keeps what was known then.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "xianfeng.roster.followed", stringValue = "true")
@@ -76,7 +76,10 @@ public class Roster implements OrganizationPaths {
             having bool_or(up.parent_id is null)
             """;
 
-    /** Since the last of the days on which it, or one above it, was placed where it is: the last day counts if it is over. */
+    /**
+     * Since the last of the days on which it, or one above it, was placed where it is: the last day counts if it is
+     * over.
+     */
     private static final String STANDING =
             """
             with recursive asked as (
@@ -135,9 +138,9 @@ public class Roster implements OrganizationPaths {
     }
 
     /**
-     * These organisations, none of which is moved before this transaction ends; one that is not known is left out. Whoever
-     * writes down a path must hold it, or a move that is being followed at the moment would miss the new row. One that is
-     * told anew while it is waited for is another row by then, which only the next statement sees.
+     * These organisations, none of which is moved before this transaction ends; one that is not known is left out.
+     * Whoever writes down a path must hold it, or a move that is being followed at the moment would miss the new row.
+     * One that is told anew while it is waited for is another row by then, which only the next statement sees.
      */
     public Map<UUID, OrganizationRef> holdOrganizations(Collection<UUID> ids) {
         sql.requireTransaction();

@@ -21,8 +21,8 @@ import org.xianfeng.support.problem.Refused;
 
 /**
  * Sets a rule for a subtree and a time, or ends that. Whoever calls has checked that the caller may decide for the
- * organisation, and holds its path. A day in the past is allowed, for a rule can become known late; what was answered before then still names
- * the version that it was answered by.
+ * organisation, and holds its path. A day in the past is allowed, for a rule can become known late; what was answered
+ * before then still names the version that it was answered by.
  */
 @ApplicationScoped
 public class ChangeRuleSetting {
@@ -122,8 +122,8 @@ public class ChangeRuleSetting {
     }
 
     /**
-     * A subtree stands elsewhere in the tree from this day on, and its settings go with it: what held under the old path
-     * ends, and the same values begin under the new one.
+     * A subtree stands elsewhere in the tree from this day on, and its settings go with it: what held under the old
+     * path ends, and the same values begin under the new one.
      */
     @Transactional
     public void follow(String oldPath, String newPath, LocalDate day, String reason) {
@@ -142,8 +142,8 @@ public class ChangeRuleSetting {
     }
 
     /**
-     * The organisation is said to have stood there since this day: what is set for it under another path ends, and the same
-     * values begin there. What lies before that day is left as it is.
+     * The organisation is said to have stood there since this day: what is set for it under another path ends, and the
+     * same values begin there. What lies before that day is left as it is.
      */
     @Transactional
     void stands(RuledPlace place, LocalDate since, String reason) {
@@ -190,7 +190,10 @@ public class ChangeRuleSetting {
         }
     }
 
-    /** A move is not made again because somebody sets a rule at the same moment; the settings come in the order of their names. */
+    /**
+     * A move is not made again because somebody sets a rule at the same moment; the settings come in the order of their
+     * names.
+     */
     private void await(List<RuleSetting> settings) {
         settings.stream().map(RuleSetting::name).distinct().forEach(name -> lock.awaitInTransaction(LOCK + name));
     }

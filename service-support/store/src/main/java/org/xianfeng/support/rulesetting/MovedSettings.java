@@ -13,9 +13,9 @@ import org.xianfeng.support.feed.FeedEvent;
 import org.xianfeng.support.feed.follow.EventConsumer;
 
 /**
- * Takes the settings of a subtree along when the service that is followed says that the subtree stands elsewhere, in the
- * transaction in which everything else learns of it. When all is told anew, it may never have moved: each setting is put
- * where its organisation is said to stand in the end.
+ * Takes the settings of a subtree along when the service that is followed says that the subtree stands elsewhere, in
+ * the transaction in which everything else learns of it. When all is told anew, it may never have moved: each setting
+ * is put where its organisation is said to stand in the end.
  */
 public abstract class MovedSettings implements EventConsumer {
 
@@ -44,8 +44,8 @@ public abstract class MovedSettings implements EventConsumer {
     }
 
     /**
-     * Waits for whoever is writing down a path of this subtree at the moment, so that what he sets is seen here and goes
-     * with it; the subtree may be under either path by now.
+     * Waits for whoever is writing down a path of this subtree at the moment, so that what he sets is seen here and
+     * goes with it; the subtree may be under either path by now.
      */
     protected abstract void hold(FeedEvent move);
 
@@ -75,7 +75,8 @@ public abstract class MovedSettings implements EventConsumer {
     public void retell(FeedEvent event, Connection connection) {}
 
     /**
-     * What is set for an organisation that is not told of stays where it is: somebody set it, and it may be told of again.
+     * What is set for an organisation that is not told of stays where it is: somebody set it, and it may be told of
+     * again.
      */
     @Override
     public void retold(Connection connection) {

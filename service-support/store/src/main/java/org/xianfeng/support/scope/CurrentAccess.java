@@ -15,8 +15,8 @@ import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.time.Time;
 
 /**
- * The effective access of whoever makes the current request. What cannot be confirmed any more, because the service that
- * derives it is not heard of, is refused here with {@code access-stale}, for every operation alike.
+ * The effective access of whoever makes the current request. What cannot be confirmed any more, because the service
+ * that derives it is not heard of, is refused here with {@code access-stale}, for every operation alike.
  */
 @RequestScoped
 public class CurrentAccess {
@@ -42,8 +42,8 @@ public class CurrentAccess {
     }
 
     /**
-     * How far this permission ({@code noun:verb}) reaches for the caller today, in order to do what it says. Entries that
-     * are too old for that do not count; if no other gives the permission, the refusal is {@code access-stale}.
+     * How far this permission ({@code noun:verb}) reaches for the caller today, in order to do what it says. Entries
+     * that are too old for that do not count; if no other gives the permission, the refusal is {@code access-stale}.
      */
     public Scope scope(String permission) {
         return isDuty(permission) ? Scope.EVERYTHING : confirmed(permission).scopeOf(permission, today(), table);
@@ -64,7 +64,9 @@ public class CurrentAccess {
         }
     }
 
-    /** Why a scope of this request is smaller than it would be if all that is known were confirmed; empty if none is. */
+    /**
+     * Why a scope of this request is smaller than it would be if all that is known were confirmed; empty if none is.
+     */
     Optional<Refused> leftOut() {
         return Optional.ofNullable(leftOut);
     }

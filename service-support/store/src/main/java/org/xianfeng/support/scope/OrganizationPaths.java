@@ -9,8 +9,8 @@ public interface OrganizationPaths {
     String pathOf(UUID organizationId);
 
     /**
-     * The same, and it does not move before this transaction ends: whoever writes down a path holds it, or a move at the same
-     * moment would miss the new row.
+     * The same, and it does not move before this transaction ends: whoever writes down a path holds it, or a move at
+     * the same moment would miss the new row.
      */
     String holdPathOf(UUID organizationId);
 }

@@ -26,10 +26,10 @@ import org.xianfeng.support.audit.Watched;
 import org.xianfeng.support.database.Sql;
 
 /**
- * Every operation that changes something leaves its entry on the audit trail, no more and no less, in the transaction of
- * the change; an attempt that is refused changes nothing, and is on the trail itself where somebody's personal data was at
- * stake. A service runs it by extending this in a {@code @QuarkusTest}; what all services have under their name is tested
- * with {@link ServiceResourceCases}.
+ * Every operation that changes something leaves its entry on the audit trail, no more and no less, in the transaction
+ * of the change; an attempt that is refused changes nothing, and is on the trail itself where somebody's personal data
+ * was at stake. A service runs it by extending this in a {@code @QuarkusTest}; what all services have under their name
+ * is tested with {@link ServiceResourceCases}.
  */
 public abstract class AuditCases {
 

@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.hasKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** What operators see of a service that follows the feed of another; each runs it by extending this in a {@code @QuarkusTest}. */
+/**
+ * What operators see of a service that follows the feed of another; each runs it by extending this in a
+ * {@code @QuarkusTest}.
+ */
 public abstract class FollowingHealthCases {
 
     @ConfigProperty(name = "quarkus.management.test-port")

@@ -36,8 +36,9 @@ import org.xianfeng.support.digest.Sha256;
 import org.xianfeng.support.scope.AccessRole;
 
 /**
- * What every service has under its name: rule settings, audit entries, operations, erasure replays. Each service runs it by extending this
- * in a {@code @QuarkusTest}. The days are far off and never the same, so that no other test goes by what is set here.
+ * What every service has under its name: rule settings, audit entries, operations, erasure replays. Each service runs
+ * it by extending this in a {@code @QuarkusTest}. The days are far off and never the same, so that no other test goes
+ * by what is set here.
  */
 public abstract class ServiceResourceCases {
 
@@ -46,8 +47,8 @@ public abstract class ServiceResourceCases {
     private static final String NOBODY = TestTokens.of("nobody", "user");
 
     /**
-     * Operation, and what platform-admin, auditor, somebody without access, an application, a secretary and a reader are
-     * answered. An answer that names a rule setting can be looked up by whoever got it.
+     * Operation, and what platform-admin, auditor, somebody without access, an application, a secretary and a reader
+     * are answered. An answer that names a rule setting can be looked up by whoever got it.
      */
     private static final String TABLE =
             """
@@ -90,8 +91,9 @@ public abstract class ServiceResourceCases {
     protected abstract String tokenOf(AccessRole role);
 
     /**
-     * Has a rule decide, and answers what the answer, or the refusal, then says of the setting: its name and its version. A
-     * rule that this does not know is an assertion error: whoever adds one says here in which answer it is named.
+     * Has a rule decide, and answers what the answer, or the refusal, then says of the setting: its name and its
+     * version. A rule that this does not know is an assertion error: whoever adds one says here in which answer it is
+     * named.
      */
     protected abstract Map<String, Object> namedWhere(String rule);
 

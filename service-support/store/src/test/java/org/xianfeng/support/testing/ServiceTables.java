@@ -28,7 +28,10 @@ public final class ServiceTables {
                 .migrate();
     }
 
-    /** The same, and the owner's connection to fill it by and to ask for plans that are made without knowing the parameters. */
+    /**
+     * The same, and the owner's connection to fill it by and to ask for plans that are made without knowing the
+     * parameters.
+     */
     public static Connection forPlans(String database, String... scripts) throws SQLException {
         in(database, scripts);
         Connection connection = TestPostgres.asOwner(database).getConnection();

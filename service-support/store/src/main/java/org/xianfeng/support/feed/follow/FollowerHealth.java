@@ -10,8 +10,8 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Shows position and lag. Up whatever becomes of the source: a service works on what it knows while it cannot reach another.
- * Only its own database must be there until this replica has looked once.
+ * Shows position and lag. Up whatever becomes of the source: a service works on what it knows while it cannot reach
+ * another. Only its own database must be there until this replica has looked once.
  */
 @Readiness
 @ApplicationScoped

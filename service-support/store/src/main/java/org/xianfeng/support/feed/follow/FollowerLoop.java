@@ -82,8 +82,8 @@ final class FollowerLoop {
     }
 
     /**
-     * The first time of each kind until it can be followed again, then seldom: a source may be away for long. What is wrong
-     * on our side is shown with its cause, also when it comes after the source was away.
+     * The first time of each kind until it can be followed again, then seldom: a source may be away for long. What is
+     * wrong on our side is shown with its cause, also when it comes after the source was away.
      */
     private void failed(Throwable cause) {
         failures++;
