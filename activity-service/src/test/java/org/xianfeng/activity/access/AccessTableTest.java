@@ -115,6 +115,7 @@ class AccessTableTest {
     @Test
     void every_role_is_answered_as_the_table_says() {
         Things foreign = things(other, foreigner);
+        Things mine = things(own, member); // made anew for the next whenever somebody may change something of it
         List<String> deviations = new ArrayList<>();
         for (Map.Entry<String, List<String>> line : lines().entrySet()) {
             String operation = line.getKey();
@@ -124,8 +125,11 @@ class AccessTableTest {
             for (Map.Entry<String, String> role : tokens.entrySet()) {
                 int expected = Integer.parseInt(cells.get(column++));
                 Api api = Api.as(role.getValue());
-                ValidatableResponse answer = operations().get(operation).apply(new Call(api, things(own, member)));
+                ValidatableResponse answer = operations().get(operation).apply(new Call(api, mine));
                 compare(deviations, operation, role.getKey() + " own", expected, answer);
+                if (answer.extract().statusCode() < 300 && !operation.matches("(get|list).*")) {
+                    mine = things(own, member);
+                }
                 ValidatableResponse onOther = operations().get(operation).apply(new Call(api, foreign));
                 if (elsewhere.equals("empty") && expected == 200) {
                     compare(deviations, operation, role.getKey() + " other", 200, onOther);

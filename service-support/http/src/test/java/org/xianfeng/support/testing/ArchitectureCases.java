@@ -7,10 +7,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The rules of {@link ArchitectureRules} over one program; every program runs them by extending this in a plain test. */
 public abstract class ArchitectureCases {
 
+    private static final Map<List<String>, JavaClasses> READ = new ConcurrentHashMap<>();
     private static final String SUPPORT = "org.xianfeng.support";
     private static final List<String> PROGRAMS = List.of(
             "org.xianfeng.membership",
@@ -28,12 +31,12 @@ public abstract class ArchitectureCases {
         this.classes = mainClasses(program);
     }
 
-    /** What stands in these packages, without tests and what tests share. */
+    /** What stands in these packages, without tests and what tests share. It is read once, for each reading takes a second. */
     protected static JavaClasses mainClasses(String... packages) {
-        return new ClassFileImporter()
+        return READ.computeIfAbsent(List.of(packages), all -> new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(location -> !location.contains("-tests.jar"))
-                .importPackages(packages);
+                .importPackages(all));
     }
 
     /** Who may is a permission, unless the program has pages that are open to all. */
