@@ -16,8 +16,6 @@ import static org.xianfeng.training.world.Training.with;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +23,6 @@ import java.util.function.Function;
 
 import org.xianfeng.support.scope.AccessRole;
 import org.xianfeng.support.testing.AuditCases;
-import org.xianfeng.training.world.TestClock;
 import org.xianfeng.training.world.World;
 
 @QuarkusTest
@@ -65,7 +62,7 @@ class AuditTest extends AuditCases {
             case "createCourse" -> token -> post(token, "courses", course(committee));
             case "createLecturer" -> token -> post(token, "lecturers", lecturer(committee));
             case "recordHeldCourseSession" -> {
-                Map<String, Object> held = held(newCourse());
+                Map<String, Object> held = OperationsTest.held(newCourse(), committee);
                 yield token -> post(token, "held-course-sessions", held);
             }
             case "createCourseSession" -> {
@@ -113,25 +110,6 @@ class AuditTest extends AuditCases {
 
     private UUID newCourse() {
         return idOf(post(administrator, "courses", course(committee)));
-    }
-
-    private Map<String, Object> held(UUID course) {
-        Instant start = TestClock.CLOCK.instant().minus(Duration.ofDays(2));
-        return map(
-                "courseId",
-                course,
-                "organizationId",
-                committee.id(),
-                "place",
-                "礼堂",
-                "startsAt",
-                start,
-                "endsAt",
-                start.plusSeconds(3600),
-                "reason",
-                "补录",
-                "attendance",
-                List.of());
     }
 
     @Override

@@ -137,7 +137,7 @@ class OperationsTest {
         World.Member bob = world.member(branch);
         UUID cancelled = idOf(bookFor(administrator, session, bob.id()));
         cancel(administrator, cancelled).then().statusCode(200);
-        Map<String, Object> held = held(course);
+        Map<String, Object> held = held(course, committee);
         ids = Map.of(
                 "course", course,
                 "lecturer", idOf(post(administrator, "lecturers", lecturer(committee, alice))),
@@ -236,13 +236,14 @@ class OperationsTest {
         return request.request(operation.method(), "/api/v1/" + path);
     }
 
-    private Map<String, Object> held(UUID course) {
+    /** A session of the course that this host held two days ago, and to which nobody was expected. */
+    static Map<String, Object> held(UUID course, World.Unit host) {
         Instant start = TestClock.CLOCK.instant().minus(Duration.ofDays(2));
         return map(
                 "courseId",
                 course,
                 "organizationId",
-                committee.id(),
+                host.id(),
                 "place",
                 "礼堂",
                 "startsAt",
