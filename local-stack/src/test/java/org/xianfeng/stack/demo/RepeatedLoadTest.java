@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,19 @@ class RepeatedLoadTest {
 
     private static final Instant FIRST = Instant.parse("2026-11-21T17:00:00Z");
 
+    /** What a load that nothing disturbs leaves there: how many of each. */
+    private static Map<String, Integer> whole;
+
     private final List<String> lines = new ArrayList<>();
     private FakeGateway gateway;
+
+    @BeforeAll
+    static void load_undisturbed() throws IOException {
+        try (FakeGateway undisturbed = new FakeGateway()) {
+            load(undisturbed, FIRST, new ArrayList<>());
+            whole = undisturbed.sizes();
+        }
+    }
 
     @BeforeEach
     void listen() throws IOException {
@@ -69,44 +81,37 @@ class RepeatedLoadTest {
     }
 
     @Test
-    void whatever_broke_off_goes_on_where_it_stopped_and_ends_the_same() throws IOException {
-        load(FIRST);
-        Map<String, Integer> whole = gateway.sizes();
-        try (FakeGateway broken = new FakeGateway()) {
-            int attempts = 0;
-            for (int requests = 3; ; requests = requests * 2 + 1) {
-                attempts++;
-                broken.breakAfter(requests);
-                try {
-                    load(broken, FIRST);
-                    break;
-                } catch (Obstacle brokeOff) {
-                    assertThat(brokeOff).hasMessageContaining("./stack demo again");
-                }
+    void whatever_broke_off_goes_on_where_it_stopped_and_ends_the_same() {
+        int attempts = 0;
+        for (int requests = 3; ; requests = requests * 2 + 1) {
+            attempts++;
+            gateway.breakAfter(requests);
+            try {
+                load(FIRST);
+                break;
+            } catch (Obstacle brokeOff) {
+                assertThat(brokeOff).hasMessageContaining("./stack demo again");
             }
-
-            assertThat(attempts).isGreaterThan(5);
-            assertThat(broken.sizes()).isEqualTo(whole);
         }
+
+        assertThat(attempts).isGreaterThan(5);
+        assertThat(gateway.sizes()).isEqualTo(whole);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 500, 1_500})
-    void a_line_that_was_refused_goes_again_with_the_next_load(int number) throws IOException {
-        load(FIRST);
-        try (FakeGateway refusing = new FakeGateway()) {
-            AtomicInteger lines = new AtomicInteger();
-            refusing.refuseLines(line -> lines.incrementAndGet() == number);
-            assertThatThrownBy(() -> load(refusing, FIRST))
-                    .isInstanceOf(Obstacle.class)
-                    .hasMessageContaining("was refused: Not this line")
-                    .hasMessageContaining("./stack demo again");
+    void a_line_that_was_refused_goes_again_with_the_next_load(int number) {
+        AtomicInteger sent = new AtomicInteger();
+        gateway.refuseLines(line -> sent.incrementAndGet() == number);
+        assertThatThrownBy(() -> load(FIRST))
+                .isInstanceOf(Obstacle.class)
+                .hasMessageContaining("was refused: Not this line")
+                .hasMessageContaining("./stack demo again");
 
-            Loaded second = load(refusing, FIRST);
+        Loaded second = load(FIRST);
 
-            assertThat(second.counts().get("lines of sheets").created()).isEqualTo(1);
-            assertThat(refusing.sizes()).isEqualTo(gateway.sizes());
-        }
+        assertThat(second.counts().get("lines of sheets").created()).isEqualTo(1);
+        assertThat(gateway.sizes()).isEqualTo(whole);
     }
 
     @Test
@@ -166,10 +171,10 @@ class RepeatedLoadTest {
     }
 
     private Loaded load(Instant now) {
-        return load(gateway, now);
+        return load(gateway, now, lines);
     }
 
-    private Loaded load(FakeGateway gateway, Instant now) {
+    private static Loaded load(FakeGateway gateway, Instant now, List<String> lines) {
         Progress progress = new Progress() {
             @Override
             public void step(String subject, String outcome, Duration took) {
