@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
@@ -39,10 +38,12 @@ import org.xianfeng.support.testing.TestPostgres;
 class AccessNotWorkedOutTest {
 
     private static final int POLLS = 5_000;
-    private static final int HOLDERS = 2 * DeriveForHolders.AT_ONCE + 20;
 
-    /** In the middle of the second page of three, the first of which is worked out in the request. */
-    private static final int HER_PLACE = DeriveForHolders.AT_ONCE * 3 / 2;
+    /** The first page is worked out in the request; what fails there fails the request. */
+    private static final int HER_PLACE = DeriveForHolders.AT_ONCE + 20;
+
+    private static final int A_PAGE_AND_A_FEW = DeriveForHolders.AT_ONCE + 40;
+    private static final int TWO_PAGES_AND_A_FEW = 2 * DeriveForHolders.AT_ONCE + 20;
 
     @Inject
     Callers callers;
@@ -58,20 +59,6 @@ class AccessNotWorkedOutTest {
     private UUID above;
     private UUID her;
 
-    @BeforeEach
-    void many_holders_and_one_of_them() throws SQLException {
-        UUID committee = Api.committee();
-        above = below(callers.administratorOf(committee), committee, "PARTY_COMMITTEE", "甲党委（演示）");
-        try (Connection connection = TestPostgres.asOwner("membership").getConnection()) {
-            Officers.fill(connection, above, HOLDERS, Officers.OF_A_BRANCH);
-        }
-        her = holders().get(HER_PLACE);
-        set("READER");
-        await(() -> rolesOfOthers().equals(List.of("MEMBER READER")));
-        awaitEnd(operation());
-        assertThat(rolesOf(her)).isEqualTo("MEMBER READER");
-    }
-
     @AfterEach
     void all_can_be_told_again() {
         facts.failForNobody();
@@ -79,7 +66,9 @@ class AccessNotWorkedOutTest {
     }
 
     @Test
-    void who_cannot_be_worked_out_keeps_nobody_waiting_and_has_nothing_from_her_posts_until_she_can() {
+    void who_cannot_be_worked_out_keeps_nobody_waiting_and_has_nothing_from_her_posts_until_she_can()
+            throws SQLException {
+        many(TWO_PAGES_AND_A_FEW);
         facts.failFor(her);
 
         set("STUDY");
@@ -118,7 +107,9 @@ class AccessNotWorkedOutTest {
 
     @Test
     void
-            while_it_fails_again_she_is_not_told_of_again_and_what_is_recorded_when_it_can_be_done_does_not_wait_for_its_pause() {
+            while_it_fails_again_she_is_not_told_of_again_and_what_is_recorded_when_it_can_be_done_does_not_wait_for_its_pause()
+                    throws SQLException {
+        many(A_PAGE_AND_A_FEW);
         facts.failFor(her);
         set("STUDY");
         UUID operation = operation();
@@ -146,7 +137,8 @@ class AccessNotWorkedOutTest {
     }
 
     @Test
-    void what_can_neither_be_worked_out_nor_be_withheld_is_said_to_be_as_it_was() {
+    void what_can_neither_be_worked_out_nor_be_withheld_is_said_to_be_as_it_was() throws SQLException {
+        many(A_PAGE_AND_A_FEW);
         behind.update("create or replace function refuse() returns trigger language plpgsql as"
                 + " 'begin raise exception ''for a test''; end'");
         behind.update("create trigger refused before delete on access_entry for each row when (old.account_id = '%s')"
@@ -169,6 +161,20 @@ class AccessNotWorkedOutTest {
 
         awaitEnd(operation);
         assertThat(rolesOf(her)).isEqualTo("MEMBER");
+    }
+
+    /** All of whom may read, her too. */
+    private void many(int holders) throws SQLException {
+        UUID committee = Api.committee();
+        above = below(callers.administratorOf(committee), committee, "PARTY_COMMITTEE", "甲党委（演示）");
+        try (Connection connection = TestPostgres.asOwner("membership").getConnection()) {
+            Officers.fill(connection, above, holders, Officers.OF_A_BRANCH);
+        }
+        her = holders().get(HER_PLACE);
+        set("READER");
+        await(() -> rolesOfOthers().equals(List.of("MEMBER READER")));
+        awaitEnd(operation());
+        assertThat(rolesOf(her)).isEqualTo("MEMBER READER");
     }
 
     private void set(String role) {
