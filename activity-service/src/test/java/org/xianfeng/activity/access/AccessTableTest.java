@@ -34,6 +34,7 @@ import org.xianfeng.activity.world.Api;
 import org.xianfeng.activity.world.Callers;
 import org.xianfeng.activity.world.Roster;
 import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.testing.Answers;
 import org.xianfeng.support.testing.TestTokens;
 
 /** Which role is answered what, for an object of its own organisation and for one of another. Every operation is in it. */
@@ -235,14 +236,8 @@ class AccessTableTest {
                         .get(ACTIVITIES + "/" + id + "/attendance-sheet")
                         .extract()
                         .path("items.find { it.memberId == null }.participantId"),
-                secretary
-                        .get(ACTIVITIES + "/" + id + "/roster-readings")
-                        .extract()
-                        .path("items[0].id"),
-                secretary
-                        .post(ACTIVITIES + "/" + id + "/outcomes", outcome())
-                        .extract()
-                        .path("id"));
+                Answers.text(secretary.get(ACTIVITIES + "/" + id + "/roster-readings"), "/items/0/id"),
+                Answers.text(secretary.post(ACTIVITIES + "/" + id + "/outcomes", outcome()), "/id"));
     }
 
     private static Map<String, Object> planned(OrganizationRef... hosts) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.xianfeng.activity.directory.OrganizationRef;
+import org.xianfeng.support.testing.Answers;
 
 /** The API as a caller uses it, and the bodies that she sends. */
 public final class Api {
@@ -57,8 +58,7 @@ public final class Api {
 
     /** Records an activity that must be accepted, and answers its id. */
     public UUID record(Map<String, Object> activity) {
-        return UUID.fromString(
-                post(ACTIVITIES, activity).statusCode(201).extract().path("activity.id"));
+        return Answers.id(post(ACTIVITIES, activity).statusCode(201), "/activity/id");
     }
 
     /** An activity that was held in 2019, in the words of a request. */

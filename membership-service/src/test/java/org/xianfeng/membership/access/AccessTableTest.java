@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,10 @@ class AccessTableTest {
     Callers callers;
 
     private final Map<String, String> tokens = new LinkedHashMap<>();
+
+    /** Until something is changed by it: whoever is refused leaves it to the next. */
+    private final Map<Attempt, Call> prepared = new HashMap<>();
+
     private Things own;
     private Things other;
 
@@ -263,13 +268,18 @@ class AccessTableTest {
     }
 
     private Response call(String operation, String role, Things on) {
-        Call call = CALLS.get(operation).apply(on);
+        Call call = prepared.computeIfAbsent(
+                new Attempt(operation, on), attempt -> CALLS.get(operation).apply(on));
         Response answer = call.send(tokens.get(role));
         if (!call.method().equals("GET") && answer.statusCode() < 300) {
             on.used();
+            prepared.clear();
         }
         return answer;
     }
+
+    /** Of whoever tries it. */
+    private record Attempt(String operation, Things on) {}
 
     /** A request that has not been sent. */
     record Call(String method, String path, String body) {

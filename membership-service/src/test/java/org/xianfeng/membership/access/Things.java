@@ -15,6 +15,7 @@ import org.xianfeng.membership.person.People;
 import org.xianfeng.membership.world.Api;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.membership.world.CreditCodes;
+import org.xianfeng.support.testing.Answers;
 import org.xianfeng.support.testing.TestTokens;
 
 /** A tree with one of everything in it. What can be used up is made when it is asked for, and again after that. */
@@ -152,9 +153,7 @@ final class Things {
 
     /** The first of the trader's. */
     UUID period(String kind) {
-        return UUID.fromString(get(administrator, "/enterprises/" + trader() + "/history")
-                .extract()
-                .path(kind + "[0].id"));
+        return Answers.id(get(administrator, "/enterprises/" + trader() + "/history"), "/" + kind + "/0/id");
     }
 
     /** Of the unit. */
@@ -213,7 +212,7 @@ final class Things {
     /** The only one in the list to which it was added. */
     private UUID recorded(String list, String body) {
         post(administrator, list, body).statusCode(200);
-        return UUID.fromString(get(administrator, list).extract().path("items[0].id"));
+        return Answers.id(get(administrator, list), "/items/0/id");
     }
 
     private static String ownName() {

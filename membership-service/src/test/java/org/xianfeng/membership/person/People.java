@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.xianfeng.membership.world.Callers;
 import org.xianfeng.support.personaldata.IdNumber;
 import org.xianfeng.support.personaldata.IdNumberFault;
+import org.xianfeng.support.testing.Answers;
 
 /** Organisations and people for tests, each person with an identity number of a region that does not exist. */
 public final class People {
@@ -120,6 +121,6 @@ public final class People {
     }
 
     private static UUID idOf(ValidatableResponse made) {
-        return UUID.fromString(made.extract().path("id"));
+        return Answers.id(made, "/id");
     }
 }

@@ -259,7 +259,7 @@ class PersonResourceTest {
             get(administrator, person).statusCode(200);
             get(administrator, other).header("ETag", equalTo(tag));
             patch(administrator, other, tag, "{\"name\": \"李思\"}").statusCode(200);
-            register(callers.administratorOf(committee), committee, "王五");
+            register(callers.with(AccessRole.ADMINISTRATOR, committee), committee, "王五");
         }
 
         private void exhausted(ValidatableResponse response) {

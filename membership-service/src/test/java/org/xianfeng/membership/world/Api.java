@@ -8,6 +8,8 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
+import org.xianfeng.support.testing.Answers;
+
 /** Calls of this service's interface, for tests that tell a story of several. */
 public final class Api {
 
@@ -38,7 +40,7 @@ public final class Api {
 
     /** The id of what was made. */
     public static UUID made(ValidatableResponse response) {
-        return UUID.fromString(response.statusCode(201).extract().path("id"));
+        return Answers.idOfMade(response);
     }
 
     /** A committee at the top of a tree of its own. */

@@ -4,11 +4,14 @@ import static org.xianfeng.membership.world.Api.get;
 import static org.xianfeng.membership.world.Api.made;
 import static org.xianfeng.membership.world.Api.post;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xianfeng.support.scope.AccessRole;
+import org.xianfeng.support.testing.Answers;
 import org.xianfeng.support.testing.TestTokens;
 
 /** Whoever calls in the tests of this service: each with an account, a role somewhere, and a token. */
@@ -17,6 +20,8 @@ public class Callers {
 
     /** Configures the platform and reads no personal data. */
     public static final String PLATFORM_ADMIN = TestTokens.of("platform-admin", "platform-admin");
+
+    private final Map<UUID, String> administrators = new ConcurrentHashMap<>();
 
     /** The token of somebody new with this role there. */
     public String with(AccessRole role, UUID organizationId) {
@@ -59,13 +64,12 @@ public class Callers {
     }
 
     private static String parentOf(UUID organizationId) {
-        return get(PLATFORM_ADMIN, "/organizations/{id}", organizationId)
-                .extract()
-                .path("parentId");
+        return Answers.text(get(PLATFORM_ADMIN, "/organizations/{id}", organizationId), "/parentId");
     }
 
+    /** The same whoever asks. */
     public String administratorOf(UUID organizationId) {
-        return with(AccessRole.ADMINISTRATOR, organizationId);
+        return administrators.computeIfAbsent(organizationId, id -> with(AccessRole.ADMINISTRATOR, id));
     }
 
     /** An account of whoever the issuer calls so; nobody's in particular when the person is null. */

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.xianfeng.support.testing.Answers;
+
 /** What tests ask of the program under test, each as one line. */
 public final class Training {
 
@@ -55,7 +57,7 @@ public final class Training {
 
     public static UUID idOf(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        return UUID.fromString(answer.path("id"));
+        return Answers.id(answer.then(), "/id");
     }
 
     public static Map<String, Object> course(World.Unit offering) {
