@@ -30,28 +30,17 @@ class BookingPlanTest {
     @BeforeAll
     static void fill() throws SQLException {
         connection = TrainingTables.forPlans("booking_plan");
+        TrainingTables.aThousandBranches(connection);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    insert into roster_organization (id, version, kind, name, path, exists_from)
-                    select uuidv7(), 1, 'BRANCH', 'b' || i, '/1/' || i % 10 || '/' || i || '/', '2020-01-01'
-                      from generate_series(0, 999) i
-                    """);
-            statement.execute(
-                    """
-                    insert into course (id, version, organization_id, title, kind, mode, created_at, changed_at)
-                    select uuidv7(), 0, id, 'c', 'PARTY_LECTURE', 'CLASSROOM', '2026-01-01', '2026-01-01'
-                      from roster_organization where path = '/1/7/77/'
-                    """);
             statement.execute(
                     """
                     insert into course_session (id, version, course_id, organization_id, audience_id, place, starts_at,
                         ends_at, stage, seats_kind, booking_opens_at, booking_closes_at, booked_count, waiting_count,
                         next_waiting_number, created_at, changed_at)
-                    select uuidv7(), 0, id, organization_id, organization_id, 'p', '2026-12-01 08:00Z',
+                    select uuidv7(), 0, c.id, c.organization_id, c.organization_id, 'p', '2026-12-01 08:00Z',
                            '2026-12-01 10:00Z', 'PUBLISHED', 'UNLIMITED', '2026-11-01', '2026-11-30', 60000, 0, 1,
                            '2026-01-01', '2026-01-01'
-                      from course
+                      from course c join roster_organization o on o.id = c.organization_id where o.path = '/1/7/77/'
                     """);
             statement.execute(
                     """
@@ -62,7 +51,6 @@ class BookingPlanTest {
                       from generate_series(0, 59) i, roster_organization o, course_session s
                     """);
             statement.execute("vacuum analyze booking");
-            statement.execute("vacuum analyze roster_organization");
         }
     }
 

@@ -32,19 +32,8 @@ class SessionPlanTest {
     @BeforeAll
     static void fill() throws SQLException {
         connection = TrainingTables.forPlans("session_plan");
+        TrainingTables.aThousandBranches(connection);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    insert into roster_organization (id, version, kind, name, path, exists_from)
-                    select uuidv7(), 1, 'BRANCH', 'b' || i, '/1/' || i % 10 || '/' || i || '/', '2020-01-01'
-                      from generate_series(0, 999) i
-                    """);
-            statement.execute(
-                    """
-                    insert into course (id, version, organization_id, title, kind, mode, created_at, changed_at)
-                    select uuidv7(), 0, id, 'c', 'PARTY_LECTURE', 'CLASSROOM', '2026-01-01', '2026-01-01'
-                      from roster_organization
-                    """);
             statement.execute(
                     """
                     insert into course_session (id, version, course_id, organization_id, audience_id, place, starts_at,
@@ -56,8 +45,6 @@ class SessionPlanTest {
                       cross join generate_series(timestamptz '2026-01-01 08:00Z', '2026-03-01 08:00Z', '1 day') start
                     """);
             statement.execute("vacuum analyze course_session");
-            statement.execute("vacuum analyze course");
-            statement.execute("vacuum analyze roster_organization");
         }
     }
 
