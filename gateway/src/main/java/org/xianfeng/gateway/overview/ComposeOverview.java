@@ -12,7 +12,8 @@ import org.xianfeng.gateway.route.Upstreams;
 @ApplicationScoped
 class ComposeOverview {
 
-    private static final String NEWEST = "&limit=10";
+    private static final String LATEST = "&sort=-startsAt&limit=10";
+    private static final String NEWEST = "&sort=-bookedAt&limit=10";
 
     private final ServiceClient membership;
     private final ServiceClient activity;
@@ -29,7 +30,7 @@ class ComposeOverview {
 
     CompletionStage<Composed> member(UUID id, OnBehalf caller) {
         CompletionStage<Outcome> member = membership.get("/api/v1/members/" + id, caller);
-        CompletionStage<Outcome> attendance = activity.get("/api/v1/attendance?member=" + id + NEWEST, caller);
+        CompletionStage<Outcome> attendance = activity.get("/api/v1/attendance?member=" + id + LATEST, caller);
         CompletionStage<Outcome> bookings = training.get("/api/v1/bookings?member=" + id + NEWEST, caller);
         return member.thenCompose(about -> attendance.thenCombine(
                 bookings,
@@ -40,8 +41,8 @@ class ComposeOverview {
         String path = "/api/v1/organizations/" + id;
         CompletionStage<Outcome> organization = membership.get(path, caller);
         CompletionStage<Outcome> statistics = membership.get(path + "/statistics", caller);
-        CompletionStage<Outcome> activities = activity.get("/api/v1/activities?host=" + id + NEWEST, caller);
-        CompletionStage<Outcome> sessions = training.get("/api/v1/course-sessions?organization=" + id + NEWEST, caller);
+        CompletionStage<Outcome> activities = activity.get("/api/v1/activities?host=" + id + LATEST, caller);
+        CompletionStage<Outcome> sessions = training.get("/api/v1/course-sessions?organization=" + id + LATEST, caller);
         return organization.thenCompose(about -> statistics.thenCompose(counted -> activities.thenCombine(
                 sessions,
                 (held, taught) -> new Composed(

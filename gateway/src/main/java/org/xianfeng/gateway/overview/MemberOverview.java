@@ -15,13 +15,13 @@ public record MemberOverview(
                 Part member,
         @Schema(
                         description =
-                                "The newest, as GET /api/v1/attendance?member={id} | 最近的考勤，同 GET /api/v1/attendance?member={id}",
+                                "The ten that started last, as GET /api/v1/attendance?member={id}&sort=-startsAt | 按开始时间最近的十条考勤，同 GET /api/v1/attendance?member={id}&sort=-startsAt",
                         required = true,
                         extensions = @Extension(name = Part.ANSWER_OF, value = "listAttendance"))
                 Part attendance,
         @Schema(
                         description =
-                                "The newest, as GET /api/v1/bookings?member={id} | 最近的预约，同 GET /api/v1/bookings?member={id}",
+                                "The ten made last, as GET /api/v1/bookings?member={id}&sort=-bookedAt | 最近预约的十条，同 GET /api/v1/bookings?member={id}&sort=-bookedAt",
                         required = true,
                         extensions = @Extension(name = Part.ANSWER_OF, value = "listBookings"))
                 Part bookings)

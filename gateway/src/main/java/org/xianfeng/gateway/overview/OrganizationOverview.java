@@ -21,13 +21,13 @@ public record OrganizationOverview(
                 Part statistics,
         @Schema(
                         description =
-                                "The newest it holds, as GET /api/v1/activities?host={id} | 最近主办的活动，同 GET /api/v1/activities?host={id}",
+                                "The ten it holds that start last, as GET /api/v1/activities?host={id}&sort=-startsAt | 按开始时间最晚的十个主办活动，同 GET /api/v1/activities?host={id}&sort=-startsAt",
                         required = true,
                         extensions = @Extension(name = Part.ANSWER_OF, value = "listActivities"))
                 Part activities,
         @Schema(
                         description =
-                                "The newest it holds, as GET /api/v1/course-sessions?organization={id} | 最近的班次，同 GET /api/v1/course-sessions?organization={id}",
+                                "The ten it holds that start last, those to come among them, as GET /api/v1/course-sessions?organization={id}&sort=-startsAt | 按开始时间最晚的十个班次（含尚未开始的），同 GET /api/v1/course-sessions?organization={id}&sort=-startsAt",
                         required = true,
                         extensions = @Extension(name = Part.ANSWER_OF, value = "listCourseSessions"))
                 Part courseSessions)

@@ -30,8 +30,8 @@ class OverviewTest {
     private static final String TOKEN = "Authorization: Bearer " + TestTokens.of("zhou", "user");
     private static final String ID = "0198f3a2-6c1e-7b44-9d0a-3f2b8c5e7a11";
     private static final String MEMBER = "/api/v1/members/" + ID;
-    private static final String ATTENDANCE = "/api/v1/attendance?member=" + ID + "&limit=10";
-    private static final String BOOKINGS = "/api/v1/bookings?member=" + ID + "&limit=10";
+    private static final String ATTENDANCE = "/api/v1/attendance?member=" + ID + "&sort=-startsAt&limit=10";
+    private static final String BOOKINGS = "/api/v1/bookings?member=" + ID + "&sort=-bookedAt&limit=10";
     private static final String ORGANIZATION = "/api/v1/organizations/" + ID;
     private static final String NOT_FOUND =
             "{\"type\":\"/problems/not-found\",\"status\":404,\"kind\":\"member\",\"detail\":\"...\"}";
@@ -276,8 +276,9 @@ class OverviewTest {
         membership
                 .answering(ORGANIZATION, 200, "{\"name\":\"九厂\"}")
                 .answering(ORGANIZATION + "/statistics", 200, "{\"members\":57}");
-        activity.answering("/api/v1/activities?host=" + ID + "&limit=10", 200, "{\"items\":[1]}");
-        training.answering("/api/v1/course-sessions?organization=" + ID + "&limit=10", 200, "{\"items\":[2]}");
+        activity.answering("/api/v1/activities?host=" + ID + "&sort=-startsAt&limit=10", 200, "{\"items\":[1]}");
+        training.answering(
+                "/api/v1/course-sessions?organization=" + ID + "&sort=-startsAt&limit=10", 200, "{\"items\":[2]}");
     }
 
     private Answer get(String target, String... more) {

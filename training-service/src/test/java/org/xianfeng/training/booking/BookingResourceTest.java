@@ -432,6 +432,20 @@ class BookingResourceTest {
     }
 
     @Test
+    void the_bookings_of_a_member_come_with_the_newest_first_when_asked_so() {
+        UUID first = idOf(book(alice, session));
+        UUID second = idOf(book(alice, newSession(administrator, committee, 1, Duration.ofDays(8))));
+        UUID last = idOf(book(alice, newSession(administrator, committee, 1, Duration.ofDays(5))));
+
+        get(administrator, "bookings?member=" + alice.id() + "&sort=-bookedAt&limit=2")
+                .then()
+                .body("items.id", contains(last.toString(), second.toString()));
+        get(administrator, "bookings?member=" + alice.id() + "&limit=2")
+                .then()
+                .body("items.id", contains(first.toString(), second.toString()));
+    }
+
+    @Test
     void more_seats_go_to_those_who_waited_longest() {
         book(alice, session);
         UUID second = idOf(book(bob, session));

@@ -82,8 +82,12 @@ public final class Training {
 
     /** A session that starts in a week and is booked from now on. */
     public static Map<String, Object> session(World.Unit host, UUID course, int seats) {
+        return session(host, course, seats, Duration.ofDays(7));
+    }
+
+    private static Map<String, Object> session(World.Unit host, UUID course, int seats, Duration ahead) {
         Instant now = TestClock.CLOCK.instant();
-        Instant start = now.plus(Duration.ofDays(7));
+        Instant start = now.plus(ahead);
         return map(
                 "courseId",
                 course,
@@ -103,8 +107,13 @@ public final class Training {
 
     /** A course and one session of it; answers the session's id. */
     public static UUID newSession(String token, World.Unit host, int seats) {
+        return newSession(token, host, seats, Duration.ofDays(7));
+    }
+
+    /** The same, starting after that time. */
+    public static UUID newSession(String token, World.Unit host, int seats, Duration ahead) {
         UUID course = idOf(post(token, "courses", course(host)));
-        return idOf(post(token, "course-sessions", session(host, course, seats)));
+        return idOf(post(token, "course-sessions", session(host, course, seats, ahead)));
     }
 
     public static Response book(World.Member member, UUID session) {
