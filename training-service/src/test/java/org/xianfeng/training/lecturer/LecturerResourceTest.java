@@ -102,6 +102,24 @@ class LecturerResourceTest {
     }
 
     @Test
+    void a_name_is_erased_by_whoever_has_seen_the_last_version() {
+        UUID id = idOf(post(administrator, "lecturers", lecturer(committee)));
+        String seen = get(administrator, "lecturers/" + id).header("ETag");
+        patch(administrator, "lecturers/" + id, seen, "{\"name\": \"李红\"}")
+                .then()
+                .statusCode(200);
+
+        as(administrator)
+                .header("If-Match", seen)
+                .delete("/api/v1/lecturers/" + id + "/name")
+                .then()
+                .statusCode(412);
+        as(administrator).delete("/api/v1/lecturers/" + id + "/name").then().statusCode(428);
+
+        get(administrator, "lecturers/" + id).then().body("name", equalTo("李红"));
+    }
+
+    @Test
     void a_member_is_named_by_the_roster_and_nowhere_else() {
         World.Member member = world.member(branch);
 
