@@ -14,8 +14,9 @@ import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.scope.Scope;
 
 /**
- * Where a member can belong: to a branch, never straight to a committee or a general branch, and to a group only of that
- * branch, and only while both exist; that neither ends meanwhile is what the temporal foreign keys decide.
+ * Where a member can belong: to a branch that holds relationships, never straight to a committee or a general branch, nor to
+ * a branch formed for a task; to a group only of that branch; and only while both exist. That neither ends meanwhile is
+ * what the temporal foreign keys decide.
  */
 @ApplicationScoped
 class AffiliationRule {
@@ -27,8 +28,8 @@ class AffiliationRule {
     }
 
     /**
-     * Refuses what is no branch, or a group of another one, on any day since this one; what lies outside the scope is not
-     * there. Until the transaction ends both stand where they do and are what they are.
+     * Refuses what holds no relationships, or is a group of another branch, on any day since this one; what lies outside the
+     * scope is not there. Until the transaction ends both stand where they do and are what they are.
      */
     void check(UUID branchId, UUID groupId, LocalDate from, Scope scope) {
         organizations.shareTree();
@@ -36,10 +37,13 @@ class AffiliationRule {
         List<PlaceInTime> branch = organizations.placesOf(branchId, from, null);
         branch.stream()
                 .filter(PlaceInTime::isAnything)
-                .filter(place -> !place.kind().isBranch())
+                .filter(place -> !place.kind().holdsRelationships())
                 .findFirst()
                 .ifPresent(place -> {
-                    throw place.refused(MembershipProblem.NOT_A_BRANCH);
+                    throw place.refused(
+                            place.kind().isBranch()
+                                    ? MembershipProblem.RELATIONSHIPS_STAY_AT_HOME
+                                    : MembershipProblem.NOT_A_BRANCH);
                 });
         branch.get(0).existence().require(from, null);
         if (groupId == null) {

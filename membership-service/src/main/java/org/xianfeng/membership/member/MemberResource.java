@@ -99,6 +99,7 @@ public class MemberResource {
         "id-number-registered",
         "id-number-hits-exhausted",
         "not-a-branch",
+        "relationships-stay-at-home",
         "not-a-group-of-the-branch",
         "member-too-young",
         "person-deceased",
@@ -145,6 +146,7 @@ public class MemberResource {
         "date-in-future",
         "membership-ended",
         "not-a-branch",
+        "relationships-stay-at-home",
         "not-a-group-of-the-branch",
         "change-not-after-last",
         "not-there-on-these-days"

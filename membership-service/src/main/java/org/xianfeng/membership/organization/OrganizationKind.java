@@ -21,17 +21,23 @@ public enum OrganizationKind implements Labelled {
     BUILDING_BRANCH("Building branch", "楼宇党支部", Level.BRANCH),
     PROJECT_BRANCH("Project branch", "项目党支部", Level.BRANCH),
     MOBILE_MEMBER_BRANCH("Branch of mobile members", "流动党员党支部", Level.BRANCH),
-    TEMPORARY_BRANCH("Temporary branch", "临时党支部", Level.BRANCH),
-    FUNCTIONAL_BRANCH("Functional branch", "功能型党支部", Level.BRANCH),
+    TEMPORARY_BRANCH("Temporary branch", "临时党支部", Level.BRANCH, Relationships.ELSEWHERE),
+    FUNCTIONAL_BRANCH("Functional branch", "功能型党支部", Level.BRANCH, Relationships.ELSEWHERE),
     PARTY_GROUP("Party group", "党小组", Level.GROUP),
     DISCIPLINE_COMMITTEE("Discipline committee", "纪律检查委员会", Level.BODY);
 
     private final BilingualText label;
     private final Level level;
+    private final Relationships relationships;
 
     OrganizationKind(String en, String zh, Level level) {
+        this(en, zh, level, level == Level.BRANCH ? Relationships.HERE : Relationships.ELSEWHERE);
+    }
+
+    OrganizationKind(String en, String zh, Level level, Relationships relationships) {
         this.label = BilingualText.of(en, zh);
         this.level = level;
+        this.relationships = relationships;
     }
 
     @Override
@@ -49,9 +55,16 @@ public enum OrganizationKind implements Labelled {
         return level == Level.COMMITTEE || level == Level.GENERAL_BRANCH || level == Level.BRANCH;
     }
 
-    /** Whether members belong to it directly; a member belongs to exactly one branch (教育管理条例 Art. 25). */
     public boolean isBranch() {
         return level == Level.BRANCH;
+    }
+
+    /**
+     * Whether members' relationships (组织关系) may lie in it: of each in exactly one branch (教育管理条例 Art. 25), and in none
+     * formed for a task or a purpose, whose members stay with the branch they come from (支部条例 ch. 2).
+     */
+    public boolean holdsRelationships() {
+        return relationships == Relationships.HERE;
     }
 
     public boolean isCommittee() {
@@ -64,7 +77,13 @@ public enum OrganizationKind implements Labelled {
 
     /** Whether members belong to both in the same way: to a branch as to another, to a group as to another. */
     boolean takesMembersLike(OrganizationKind other) {
-        return level == other.level;
+        return level == other.level && relationships == other.relationships;
+    }
+
+    /** Where the relationships lie of whoever takes part in it. */
+    private enum Relationships {
+        HERE,
+        ELSEWHERE
     }
 
     private enum Level {

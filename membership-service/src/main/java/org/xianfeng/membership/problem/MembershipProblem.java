@@ -151,6 +151,17 @@ public enum MembershipProblem implements ProblemType {
             "请选择党支部，或选择其已成为党支部的日期。",
             "kind",
             "day"),
+    RELATIONSHIPS_STAY_AT_HOME(
+            "Relationships stay with the home branch",
+            "组织关系不转入该支部",
+            "On {day} this is an organisation of kind {kind}; whoever takes part in it keeps her relationship in the branch"
+                    + " she comes from.",
+            "该组织在{day}为{kind}类组织；参加者的组织关系保留在原党支部，不转入该组织。",
+            "Let her keep her home branch; the one for the task records its own activities, and there she counts as who took"
+                    + " part.",
+            "请保留其原党支部的隶属关系；该支部开展的活动照常登记，将其登记为参加人员即可。",
+            "kind",
+            "day"),
     NOT_A_GROUP_OF_THE_BRANCH(
             "Not a group of this branch",
             "不是该支部的党小组",

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.UUID;
@@ -103,6 +105,60 @@ class AffiliationOfPastDaysTest {
                         "{\"branchId\": \"%s\", \"from\": \"2022-05-01\"}".formatted(former))
                 .statusCode(200)
                 .body("branch.id", equalTo(former.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TEMPORARY_BRANCH", "FUNCTIONAL_BRANCH"})
+    void whoever_works_for_a_task_stays_with_the_branch_she_comes_from(String kind) {
+        UUID task = below(administrator, committee, kind, "抗洪抢险突击队党支部（演示）");
+        UUID team = below(administrator, task, "PARTY_GROUP", "突击队一组党小组（演示）");
+        long before = members();
+
+        staysAtHome(
+                post(
+                        administrator,
+                        "/members/" + member + "/affiliations",
+                        "{\"branchId\": \"%s\", \"from\": \"2024-01-01\"}".formatted(task)),
+                kind,
+                "2024-01-01");
+        staysAtHome(
+                post(
+                        administrator,
+                        "/members/" + member + "/affiliations",
+                        "{\"branchId\": \"%s\", \"groupId\": \"%s\", \"from\": \"2024-01-01\"}".formatted(task, team)),
+                kind,
+                "2024-01-01");
+        staysAtHome(post(administrator, "/members", member(task, "2016-07-01", "")), kind, "2016-07-01");
+
+        assertThat(affiliations()).containsExactly(first + " null 2016-07-01..");
+        assertThat(members()).isEqualTo(before);
+    }
+
+    @Test
+    void a_branch_that_became_one_for_a_task_takes_nobody_on_a_day_before_either() {
+        UUID site = below(administrator, committee, "PROJECT_BRANCH", "二期工程项目党支部（演示）");
+        post(
+                        administrator,
+                        "/organizations/" + site + "/kinds",
+                        "{\"kind\": \"TEMPORARY_BRANCH\", \"from\": \"2022-05-01\"}")
+                .statusCode(200);
+
+        staysAtHome(
+                post(
+                        administrator,
+                        "/members/" + member + "/affiliations",
+                        "{\"branchId\": \"%s\", \"from\": \"2022-04-30\"}".formatted(site)),
+                "TEMPORARY_BRANCH",
+                "2022-05-01");
+
+        assertThat(affiliations()).containsExactly(first + " null 2016-07-01..");
+    }
+
+    private static void staysAtHome(ValidatableResponse answer, String kind, String day) {
+        answer.statusCode(409)
+                .body("type", equalTo("/problems/relationships-stay-at-home"))
+                .body("kind", equalTo(kind))
+                .body("day", equalTo(day));
     }
 
     private ValidatableResponse affiliate(UUID branch, String from) {

@@ -130,13 +130,17 @@ class OrganizationFactsTest {
     }
 
     @Test
-    void members_of_a_branch_do_not_end_up_straight_below_a_committee() {
+    void members_of_a_branch_end_up_neither_straight_below_a_committee_nor_in_a_branch_for_a_task() {
         callers.admit(People.register(administrator, committee, "王建国"), factory);
 
         kind("PARTY_COMMITTEE", "2020-05-01")
                 .statusCode(409)
                 .body("type", equalTo("/problems/members-belong-to-it"))
                 .body("members", equalTo(1));
+        kind("TEMPORARY_BRANCH", "2020-05-01")
+                .statusCode(409)
+                .body("type", equalTo("/problems/members-belong-to-it"))
+                .body("kind", equalTo("TEMPORARY_BRANCH"));
         kind("INDUSTRY_BRANCH", "2020-05-01").statusCode(200);
 
         get(administrator, "/organizations/{id}/kinds", factory)

@@ -7,11 +7,10 @@ import static org.xianfeng.membership.organization.OrganizationKind.DISCIPLINE_C
 import static org.xianfeng.membership.organization.OrganizationKind.GENERAL_BRANCH;
 import static org.xianfeng.membership.organization.OrganizationKind.PARTY_COMMITTEE;
 import static org.xianfeng.membership.organization.OrganizationKind.PARTY_GROUP;
+import static org.xianfeng.membership.organization.OrganizationKind.TEMPORARY_BRANCH;
 import static org.xianfeng.support.testing.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,25 +21,6 @@ class OrganizationTest {
     static final LocalDate FOUNDED = LocalDate.of(2012, 7, 1);
     static final LocalDate LATER = LocalDate.of(2019, 3, 1);
     static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
-
-    @ParameterizedTest
-    @CsvSource({
-        "PARTY_COMMITTEE, PARTY_COMMITTEE, true",
-        "PARTY_COMMITTEE, GENERAL_BRANCH, true",
-        "INDUSTRY_COMMITTEE, INDUSTRY_BRANCH, true",
-        "PARTY_COMMITTEE, DISCIPLINE_COMMITTEE, true",
-        "PARTY_COMMITTEE, PARTY_GROUP, false",
-        "GENERAL_BRANCH, BRANCH, true",
-        "GENERAL_BRANCH, GENERAL_BRANCH, false",
-        "GENERAL_BRANCH, DISCIPLINE_COMMITTEE, false",
-        "BRANCH, PARTY_GROUP, true",
-        "BRANCH, BRANCH, false",
-        "PARTY_GROUP, PARTY_GROUP, false"
-    })
-    void committees_hold_branches_and_branches_hold_groups(
-            OrganizationKind parent, OrganizationKind child, boolean allowed) {
-        assertThat(parent.canContain(child)).isEqualTo(allowed);
-    }
 
     @Test
     void a_group_cannot_be_the_top_of_a_tree() {
@@ -195,6 +175,20 @@ class OrganizationTest {
         branch.become(OrganizationKind.JOINT_BRANCH, LATER, withMembers, NOW);
 
         assertThat(branch.kind()).isEqualTo(OrganizationKind.JOINT_BRANCH);
+    }
+
+    @Test
+    void a_branch_with_members_does_not_become_one_in_which_no_relationship_lies() {
+        Organization branch = below(founded(PARTY_COMMITTEE), founded(BRANCH));
+
+        assertKindRefused(
+                branch,
+                "members-belong-to-it",
+                TEMPORARY_BRANCH,
+                new Surroundings(List.of(PARTY_COMMITTEE), List.of(), 3));
+        branch.become(TEMPORARY_BRANCH, LATER, around(List.of(PARTY_COMMITTEE), List.of()), NOW);
+
+        assertThat(branch.kind()).isEqualTo(TEMPORARY_BRANCH);
     }
 
     @Test

@@ -286,6 +286,7 @@ class MembershipRefusalsTest {
         UUID person = People.register(administrator, committee, "李秀英");
         String path = "/members/" + made(post(administrator, "/members", member(person, "2016-07-01", "")));
         UUID sibling = below(administrator, committee, "BRANCH", "三厂党支部（演示）");
+        UUID task = below(administrator, committee, "FUNCTIONAL_BRANCH", "青年突击队功能型党支部（演示）");
         UUID young = young();
         UUID foreign = Api.committee();
         String stranger = callers.administratorOf(foreign);
@@ -297,6 +298,9 @@ class MembershipRefusalsTest {
         refused("date-in-future", path + "/affiliations", affiliation.formatted(sibling, TO_COME));
         refused("change-not-after-last", path + "/affiliations", affiliation.formatted(sibling, "2016-06-30"));
         refused("not-a-branch", path + "/affiliations", affiliation.formatted(committee, "2020-01-01"));
+        refused("relationships-stay-at-home", path + "/affiliations", affiliation.formatted(task, "2020-01-01"))
+                .body("kind", equalTo("FUNCTIONAL_BRANCH"))
+                .body("day", equalTo("2020-01-01"));
         refused("not-there-on-these-days", path + "/affiliations", affiliation.formatted(young, "2020-01-01"))
                 .body("organization", equalTo(young.toString()))
                 .body("existsFrom", equalTo("2021-01-01"));
