@@ -3,7 +3,7 @@
 create function pg_temp.id(kind text, i bigint) returns uuid language sql immutable
     return (lpad(to_hex(i * 85000), 8, '0') || '-0000-7000-' || kind || '-000000000000')::uuid;
 insert into activity (id, version, revision, lead_organization_id, kind, title, mode, starts_at, ends_at, state, recorded_at)
-select pg_temp.id('8005', i), 0, 0, '${root}', 'OTHER', 'Volume ' || i, 'ONSITE',
+select pg_temp.id('8005', i), 0, 0, '${root}', 'BRANCH_MEMBERS_MEETING', 'Volume ' || i, 'ONSITE',
        timestamptz '2000-01-01Z' + i * interval '90 minutes', timestamptz '2000-01-01 01:00Z' + i * interval '90 minutes',
        'HELD', now()
   from generate_series(1, 50100) i;

@@ -186,6 +186,13 @@ public class Activity {
         }
     }
 
+    /** Of a talk or an event for whoever comes no roster was read, so that it cannot be read anew. */
+    void requireSomebodyExpected() {
+        if (!details.kind().due().expectsSomebody()) {
+            throw Refused.because(ActivityProblem.NOBODY_IS_EXPECTED).with("activityKind", details.kind());
+        }
+    }
+
     /** Something that belongs to it was changed in another table. */
     public void changedBeside() {
         revision++;

@@ -26,6 +26,10 @@ public enum ActivityKind implements Labelled {
     OTHER("Other activity", "其他活动", Level.ALL);
 
     private static final Set<ActivityKind> STUDY = EnumSet.of(PARTY_LECTURE, THEME_PARTY_DAY, BASE_VISIT, OATH_RENEWAL);
+    private static final Set<ActivityKind> OF_LEADING_BODIES =
+            EnumSet.of(BRANCH_COMMITTEE_MEETING, LEADERSHIP_DEMOCRATIC_LIFE_MEETING);
+    private static final Set<ActivityKind> FOR_WHOEVER_COMES =
+            EnumSet.of(HEART_TO_HEART_TALK, DISCOUNT_EVENT, EXCHANGE_MEETING, OTHER);
 
     private final BilingualText label;
     private final Set<OrganizationLevel> holders;
@@ -54,11 +58,15 @@ public enum ActivityKind implements Labelled {
         return isStudy() ? "study-" + permission : permission;
     }
 
-    /** Who is expected: the leading body at its own meetings, else everybody. */
+    /**
+     * Who is expected: the leading body at its own meetings, everybody at what an organisation holds for its members, and
+     * nobody at a talk between two, or at what some of the members do with others.
+     */
     Due due() {
-        return this == BRANCH_COMMITTEE_MEETING || this == LEADERSHIP_DEMOCRATIC_LIFE_MEETING
-                ? Due.LEADING_BODY
-                : Due.MEMBERS;
+        if (FOR_WHOEVER_COMES.contains(this)) {
+            return Due.NOBODY;
+        }
+        return OF_LEADING_BODIES.contains(this) ? Due.LEADING_BODY : Due.MEMBERS;
     }
 
     private static final class Level {

@@ -53,6 +53,7 @@ public class PublishActivity {
                 details.startsAt(),
                 details.endsAt(),
                 sheet.linesOfMembers(activity.id()),
-                Math.toIntExact(count.totals(activity.id()).guests()));
+                Math.toIntExact(
+                        count.totals(activity.id(), details.kind().due()).guests()));
     }
 }

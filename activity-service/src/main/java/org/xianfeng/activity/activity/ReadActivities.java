@@ -89,7 +89,10 @@ public class ReadActivities {
     public Read one(UUID id, Scope scope) {
         requireVisible(id, scope);
         Read found = views.one(id);
-        return found.view().state().hasSheet() ? new Read(found.view().with(count.totals(id)), found.version()) : found;
+        return found.view().state().hasSheet()
+                ? new Read(
+                        found.view().with(count.totals(id, found.view().kind().due())), found.version())
+                : found;
     }
 
     /** A page, newest first unless the caller asks otherwise. */

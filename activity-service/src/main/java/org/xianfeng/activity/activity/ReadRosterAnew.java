@@ -36,6 +36,7 @@ public class ReadRosterAnew {
     public UUID read(UUID id, String reason, ActivityScope scope, UUID account) {
         Activity activity = activities.lock(id, scope).orElseThrow(() -> CommonProblem.notFound("activity"));
         activity.requireHeld();
+        activity.requireSomebodyExpected();
         UUID reading = hostRosters.readAnew(activity.occasion(), reason.strip(), account, clock.instant());
         activity.changedBeside();
         audit.record(Act.of("attendance:read-roster", "activity", id)

@@ -85,7 +85,7 @@ public class RosterReadingResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"attendance:record", "study-attendance:record"})
-    @Refuses({"activity-cancelled", "activity-annulled", "activity-not-held"})
+    @Refuses({"activity-cancelled", "activity-annulled", "activity-not-held", "nobody-is-expected"})
     @Operation(
             operationId = "readRosterAnew",
             summary =

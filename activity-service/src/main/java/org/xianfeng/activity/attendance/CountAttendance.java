@@ -10,6 +10,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import org.xianfeng.activity.directory.Directory;
+import org.xianfeng.activity.directory.Due;
 import org.xianfeng.activity.directory.OrganizationRef;
 import org.xianfeng.support.database.SqlSession;
 
@@ -27,7 +28,8 @@ public class CountAttendance {
         this.hosts = hosts;
     }
 
-    public AttendanceTotals totals(UUID activityId) {
+    /** @param due who is expected; where that is nobody, nothing is said of who should have come */
+    public AttendanceTotals totals(UUID activityId, Due due) {
         return sql.query(
                         """
                         select sheet.*, coalesce(r.people - sheet.on_roster, 0) not_recorded,
@@ -49,14 +51,15 @@ public class CountAttendance {
                              where activity_id = :activity order by number desc limit 1) r on true
                         """)
                 .bind("activity", activityId)
-                .first(CountAttendance::totals)
+                .first(row -> due.expectsSomebody() ? totals(row, due) : totalsOfWhoCame(row, due))
                 .orElseThrow();
     }
 
-    private static AttendanceTotals totals(Tuple row) {
+    private static AttendanceTotals totals(Tuple row, Due due) {
         long recorded = row.get("recorded", Long.class);
         long notRecorded = row.get("not_recorded", Long.class);
         return new AttendanceTotals(
+                due,
                 recorded + notRecorded,
                 recorded,
                 notRecorded,
@@ -69,6 +72,14 @@ public class CountAttendance {
                 row.get("guests", Long.class),
                 row.get("people", Long.class),
                 row.get("read_at", Instant.class));
+    }
+
+    private static AttendanceTotals totalsOfWhoCame(Tuple row, Due due) {
+        return AttendanceTotals.ofWhoCame(
+                due,
+                row.get("other_members", Long.class),
+                row.get("guests", Long.class),
+                row.get("people", Long.class));
     }
 
     /**
@@ -86,7 +97,7 @@ public class CountAttendance {
                 .list(row -> new AttendanceSummary.Talk(
                         row.get("participant_id", UUID.class), row.get("topic", String.class)));
         return new AttendanceSummary(
-                totals(activityId),
+                totals(activityId, occasion.due()),
                 withCorrections ? hosts.correctedSince(occasion).orElse(null) : null,
                 organizations.size(),
                 byCapacity(activityId),

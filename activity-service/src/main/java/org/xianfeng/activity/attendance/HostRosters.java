@@ -20,7 +20,7 @@ import org.xianfeng.support.id.Ids;
 /**
  * Who was expected, by the roster of those hosts that answer for the activity. It is read once, when the activity is
  * recorded as held, and kept: neither a correction of the roster nor whoever is entered later changes what is counted. A
- * host that joins adds its own. Only a stated reason lets all of it be read anew.
+ * host that joins adds its own. Only a stated reason lets all of it be read anew. Where nobody is due there is nothing to read.
  *
  * <p>Lines follow what was read last: whoever is on the sheet is due, and counted for a vote, if she is among those
  * expected, whenever she was entered. What a line tells of her branch, her stage and her vote stays as it was found when she
@@ -62,7 +62,7 @@ public class HostRosters {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void readOnce(Occasion occasion, UUID readBy, Instant now) {
-        if (last(occasion.activityId()).isEmpty()) {
+        if (occasion.due().expectsSomebody() && last(occasion.activityId()).isEmpty()) {
             Headcount found = keep(occasion, occasion.hosts());
             note(new Reading(occasion.activityId(), ReadingCause.HELD, null, null, found, readBy, now));
         }
@@ -71,6 +71,9 @@ public class HostRosters {
     /** Another host answers for what was held: who was expected of it is added, those who were entered already too. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void joinedBy(UUID host, Occasion occasion, UUID readBy, Instant now) {
+        if (!occasion.due().expectsSomebody()) {
+            return;
+        }
         Headcount before = last(occasion.activityId()).orElse(Headcount.NOBODY);
         Headcount after = before.plus(keep(occasion, List.of(host)));
         note(new Reading(occasion.activityId(), ReadingCause.HOST_JOINED, host, null, after, readBy, now));

@@ -98,7 +98,7 @@ public class RecordSheet {
         if (changed) {
             hosts.readOnce(occasion, recordedBy, now);
         }
-        return new AttendanceSheetAnswer(items, count.totals(occasion.activityId()), changed);
+        return new AttendanceSheetAnswer(items, count.totals(occasion.activityId(), occasion.due()), changed);
     }
 
     /** Who sits in a leading body may belong elsewhere: she is answered by herself, and the others go on. */
@@ -117,7 +117,7 @@ public class RecordSheet {
             List<UUID> ids, Map<UUID, OrganizationRef> organizations, Occasion occasion, Scope scope) {
         for (UUID id : ids) {
             OrganizationRef organization = known(id, organizations, scope);
-            if (occasion.due() == Due.MEMBERS && !organization.hasMembersOfItsOwn()) {
+            if (occasion.due() != Due.LEADING_BODY && !organization.hasMembersOfItsOwn()) {
                 throw Refused.because(ActivityProblem.NO_ROSTER_OF_ITS_OWN)
                         .with("organizationKind", organization.kind());
             }

@@ -14,6 +14,7 @@ import org.xianfeng.activity.attendance.Capacity;
 import org.xianfeng.activity.attendance.ExclusionGround;
 import org.xianfeng.activity.attendance.Mode;
 import org.xianfeng.activity.attendance.ReadingCause;
+import org.xianfeng.activity.directory.Due;
 import org.xianfeng.activity.outcome.BaselineKind;
 import org.xianfeng.support.language.BilingualText;
 
@@ -26,6 +27,7 @@ final class CodeLists {
             of("activity-modes", Mode.values(), Mode::label),
             of("activity-states", ActivityState.values(), ActivityState::label),
             of("attendance-codes", AttendanceCode.values(), AttendanceCode::label),
+            of("attendance-dues", Due.values(), Due::label),
             of("capacities", Capacity.values(), Capacity::label),
             of("exclusion-grounds", ExclusionGround.values(), ExclusionGround::label),
             of("external-host-kinds", ExternalHostKind.values(), ExternalHostKind::label),

@@ -145,7 +145,11 @@ public class ExpectedMembers {
     }
 
     private static String query(Due due) {
-        return (due == Due.LEADING_BODY ? OF_LEADING_BODY : OF_MEMBERS) + EXPECTED;
+        return switch (due) {
+            case MEMBERS -> OF_MEMBERS + EXPECTED;
+            case LEADING_BODY -> OF_LEADING_BODY + EXPECTED;
+            case NOBODY -> throw new IllegalStateException("where nobody is due there is nobody to keep");
+        };
     }
 
     private static Map<String, Object> parameters(UUID activityId, Collection<UUID> organizations, LocalDate day) {

@@ -164,6 +164,14 @@ public enum ActivityProblem implements ProblemType {
             "请先登记出席情况；不再开展的计划请取消。",
             "startsAt",
             "endsAt"),
+    NOBODY_IS_EXPECTED(
+            "Nobody is expected",
+            "该类活动不设应到人员",
+            "At an activity of kind {activityKind} nobody is expected: who came is counted, and no roster was read for it.",
+            "{activityKind}类活动不设应到人员，只统计到场人数，不读取名册。",
+            "Correct the sheet instead; a meeting for all members that was entered as this kind is annulled and recorded anew.",
+            "请直接更正出席情况；如系将全体党员参加的会议误录为此类活动，请作废后重新登记。",
+            "activityKind"),
     NOT_ON_ROSTER_THAT_DAY(
             "Not on the roster that day",
             "当日不在党员名册",

@@ -217,6 +217,14 @@ class ActivityRefusalsTest {
     }
 
     @Test
+    void of_a_roster_that_nobody_asked_for() {
+        String event = ACTIVITIES + "/" + secretary.record(held("EXCHANGE_MEETING", branch));
+        state = state();
+
+        refused("nobody-is-expected", secretary.post(event + "/roster-readings", Map.of("reason", "名册已补全")));
+    }
+
+    @Test
     void of_an_annulment() {
         OrganizationRef other = roster.root("BRANCH");
         Api partner = Api.as(callers.administratorOf(other));

@@ -2,6 +2,7 @@ package org.xianfeng.activity.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -96,11 +97,8 @@ class AttendanceSheetResourceTest {
 
         assertThat(recorded.getList("attendanceSheet.items.status")).hasSize(12).containsOnly("RECORDED");
         assertThat(recorded.getMap("activity.attendance"))
-                .containsEntry("people", 12)
-                .containsEntry("guests", 1)
-                .containsEntry("expected", 11)
-                .containsEntry("present", 11)
-                .containsEntry("absent", 0);
+                .containsOnly(
+                        entry("due", "NOBODY"), entry("people", 12), entry("otherMembers", 11), entry("guests", 1));
         secretary
                 .get(ACTIVITIES + "/" + recorded.getString("activity.id") + "/attendance-summary")
                 .statusCode(200)
@@ -139,15 +137,83 @@ class AttendanceSheetResourceTest {
                 .statusCode(200)
                 .body("totals.people", equalTo(130))
                 .body("totals.guests", equalTo(29))
-                .body("totals.expected", equalTo(101))
-                .body("totals.present", equalTo(101))
-                .body("totals.notRecorded", equalTo(0))
+                .body("totals.otherMembers", equalTo(101))
+                .body("totals.due", equalTo("NOBODY"))
+                .body("totals.expected", nullValue())
                 .body("organizations", equalTo(61))
                 .body("byCapacity.capacity", contains("ORGANIZATION_HEAD", "PARTY_WORKER", "GUIDANCE_OFFICER"))
                 .body("byCapacity.people", contains(61, 40, 29))
                 .body("byOrganization", hasSize(61))
                 .body("speakers", equalTo(5))
                 .body("talks", hasSize(5));
+    }
+
+    @Test
+    void a_talk_between_two_misses_nobody_else_of_the_branch() {
+        Roster.Member head = roster.appoint(roster.member(branch), "SECRETARY", branch);
+        Roster.Member novice = roster.member(branch, "PROBATIONARY", false);
+        IntStream.range(0, 28).forEach(i -> roster.member(branch));
+        Map<String, Object> talk = held("HEART_TO_HEART_TALK", branch);
+        talk.put("attendance", sheet(List.of(present(head), present(novice))));
+
+        UUID id = secretary.record(talk);
+
+        assertThat(secretary.get(ACTIVITIES + "/" + id).extract().<Map<String, Object>>path("attendance"))
+                .containsOnly(entry("due", "NOBODY"), entry("people", 2), entry("otherMembers", 2), entry("guests", 0));
+        secretary
+                .get(ACTIVITIES + "/" + id + "/attendance-sheet")
+                .body(
+                        "items.memberId",
+                        contains(head.id().toString(), novice.id().toString()))
+                .body("items.due", contains(false, false))
+                .body("items.votes", contains(false, false));
+    }
+
+    @Test
+    void of_an_event_for_whoever_comes_a_whole_branch_may_come_and_no_roster_is_read() {
+        OrganizationRef partner = roster.below(committee, "BRANCH");
+        Roster.Member theirs = roster.member(partner);
+        List<Roster.Member> ours =
+                IntStream.range(0, 3).mapToObj(i -> roster.member(branch)).toList();
+        UUID id = secretary.record(held("DISCOUNT_EVENT", branch, partner));
+        String event = ACTIVITIES + "/" + id;
+        Api all = Api.as(callers.administratorOf(committee));
+
+        all.post(event + "/attendance-sheet", Map.of("allPresentOf", List.of(committee.id())))
+                .statusCode(409)
+                .body("type", equalTo("/problems/no-roster-of-its-own"));
+        secretary
+                .post(event + "/attendance-sheet", Map.of("allPresentOf", List.of(branch.id())))
+                .statusCode(200)
+                .body(
+                        "items.memberId",
+                        containsInAnyOrder(ours.stream()
+                                .map(member -> member.id().toString())
+                                .toArray()))
+                .body("totals.people", equalTo(3))
+                .body("totals.expected", nullValue());
+        all.post(event + "/attendance-sheet", sheet(List.of(present(theirs)))).statusCode(200);
+        Api.as(callers.administratorOf(partner))
+                .post(event + "/hosts/" + partner.id() + "/confirmation")
+                .statusCode(200)
+                .body("attendance.people", equalTo(4))
+                .body("attendance.notRecorded", nullValue());
+
+        roster.correct(ours.get(0), partner);
+        secretary
+                .get(event + "/attendance-summary")
+                .body("totals.otherMembers", equalTo(4))
+                .body("totals.votingExpected", nullValue())
+                .body("rosterCorrectedSince", nullValue());
+        secretary
+                .post(event + "/roster-readings", Map.of("reason", "名册已补全"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/nobody-is-expected"))
+                .body("activityKind", equalTo("DISCOUNT_EVENT"));
+        secretary.get(event + "/roster-readings").body("items", hasSize(0));
+        assertThat(behind.first(
+                        "select count(*) from expected_member where activity_id = ?", row -> row.getLong(1), id))
+                .contains(0L);
     }
 
     @Test
@@ -172,6 +238,7 @@ class AttendanceSheetResourceTest {
 
         Map<String, Object> totals = all.get(ACTIVITIES + "/" + id).extract().path("attendance");
         assertThat(totals)
+                .containsEntry("due", "MEMBERS")
                 .containsEntry("expected", 30)
                 .containsEntry("recorded", 3)
                 .containsEntry("notRecorded", 27)
@@ -480,6 +547,7 @@ class AttendanceSheetResourceTest {
                         "items.memberId",
                         containsInAnyOrder(
                                 head.id().toString(), commissioner.id().toString()))
+                .body("totals.due", equalTo("LEADING_BODY"))
                 .body("totals.expected", equalTo(2));
     }
 
@@ -802,7 +870,7 @@ class AttendanceSheetResourceTest {
     @Test
     void an_annulled_record_stays_readable_with_its_sheet_and_counts_for_nobody() {
         Roster.Member member = roster.member(branch);
-        Map<String, Object> once = held("DISCOUNT_EVENT", branch);
+        Map<String, Object> once = held("BRANCH_MEMBERS_MEETING", branch);
         once.put("externalCode", "D-2019-1");
         once.put("attendance", sheet(List.of(present(member), guest("何无名", "GUEST"))));
         UUID id = secretary.record(once);
@@ -875,8 +943,8 @@ class AttendanceSheetResourceTest {
         List<Map<String, Object>> lines = new ArrayList<>();
         members.forEach(member -> lines.add(present(member)));
         IntStream.range(0, 50).forEach(i -> lines.add(guest("客" + (char) ('一' + i), "GUEST")));
-        UUID small = secretary.record(held("EXCHANGE_MEETING", branch));
-        UUID large = secretary.record(held("EXCHANGE_MEETING", branch));
+        UUID small = secretary.record(held("BRANCH_MEMBERS_MEETING", branch));
+        UUID large = secretary.record(held("BRANCH_MEMBERS_MEETING", branch));
 
         long forFive =
                 statementsOf(small, List.of(lines.get(0), lines.get(1), lines.get(2), lines.get(498), lines.get(499)));
@@ -927,7 +995,7 @@ class AttendanceSheetResourceTest {
     }
 
     private UUID recorded(List<Map<String, Object>> lines) {
-        Map<String, Object> activity = held("DISCOUNT_EVENT", branch);
+        Map<String, Object> activity = held("BRANCH_MEMBERS_MEETING", branch);
         activity.put("attendance", sheet(lines));
         return secretary.record(activity);
     }

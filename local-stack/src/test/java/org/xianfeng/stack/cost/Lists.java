@@ -24,11 +24,14 @@ final class Lists {
 
     static Map<String, Asked> all() {
         String company = World.organization("xingda-admin", Xingda.COMMITTEE);
-        String meeting = World.found("association-admin", "/activities", Association.EXCHANGE_MEETING)
+        String exchange = World.found("association-admin", "/activities", Association.EXCHANGE_MEETING)
                 .path("id")
                 .asText();
         String event = World.found("market-admin", "/activities", Market.DISCOUNT_EVENT)
                 .path("id")
+                .asText();
+        String meeting = World.json("xingda-admin", "/activities?kind=BRANCH_MEMBERS_MEETING&limit=1")
+                .at("/items/0/id")
                 .asText();
         String lecture = World.found("market-admin", "/course-sessions", Market.LECTURE)
                 .path("id")
@@ -51,10 +54,10 @@ final class Lists {
         lists.put("/activities", new Asked("xingda-admin", "/activities"));
         lists.put(
                 "/activities/{id}/attendance-sheet",
-                new Asked("association-admin", "/activities/" + meeting + "/attendance-sheet"));
+                new Asked("association-admin", "/activities/" + exchange + "/attendance-sheet"));
         lists.put(
                 "/activities/{id}/roster-readings",
-                new Asked("association-admin", "/activities/" + meeting + "/roster-readings"));
+                new Asked("xingda-admin", "/activities/" + meeting + "/roster-readings"));
         lists.put("/activities/{id}/outcomes", new Asked("market-admin", "/activities/" + event + "/outcomes"));
         lists.put(
                 "/attendance",

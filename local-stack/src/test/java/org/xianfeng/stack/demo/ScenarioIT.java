@@ -258,6 +258,7 @@ class ScenarioIT {
             JsonNode summary = World.json(ADMIN, "/activities/" + event() + "/attendance-summary");
 
             assertThat(summary.at("/totals/people").asInt()).isEqualTo(12);
+            assertThat(summary.at("/totals/otherMembers").asInt()).isEqualTo(11);
             assertThat(summary.at("/totals/guests").asInt()).isOne();
         }
 
@@ -307,6 +308,8 @@ class ScenarioIT {
 
             assertThat(meeting.path("hosts")).hasSize(2);
             assertThat(summary.at("/totals/people").asInt()).isEqualTo(130);
+            assertThat(summary.at("/totals/due").asText()).isEqualTo("NOBODY");
+            assertThat(summary.path("totals").has("expected")).isFalse();
             assertThat(summary.path("organizations").asInt()).isEqualTo(61);
             assertThat(summary.path("speakers").asInt()).isEqualTo(5);
             assertThat(summary.path("byCapacity"))
