@@ -9,7 +9,7 @@ create table membership (
     keeper_id          uuid         not null constraint membership_keeper_fk references organization (id),
     external_code      varchar(64),
     join_date          date         not null,
-    full_member_date   date         constraint membership_full_ck check (full_member_date > join_date),
+    full_member_date   date         constraint membership_full_ck check (full_member_date >= join_date),
     -- the document that confirmed her, where this system recorded the confirmation
     confirmed_by       varchar(100),
     job_post           varchar(60),
@@ -17,14 +17,15 @@ create table membership (
     mobile_destination varchar(100),
     -- counts what the other services were told about her
     roster_version     bigint       not null default 0,
-    ended_on           date,
+    ended_on           date         constraint membership_order_ck check (ended_on > join_date),
+    life               daterange    not null generated always as (daterange(join_date, ended_on, '[)')) stored,
     created_at         timestamptz  not null,
     changed_at         timestamptz  not null,
     -- Unique for each keeper only: a number taken anywhere would tell that somebody is recorded outside one's scope.
-    constraint membership_external_code_uq unique (external_code, keeper_id)
+    constraint membership_external_code_uq unique (external_code, keeper_id),
+    -- A person may come back after having left, but is a member once at a time.
+    constraint membership_person_uq unique (person_id, life without overlaps)
 );
--- A person may come back after having left, but is a member once at a time.
-create unique index membership_person_uq on membership (person_id) where ended_on is null;
 
 create table membership_state (
     id           uuid        primary key,

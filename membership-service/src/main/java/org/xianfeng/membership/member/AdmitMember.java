@@ -2,6 +2,7 @@ package org.xianfeng.membership.member;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import org.xianfeng.support.audit.AuditLog;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.scope.Scope;
 
-/** Records that a person is a member, and where she belongs. One membership a person; the unique index decides. */
+/** Records that a person is a member, and where she belongs. One membership at a time; the constraint decides. */
 @ApplicationScoped
 public class AdmitMember {
 
@@ -68,9 +69,9 @@ public class AdmitMember {
             MemberChange sheet,
             Standing standing) {
 
-        /** Whether it goes on; one that is recorded as ended stands beside a later one. */
-        boolean lasts() {
-            return standing == null || standing.state().isOnRoster();
+        /** How it ended, for one that is recorded when it is over; another may follow it. */
+        Optional<Standing> end() {
+            return Optional.ofNullable(standing).filter(found -> found.state().isFinal());
         }
 
         Admission of(UUID person) {
@@ -91,7 +92,6 @@ public class AdmitMember {
         rule.check(admission.branchId(), admission.groupId(), admission.affiliatedFrom(), scope);
         UUID keeper = people.lockFirst(admission.personId()).orElseThrow(() -> CommonProblem.notFound("person"));
         people.pathOf(admission.personId(), scope).orElseThrow(() -> CommonProblem.notFound("person"));
-        memberships.requireNew(admission, keeper, scope);
         lives.of(admission.personId()).requireRoomFor(admission);
         Membership membership = Membership.recorded(
                 admission.personId(),
@@ -111,6 +111,7 @@ public class AdmitMember {
             RecordedDay.notAfterToday(standing.from(), clock);
             membership.becomes(standing.state(), standing.documentNo(), standing.from(), clock.instant());
         }
+        memberships.requireNew(membership, scope);
         memberships.persistAndFlush(membership);
         memberships.show(membership);
         audit.record(Act.of("member:create", "member", membership.id()).in(memberships.placeOf(membership.id())));

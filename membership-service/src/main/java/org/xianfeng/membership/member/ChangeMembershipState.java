@@ -21,12 +21,14 @@ import org.xianfeng.support.scope.Scope;
 
 /**
  * Records that a membership has another state from a day on, with the document that decided it. From the very day on which
- * the present state began, that one is corrected; a post that ended with it does not come back.
+ * the present state began, that one is corrected, and an end that was recorded by mistake is taken back; a post that ended
+ * with it does not come back.
  */
 @ApplicationScoped
 public class ChangeMembershipState {
 
     private final MembershipRepository memberships;
+    private final AffiliationRule rule;
     private final Event<LeftRoster> leftRoster;
     private final DeriveAccess access;
     private final PublishMember roster;
@@ -35,12 +37,14 @@ public class ChangeMembershipState {
 
     ChangeMembershipState(
             MembershipRepository memberships,
+            AffiliationRule rule,
             Event<LeftRoster> leftRoster,
             DeriveAccess access,
             PublishMember roster,
             AuditLog audit,
             Clock clock) {
         this.memberships = memberships;
+        this.rule = rule;
         this.leftRoster = leftRoster;
         this.access = access;
         this.roster = roster;
@@ -55,6 +59,12 @@ public class ChangeMembershipState {
         if (state.isFinal()) {
             keepWhatIsVoid(membership, from, scope);
         }
+        if (state == MembershipState.DECEASED && memberships.hasOtherAfter(from, membership)) {
+            throw Refused.because(MembershipProblem.PERSON_DECEASED).with("diedOn", from);
+        }
+        if (membership.takesBackTheEnd(state, from)) {
+            requireRoomToGoOn(membership, from, scope);
+        }
         membership.correctedBy(from).ifPresent(replaced -> memberships.keep(replaced, memberId, clock.instant()));
         membership.becomes(state, documentNo, from, clock.instant());
         memberships.show(membership);
@@ -67,6 +77,14 @@ public class ChangeMembershipState {
         }
         access.ofPerson(membership.personId());
         roster.ofPerson(membership.personId());
+    }
+
+    /** She belongs on where she belonged last, if that is still there and she has not been admitted elsewhere since. */
+    private void requireRoomToGoOn(Membership membership, LocalDate from, Scope scope) {
+        Affiliation last = membership.affiliation();
+        rule.check(last.branchId(), last.groupId().orElse(null), from, scope);
+        memberships.requireNoOtherSince(membership.joinDate(), membership, scope);
+        memberships.keep(last, membership.id(), clock.instant());
     }
 
     /**

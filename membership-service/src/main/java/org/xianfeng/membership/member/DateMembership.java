@@ -72,6 +72,9 @@ public class DateMembership {
             return;
         }
         lives.of(membership.personId()).requireOldEnough(joinDate);
+        if (joinDate.isBefore(membership.joinDate()) && !membership.hasEnded()) {
+            memberships.requireNoOtherSince(joinDate, membership, scope);
+        }
         LocalDate was = membership.fullMemberDate().orElse(null);
         memberships.keepDates(memberId, clock.instant());
         membership.dated(joinDate, fullMemberDate, clock.instant());

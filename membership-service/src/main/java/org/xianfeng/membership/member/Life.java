@@ -47,7 +47,7 @@ record Life(LocalDate born, LocalDate firstJoined, LocalDate diedOn, LocalDate o
 
     void requireRoomFor(Admission admission) {
         requireOldEnough(admission.joinDate());
-        Optional<Standing> ended = admission.lasts() ? Optional.empty() : Optional.of(admission.standing());
+        Optional<Standing> ended = admission.end();
         if (diedOn != null && ended.filter(end -> !end.from().isAfter(diedOn)).isEmpty()) {
             throw deceased(diedOn);
         }

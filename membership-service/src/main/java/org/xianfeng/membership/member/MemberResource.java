@@ -166,10 +166,26 @@ public class MemberResource {
     @Path("/{id}/states")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("member:update")
-    @Refuses({"date-in-future", "membership-ended", "change-not-after-last", "already-full-member"})
+    @Refuses({
+        "date-in-future",
+        "membership-ended",
+        "change-not-after-last",
+        "already-full-member",
+        "already-member",
+        "person-deceased",
+        "not-a-branch",
+        "not-a-group-of-the-branch",
+        "not-there-on-these-days"
+    })
     @Operation(
             operationId = "changeMembershipState",
-            summary = "Record that a membership has another state from a day on | 自某日起变更党籍状态")
+            summary = "Record that a membership has another state from a day on | 自某日起变更党籍状态",
+            description = "From the very day on which the present state began, that state is corrected. An end that was"
+                    + " recorded by mistake is taken back in this way: with the day of the end and the state"
+                    + " NORMAL. The member then belongs on to the branch that she belonged to last; posts that"
+                    + " ended with the membership do not come back by themselves, and what was corrected stays"
+                    + " in history. | 变更日期与现状态起始日相同时，视为更正该状态。误登记的党籍终止可据此撤销：以终止之日为准，"
+                    + "状态填“正常”。撤销后，其仍隶属于最后所在的支部；随党籍终止而免去的职务不自动恢复，更正前的内容保留在历史记录中。")
     @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response change(@PathParam("id") UUID id, @Valid @NotNull StateRequest request) {
         return idempotency.changeOnce(

@@ -157,12 +157,13 @@ public class Membership {
 
     /**
      * Her membership has another state from a day on; one that is over ends her affiliation, too, and makes void what was
-     * recorded of her from that day on. From the very day on which her present state began, that one is corrected; whoever
-     * calls keeps in history what all this rewrites.
+     * recorded of her from that day on. From the very day on which her present state began, that one is corrected: an end
+     * that was recorded by mistake is taken back, and she belongs on where she belonged last. Whoever calls keeps in history
+     * what all this rewrites.
      */
     void becomes(MembershipState state, String documentNo, LocalDate from, Instant now) {
         boolean corrected = correctedBy(from).isPresent();
-        if (!corrected || !state.isFinal()) {
+        if (!corrected) {
             goesOn();
         }
         StatePeriod current = Dated.open(states).orElseThrow();
@@ -175,7 +176,10 @@ public class Membership {
         if (!hasEnded() && (state.isFinal() || corrected && !state.isOnRoster())) {
             dates.requireFullBefore(from);
         }
-        if (!hasEnded() && state.isFinal()) {
+        if (takesBackTheEnd(state, from)) {
+            affiliation().goesOn();
+            endedOn = null;
+        } else if (!hasEnded() && state.isFinal()) {
             leavesOn(from);
         }
         if (corrected) {
@@ -191,6 +195,11 @@ public class Membership {
     Optional<StatePeriod> correctedBy(LocalDate from) {
         return Dated.open(states)
                 .filter(current -> states.size() > 1 && current.validFrom().equals(from));
+    }
+
+    /** Whether she becomes this from the day on which she is said to have left. */
+    boolean takesBackTheEnd(MembershipState state, LocalDate from) {
+        return hasEnded() && !state.isFinal() && correctedBy(from).isPresent();
     }
 
     /** She cannot leave before she belonged anywhere. */
@@ -240,6 +249,11 @@ public class Membership {
 
     boolean hasEnded() {
         return endedOn != null;
+    }
+
+    /** The first day on which it is over; null while it goes on. */
+    LocalDate endedOn() {
+        return endedOn;
     }
 
     public UUID id() {

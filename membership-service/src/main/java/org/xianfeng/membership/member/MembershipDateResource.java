@@ -85,6 +85,7 @@ public class MembershipDateResource {
         "date-in-future",
         "membership-ended",
         "change-not-after-last",
+        "already-member",
         "member-too-young",
         "probation-too-short",
         "affiliated-before-joining",

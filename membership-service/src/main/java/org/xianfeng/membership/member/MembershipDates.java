@@ -40,13 +40,14 @@ record MembershipDates(
         return full != null && !day.isBefore(full);
     }
 
-    /** Probation lasts a year, and nobody belongs to a branch before she joined. */
+    /** Probation lasts as long as the Party constitution says, and nobody belongs to a branch before she joined. */
     void requireFit(LocalDate affiliatedFrom) {
-        if (full != null && full.isBefore(joined.plusYears(1))) {
+        LocalDate earliest = Probation.of(joined).earliestEnd();
+        if (full != null && full.isBefore(earliest)) {
             throw Refused.because(MembershipProblem.PROBATION_TOO_SHORT)
                     .with("joinDate", joined)
                     .with("fullMemberDate", full)
-                    .with("earliestDate", joined.plusYears(1));
+                    .with("earliestDate", earliest);
         }
         if (affiliatedFrom.isBefore(joined)) {
             throw Refused.because(MembershipProblem.AFFILIATED_BEFORE_JOINING)

@@ -15,7 +15,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import org.xianfeng.membership.member.AdmitMember.Admission;
 import org.xianfeng.membership.member.RecordMember.Recorded;
 import org.xianfeng.membership.organization.OrganizationRepository;
 import org.xianfeng.membership.organization.SupersededFacts;
@@ -89,37 +88,80 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
         return recorded("m.external_code = :code and " + owned + " and " + condition, parameters);
     }
 
+    /** Another membership of hers, or one that has the number. */
+    private record Other(UUID id, LocalDate since, LocalDate until, boolean hers, String path) {
+
+        /** Which one it is, and until when it lasted, is said of one within the scope only. */
+        Refused alreadyMember(Scope scope) {
+            Refused refused = Refused.because(MembershipProblem.ALREADY_MEMBER).with("since", since);
+            if (path == null || !scope.covers(path)) {
+                return refused;
+            }
+            return (until == null ? refused : refused.with("until", until)).with("member", id);
+        }
+    }
+
     /**
-     * Refuses a second membership of somebody whose last has not ended, and a number that the keeper has given already; both
-     * in one look. Which membership it is is said of one within the scope only.
+     * Refuses a membership of days on which the same person has another, and a number that the keeper has given already;
+     * both in one look.
      */
-    void requireNew(Admission admission, UUID keeperId, Scope scope) {
-        record Found(UUID id, LocalDate since, boolean hers, String path) {}
-        List<Found> found = sql.query(
+    void requireNew(Membership membership, Scope scope) {
+        String code = membership.sheet().externalCode();
+        List<Other> others =
+                others(membership, membership.joinDate(), membership.endedOn(), membership.keeperId(), code);
+        others.stream().filter(Other::hers).findFirst().ifPresent(hers -> {
+            throw hers.alreadyMember(scope);
+        });
+        if (!others.isEmpty()) {
+            throw CommonProblem.externalCodeTaken("member", code);
+        }
+    }
+
+    /** Refuses to let a membership go on since this day if the same person has another meanwhile. */
+    void requireNoOtherSince(LocalDate joined, Membership membership, Scope scope) {
+        others(membership, joined, null, membership.keeperId(), null).stream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw other.alreadyMember(scope);
+                });
+    }
+
+    private List<Other> others(Membership than, LocalDate from, LocalDate until, UUID keeperId, String code) {
+        return sql.query(
                         """
-                        select m.id, m.join_date, c.path, :lasts and m.person_id = :person and m.ended_on is null as hers
+                        select m.id, m.join_date, m.ended_on, c.path,
+                               m.person_id = :person and m.life && daterange(:from, :until) as hers
                           from membership m left join member_current c on c.member_id = m.id
-                         where (:lasts and m.person_id = :person and m.ended_on is null)
-                            or (m.keeper_id = :keeper and m.external_code = cast(:code as text))
+                         where m.id <> :id
+                           and ((m.person_id = :person and m.life && daterange(:from, :until))
+                                or (m.keeper_id = :keeper and m.external_code = cast(:code as text)))
                         """)
-                .bind("lasts", admission.lasts())
-                .bind("person", admission.personId())
+                .bind("id", than.id())
+                .bind("person", than.personId())
+                .bind("from", from, LocalDate.class)
+                .bind("until", until, LocalDate.class)
                 .bind("keeper", keeperId)
-                .bind("code", admission.sheet().externalCode(), String.class)
-                .list(row -> new Found(
+                .bind("code", code, String.class)
+                .list(row -> new Other(
                         row.get("id", UUID.class),
                         row.get("join_date", LocalDate.class),
+                        row.get("ended_on", LocalDate.class),
                         row.get("hers", Boolean.class),
                         row.get("path", String.class)));
-        found.stream().filter(Found::hers).findFirst().ifPresent(already -> {
-            Refused refused = Refused.because(MembershipProblem.ALREADY_MEMBER).with("since", already.since());
-            throw already.path() != null && scope.covers(already.path())
-                    ? refused.with("member", already.id())
-                    : refused;
-        });
-        if (!found.isEmpty()) {
-            throw CommonProblem.externalCodeTaken("member", admission.sheet().externalCode());
-        }
+    }
+
+    /** Whether another membership of hers lasts beyond this day, or goes on. */
+    boolean hasOtherAfter(LocalDate day, Membership membership) {
+        return sql.query(
+                        """
+                        select m.id from membership m
+                         where m.person_id = :person and m.id <> :id and (m.ended_on is null or m.ended_on > :day)
+                        """)
+                .bind("person", membership.personId())
+                .bind("id", membership.id())
+                .bind("day", day)
+                .first(row -> true)
+                .isPresent();
     }
 
     /** Refuses a number that the keeper of this membership has given to another already. */

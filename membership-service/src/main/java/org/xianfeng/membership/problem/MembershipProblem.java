@@ -83,8 +83,8 @@ public enum MembershipProblem implements ProblemType {
     PROBATION_TOO_SHORT(
             "Probation too short",
             "预备期不足",
-            "Probation lasts a year: whoever joined on {joinDate} cannot be a full member before {earliestDate}.",
-            "预备期为一年：{joinDate}入党者最早于{earliestDate}转为正式党员。",
+            "Whoever joined on {joinDate} cannot be a full member before {earliestDate}: the probation of that time was not over.",
+            "{joinDate}入党者最早于{earliestDate}转为正式党员：按当时的党章，预备期尚未届满。",
             "Correct one of the two dates.",
             "请更正其中一个日期。",
             "joinDate",
@@ -127,11 +127,12 @@ public enum MembershipProblem implements ProblemType {
     ALREADY_MEMBER(
             "Already a member",
             "已是党员",
-            "This person is a member since {since}; that membership has not ended.",
-            "此人自{since}起已是党员，该党籍尚未终止。",
-            "Record a transfer or a new affiliation instead of a second membership.",
-            "请登记组织关系转接或变更隶属，而不是重复登记党籍。",
+            "This person has a membership since {since}, and nobody is a member twice at the same time.",
+            "此人自{since}起已有党籍，同一时间不能有两个党籍。",
+            "Record a transfer or a new affiliation instead of a second membership; if the dates of the other are wrong, correct them first.",
+            "请登记组织关系转接或变更隶属，不要重复登记党籍；如另一党籍的日期有误，请先更正。",
             "since",
+            "until?",
             "member?"),
     MEMBERSHIP_ENDED(
             "Membership has ended",

@@ -243,7 +243,7 @@ class EndedMembershipTest {
         becomes(member, "REMOVED", "2020-09-08").statusCode(200).body("state", equalTo("REMOVED"));
         becomes(member, "DECEASED", "2020-09-08").statusCode(200).body("state", equalTo("DECEASED"));
 
-        becomes(member, "NORMAL", "2020-09-08").statusCode(409).body("type", equalTo("/problems/membership-ended"));
+        becomes(member, "NORMAL", "2020-09-09").statusCode(409).body("type", equalTo("/problems/membership-ended"));
         get(administrator, "/members/{id}", member).body("state", equalTo("DECEASED"));
         assertThat(behind.all(
                         """
@@ -254,6 +254,127 @@ class EndedMembershipTest {
                         member))
                 .containsExactly("MEMBERSHIP_STOPPED 2020-09-08", "REMOVED 2020-09-08");
         assertThat(affiliations(member)).containsExactly(branch + " 2016-07-01 2020-09-08");
+    }
+
+    @Test
+    void an_end_that_was_recorded_by_mistake_is_taken_back_and_she_belongs_on_where_she_belonged() {
+        UUID member = member(person("王建国"), branch);
+        post(administrator, "/members/" + member + "/affiliations", affiliation(otherBranch, "2020-09-10"))
+                .statusCode(200);
+        becomes(member, "EXPELLED", "2021-03-01").statusCode(200);
+
+        becomes(member, "NORMAL", "2021-03-01")
+                .statusCode(200)
+                .body("state", equalTo("NORMAL"))
+                .body("branch.id", equalTo(otherBranch.toString()));
+
+        assertThat(affiliations(member))
+                .containsExactly(branch + " 2016-07-01 2020-09-10", otherBranch + " 2020-09-10 null");
+        get(administrator, "/members?count=true").body("total", equalTo(1));
+        get(administrator, "/organizations/{id}/roster?asOf=2021-03-01", otherBranch)
+                .body("items.id", contains(member.toString()));
+        assertThat(behind.all(
+                        """
+                        select coalesce(fact ->> 'state', fact ->> 'branch_id') || ' ' || (fact ->> 'valid_from')
+                          from superseded_fact where subject_id = ? order by relation, id
+                        """,
+                        row -> row.getString(1),
+                        member))
+                .containsExactly(otherBranch + " 2020-09-10", "EXPELLED 2021-03-01");
+        patch(administrator, "/members/" + member, "*", "{\"jobPost\": \"车工\"}").statusCode(200);
+    }
+
+    @Test
+    void an_end_is_not_taken_back_where_she_cannot_belong_any_more() {
+        UUID dissolved = below(administrator, committee, "BRANCH", "三车间党支部（演示）");
+        UUID raised = below(administrator, committee, "BRANCH", "四车间党支部（演示）");
+        UUID group = below(administrator, branch, "PARTY_GROUP", "第一党小组（演示）");
+        UUID ofDissolved = left(membership(person("王建国"), dissolved));
+        UUID ofRaised = left(membership(person("李秀英"), raised));
+        UUID ofGroup =
+                left(membership(person("陈丽华"), branch).replaceFirst("\\{", "{\"groupId\": \"%s\", ".formatted(group)));
+        post(administrator, "/organizations/" + dissolved + "/dissolution", "{\"until\": \"2022-01-01\"}")
+                .statusCode(200);
+        post(
+                        administrator,
+                        "/organizations/" + raised + "/kinds",
+                        "{\"kind\": \"GENERAL_BRANCH\", \"from\": \"2022-01-01\"}")
+                .statusCode(200);
+        post(
+                        administrator,
+                        "/organizations/" + group + "/placements",
+                        "{\"parentId\": \"%s\", \"from\": \"2022-01-01\"}".formatted(otherBranch))
+                .statusCode(200);
+
+        notTakenBack(ofDissolved, "not-there-on-these-days");
+        notTakenBack(ofRaised, "not-a-branch");
+        notTakenBack(ofGroup, "not-a-group-of-the-branch");
+    }
+
+    private UUID left(String membership) {
+        UUID member = made(post(administrator, "/members", membership));
+        becomes(member, "REMOVED", "2021-03-01").statusCode(200);
+        return member;
+    }
+
+    private void notTakenBack(UUID member, String problem) {
+        becomes(member, "NORMAL", "2021-03-01").statusCode(409).body("type", equalTo("/problems/" + problem));
+        get(administrator, "/members/{id}", member).body("state", equalTo("REMOVED"));
+        assertThat(affiliations(member)).allMatch(affiliation -> affiliation.endsWith(" 2021-03-01"));
+    }
+
+    @Test
+    void nobody_is_a_member_twice_on_one_day_in_whatever_order_it_is_recorded() {
+        UUID person = person("王建国");
+        UUID first = member(person, branch);
+        twice(post(administrator, "/members", ended(person, otherBranch, "2014-07-01", "2016-07-02")), first);
+        twice(
+                post(
+                        administrator,
+                        "/members",
+                        ended(person, otherBranch, "2017-07-01", "2018-01-01")
+                                .replace("RESIGNED", "MEMBERSHIP_STOPPED")),
+                first);
+        becomes(first, "RESIGNED", "2020-01-01").statusCode(200);
+        UUID second = made(post(
+                administrator,
+                "/members",
+                membership(person, otherBranch).replace("2016", "2021").replace("2017", "2022")));
+
+        twice(
+                        post(
+                                administrator,
+                                "/members/" + second + "/date-corrections",
+                                "{\"joinDate\": \"2019-12-31\", \"fullMemberDate\": \"2022-07-01\"}"),
+                        first)
+                .body("until", equalTo("2020-01-01"));
+        twice(becomes(first, "NORMAL", "2020-01-01"), second).body("since", equalTo("2021-07-01"));
+        afterDeath(becomes(first, "DECEASED", "2020-01-01"));
+
+        get(administrator, "/members/{id}", first).body("state", equalTo("RESIGNED"));
+        get(administrator, "/members/{id}", second).body("joinDate", equalTo("2021-07-01"));
+        get(administrator, "/organizations/{id}/roster?asOf=2018-01-01&count=true", committee)
+                .body("total", equalTo(1));
+        get(administrator, "/organizations/{id}/roster?count=true", committee).body("total", equalTo(1));
+    }
+
+    private static ValidatableResponse twice(ValidatableResponse answer, UUID other) {
+        return answer.statusCode(409)
+                .body("type", equalTo("/problems/already-member"))
+                .body("member", equalTo(other.toString()));
+    }
+
+    @Test
+    void the_dead_are_not_said_to_have_been_stopped_and_so_to_be_members_still() {
+        UUID person = person("王建国");
+        becomes(member(person, branch), "DECEASED", "2020-01-01").statusCode(200);
+
+        afterDeath(post(
+                administrator,
+                "/members",
+                ended(person, otherBranch, "2014-07-01", "2015-01-01").replace("RESIGNED", "MEMBERSHIP_STOPPED")));
+
+        get(administrator, "/members?state=MEMBERSHIP_STOPPED").body("items", hasSize(0));
     }
 
     @Test

@@ -176,7 +176,7 @@ class MemberBatchTest {
                 again + ", \"state\": {\"state\": \"RESIGNED\", \"from\": \"2015-07-01\"}}"));
         String worker = callers.with(AccessRole.DATA_ENTRY, branch);
 
-        post(worker, BATCHES, list(again + ", \"externalCode\": \"" + code(0) + "\"}"))
+        post(worker, BATCHES, list(again.replace("2014", "2016") + ", \"externalCode\": \"" + code(0) + "\"}"))
                 .body("items.status", contains(409))
                 .body("items[0].problem.type", equalTo("/problems/external-code-taken"))
                 .body("items[0].id", nullValue());

@@ -87,6 +87,23 @@ class MembershipDateTest {
     }
 
     @Test
+    void a_veteran_of_a_time_without_probation_is_full_since_she_joined() {
+        UUID person = People.register(administrator, committee, "王建国", "329999194907010015");
+        String veteran = membership(person, ", \"fullMemberDate\": \"1970-07-01\", \"affiliatedFrom\": \"2014-01-01\"")
+                .replace("2016-07-01", "1970-07-01");
+        post(administrator, "/members", veteran.replace("\"fullMemberDate\": \"1970", "\"fullMemberDate\": \"1969"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/probation-too-short"))
+                .body("earliestDate", equalTo("1970-07-01"));
+
+        UUID member = made(post(administrator, "/members", veteran));
+
+        get(administrator, "/members/{id}", member)
+                .body("stage", equalTo("FULL"))
+                .body("fullMemberDate", equalTo("1970-07-01"));
+    }
+
+    @Test
     void a_probationary_member_is_confirmed_and_counts_as_full_from_that_day_on() {
         UUID member = probationary();
 

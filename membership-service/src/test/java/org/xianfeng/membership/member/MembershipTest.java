@@ -143,19 +143,32 @@ class MembershipTest {
     }
 
     @Test
-    void how_a_membership_ended_is_corrected_for_its_day_and_that_it_ended_is_not() {
+    void how_a_membership_ended_is_corrected_for_its_day_alone() {
         Membership membership = member(FULL);
         LocalDate day = LocalDate.of(2021, 3, 1);
         membership.becomes(MembershipState.REMOVED, null, day, NOW);
 
         membership.becomes(MembershipState.DECEASED, null, day, NOW);
 
-        assertRefused("membership-ended", () -> membership.becomes(MembershipState.NORMAL, null, day, NOW));
+        assertRefused("membership-ended", () -> membership.becomes(MembershipState.NORMAL, null, day.plusDays(1), NOW));
         assertRefused(
                 "membership-ended", () -> membership.becomes(MembershipState.REMOVED, null, day.minusDays(1), NOW));
         assertThat(membership.state()).isEqualTo(MembershipState.DECEASED);
         assertThat(membership.states()).hasSize(2);
         assertThat(membership.affiliation().validUntil()).isEqualTo(day);
+    }
+
+    @Test
+    void an_end_is_taken_back_on_its_day_and_she_belongs_on_where_she_belonged() {
+        Membership membership = member(FULL);
+        LocalDate day = LocalDate.of(2021, 3, 1);
+        membership.becomes(MembershipState.EXPELLED, "〔2021〕4号", day, NOW);
+
+        membership.becomes(MembershipState.NORMAL, null, day, NOW);
+
+        assertThat(membership.hasEnded()).isFalse();
+        assertThat(membership.state()).isEqualTo(MembershipState.NORMAL);
+        assertThat(membership.affiliation().validUntil()).isNull();
     }
 
     @Test

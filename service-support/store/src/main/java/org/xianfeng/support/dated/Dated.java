@@ -74,6 +74,11 @@ public abstract class Dated {
         validFrom = day;
     }
 
+    /** Nothing ended it after all. */
+    public void goesOn() {
+        validUntil = null;
+    }
+
     /** Ends the fact: {@code day} is the first that no longer counts. A fact of no day at all cannot be recorded. */
     public void endOn(LocalDate day) {
         if (!day.isAfter(validFrom)) {
