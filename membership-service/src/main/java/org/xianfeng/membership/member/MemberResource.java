@@ -174,6 +174,7 @@ public class MemberResource {
         "already-member",
         "person-deceased",
         "not-a-branch",
+        "relationships-stay-at-home",
         "not-a-group-of-the-branch",
         "not-there-on-these-days"
     })

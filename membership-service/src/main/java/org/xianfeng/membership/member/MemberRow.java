@@ -22,6 +22,7 @@ record MemberRow(
         MemberView.Place branch,
         MemberView.Place group,
         MembershipState state,
+        LocalDate endedOn,
         LocalDate joinDate,
         LocalDate fullMemberDate,
         String jobPost,
@@ -43,6 +44,7 @@ record MemberRow(
                 new MemberView.Place(row.get("branch_id", UUID.class), row.get("branch_name", String.class)),
                 group == null ? null : new MemberView.Place(group, row.get("group_name", String.class)),
                 MembershipState.valueOf(row.get("state", String.class)),
+                row.get("ended_on", LocalDate.class),
                 row.get("join_date", LocalDate.class),
                 row.get("full_member_date", LocalDate.class),
                 row.get("job_post", String.class),
@@ -53,8 +55,12 @@ record MemberRow(
                 posts);
     }
 
-    /** Stage and party age are those of the day, on which nothing was known of what began later. */
+    /**
+     * Stage and party age are those of the day, on which nothing was known of what began later; of a membership that was
+     * over by then, those of its end.
+     */
     MemberView view(LocalDate day) {
+        LocalDate last = endedOn != null && endedOn.isBefore(day) ? endedOn : day;
         boolean full = fullMemberDate != null && !day.isBefore(fullMemberDate);
         return new MemberView(
                 memberId,
@@ -67,7 +73,7 @@ record MemberRow(
                 state,
                 joinDate,
                 full ? fullMemberDate : null,
-                full ? Period.between(fullMemberDate, day).getYears() : null,
+                full ? Period.between(fullMemberDate, last).getYears() : null,
                 inReach ? jobPost : null,
                 inReach && lostContactSince != null && !day.isBefore(lostContactSince) ? lostContactSince : null,
                 inReach ? mobileDestination : null,

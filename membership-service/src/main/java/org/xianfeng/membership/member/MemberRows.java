@@ -47,7 +47,7 @@ class MemberRows {
     static final String CURRENT =
             """
             select c.member_id, c.person_id, c.external_code, c.name, c.name_sort, c.path, c.branch_id,
-                   b.name as branch_name, c.group_id, g.name as group_name, c.state, c.join_date, c.full_member_date,
+                   b.name as branch_name, c.group_id, g.name as group_name, c.state, m.ended_on, c.join_date, c.full_member_date,
                    m.job_post, m.lost_contact_since, m.mobile_destination, m.version, true as in_reach
               from member_current c
               join membership m on m.id = c.member_id
@@ -69,7 +69,7 @@ class MemberRows {
             + TreeOfDay.BELONGING
             + """
             select m.id as member_id, m.person_id, m.external_code, p.name, p.name_sort, a.place as path, a.branch_id,
-                   bn.name as branch_name, a.group_id, gn.name as group_name, s.state, m.join_date, m.full_member_date,
+                   bn.name as branch_name, a.group_id, gn.name as group_name, s.state, m.ended_on, m.join_date, m.full_member_date,
                    m.job_post, m.lost_contact_since, m.mobile_destination, m.version,
                    (select %s from member_current c where c.member_id = m.id) as in_reach
               from belonging a

@@ -72,7 +72,10 @@ class EndedMembershipTest {
         get(administrator, "/members?state=DECEASED").body("items.id", contains(dead.toString()));
         get(administrator, "/members?state=MEMBERSHIP_STOPPED").body("items.id", contains(stopped.toString()));
         get(administrator, "/members?externalCode={code}", code).body("items.id", contains(dead.toString()));
-        get(administrator, "/members/{id}", dead).statusCode(200).body("state", equalTo("DECEASED"));
+        get(administrator, "/members/{id}", dead)
+                .statusCode(200)
+                .body("state", equalTo("DECEASED"))
+                .body("partyAgeYears", equalTo(2));
     }
 
     @Test
@@ -287,19 +290,18 @@ class EndedMembershipTest {
     @Test
     void an_end_is_not_taken_back_where_she_cannot_belong_any_more() {
         UUID dissolved = below(administrator, committee, "BRANCH", "三车间党支部（演示）");
+        UUID task = below(administrator, committee, "BRANCH", "五车间党支部（演示）");
         UUID raised = below(administrator, committee, "BRANCH", "四车间党支部（演示）");
         UUID group = below(administrator, branch, "PARTY_GROUP", "第一党小组（演示）");
         UUID ofDissolved = left(membership(person("王建国"), dissolved));
+        UUID ofTask = left(membership(person("赵卫东"), task));
         UUID ofRaised = left(membership(person("李秀英"), raised));
         UUID ofGroup =
                 left(membership(person("陈丽华"), branch).replaceFirst("\\{", "{\"groupId\": \"%s\", ".formatted(group)));
         post(administrator, "/organizations/" + dissolved + "/dissolution", "{\"until\": \"2022-01-01\"}")
                 .statusCode(200);
-        post(
-                        administrator,
-                        "/organizations/" + raised + "/kinds",
-                        "{\"kind\": \"GENERAL_BRANCH\", \"from\": \"2022-01-01\"}")
-                .statusCode(200);
+        becomesAnother(raised, "GENERAL_BRANCH");
+        becomesAnother(task, "TEMPORARY_BRANCH");
         post(
                         administrator,
                         "/organizations/" + group + "/placements",
@@ -308,7 +310,16 @@ class EndedMembershipTest {
 
         notTakenBack(ofDissolved, "not-there-on-these-days");
         notTakenBack(ofRaised, "not-a-branch");
+        notTakenBack(ofTask, "relationships-stay-at-home");
         notTakenBack(ofGroup, "not-a-group-of-the-branch");
+    }
+
+    private void becomesAnother(UUID organization, String kind) {
+        post(
+                        administrator,
+                        "/organizations/" + organization + "/kinds",
+                        "{\"kind\": \"%s\", \"from\": \"2022-01-01\"}".formatted(kind))
+                .statusCode(200);
     }
 
     private UUID left(String membership) {
