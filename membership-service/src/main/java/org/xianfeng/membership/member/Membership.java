@@ -280,6 +280,11 @@ public class Membership {
         return Optional.ofNullable(dates.full());
     }
 
+    /** The document that confirmed her, where this system recorded it. */
+    Optional<String> confirmedBy() {
+        return Optional.ofNullable(dates.confirmedBy());
+    }
+
     List<StatePeriod> states() {
         return List.copyOf(states);
     }

@@ -21,11 +21,13 @@ import org.xianfeng.support.time.Time;
 public class ReadMembers {
 
     private final MemberRows rows;
+    private final MembershipRepository memberships;
     private final OrganizationRepository organizations;
     private final Clock clock;
 
-    ReadMembers(MemberRows rows, OrganizationRepository organizations, Clock clock) {
+    ReadMembers(MemberRows rows, MembershipRepository memberships, OrganizationRepository organizations, Clock clock) {
         this.rows = rows;
+        this.memberships = memberships;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -40,6 +42,13 @@ public class ReadMembers {
         return rows.find(id, scope, onRoster, today)
                 .map(row -> new Found(row.view(today), row.version()))
                 .orElseThrow(() -> CommonProblem.notFound("member"));
+    }
+
+    /** Of a member of today or of one who has left; a branch outside the scope is not named. */
+    @Transactional
+    MemberHistoryView history(UUID id, Scope scope) {
+        Membership membership = memberships.find(id, scope).orElseThrow(() -> CommonProblem.notFound("member"));
+        return MemberHistoryView.of(membership, memberships.belongings(id, Time.today(clock), scope));
     }
 
     /**

@@ -71,6 +71,7 @@ class AccessTableTest {
             listMembers               200   200  200   200    200    403      200    200 403      403     empty
             createMember              201   201  403   403    403    403      403    403 403      403
             getMember                 200   200  200   200    200    403      200    200 403      403
+            getMemberHistory          200   200  403   200    403    403      403    403 403      403
             correctMember             200   403  403   403    403    403      403    403 403      403
             affiliateMember           200   403  403   403    403    403      403    403 403      403
             changeMembershipState     200   403  403   403    403    403      403    403 403      403
@@ -361,6 +362,7 @@ class AccessTableTest {
         calls.put("listMembers", on -> Call.get("/members?q=" + on.memberName()));
         calls.put("createMember", on -> Call.post("/members", on.newMember()));
         calls.put("getMember", on -> Call.get("/members/" + on.member()));
+        calls.put("getMemberHistory", on -> Call.get("/members/" + on.member() + "/history"));
         calls.put("correctMember", on -> Call.patch("/members/" + on.anotherMember(), "{\"jobPost\": \"车工\"}"));
         calls.put(
                 "affiliateMember",
