@@ -19,14 +19,18 @@ create table booking (
     cancelled_at   timestamptz,
     cancelled_by   varchar(10) constraint booking_cancelled_by_ck check (cancelled_by in
         ('MEMBER', 'ON_BEHALF', 'SESSION', 'STANDING')),
+    -- While it keeps her from another place at that time: a seat for good, a place in the queue until its session begins,
+    -- when nobody is promoted any more. Empty if the session was moved to before she joined the queue.
+    binding        tstzrange   not null generated always as (tstzrange(booked_at,
+        case when state = 'WAITLISTED' then greatest(booked_at, starts_at) end, '[)')) stored,
     constraint booking_session_fk foreign key (session_id, starts_at, ends_at)
         references course_session (id, starts_at, ends_at) on update cascade,
     constraint booking_waiting_ck check (state <> 'WAITLISTED' or (waiting_number is not null and promoted_at is null)),
     constraint booking_promoted_ck check (promoted_at is null or waiting_number is not null),
     constraint booking_cancelled_ck check ((state = 'CANCELLED') = (cancelled_at is not null)
         and (state = 'CANCELLED') = (cancelled_by is not null)),
-    -- Nobody is at two places at once. Waiting counts: a promotion must never fail.
-    constraint booking_overlap_ex exclude using gist (member_id with =, during with &&)
+    -- Nobody is at two places at once. Waiting counts while it binds: a promotion must never fail.
+    constraint booking_overlap_ex exclude using gist (member_id with =, during with &&, binding with &&)
         where (state in ('BOOKED', 'WAITLISTED', 'CHECKED_IN', 'COMPLETED'))
 );
 

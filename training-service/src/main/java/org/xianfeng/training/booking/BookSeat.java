@@ -124,7 +124,7 @@ public class BookSeat {
     private Booking book(CourseSession session, Arrival arrival, Instant instant) {
         Instant now = instant.truncatedTo(ChronoUnit.MICROS);
         UUID memberId = arrival.member().memberId();
-        bookings.engagement(memberId, session.id()).ifPresent(engagement -> {
+        bookings.engagement(memberId, session.id(), now).ifPresent(engagement -> {
             throw engagement.refusal(session.id());
         });
         Booking booking = session.book(Ids.next(), arrival.guest(), now);

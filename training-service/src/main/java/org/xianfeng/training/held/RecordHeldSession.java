@@ -107,7 +107,7 @@ public class RecordHeldSession {
                             .with("booking", made.id())
                             .with("state", made.state());
                 });
-        bookings.engagement(memberId, session.id()).ifPresent(engagement -> {
+        bookings.engagement(memberId, session.id(), gathering.now()).ifPresent(engagement -> {
             throw engagement.refusal(session.id());
         });
         boolean came = attendee.presence() == HeldSessionRequest.Presence.PRESENT;

@@ -42,19 +42,24 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
         }
     }
 
-    /** Another place that the member holds, or waits for, at the session's time; this session's own first. */
-    public Optional<Engagement> engagement(UUID memberId, UUID sessionId) {
+    /**
+     * Another place that the member holds, or still waits for, at the session's time; this session's own first. Whoever
+     * waited in vain until a session began is free.
+     */
+    public Optional<Engagement> engagement(UUID memberId, UUID sessionId, Instant now) {
         return sql.query(
                         """
                         select b.id, b.session_id, b.state, b.starts_at, b.ends_at
                           from course_session s
                           join booking b on b.member_id = :member and b.during && s.during
                            and b.state in ('BOOKED', 'WAITLISTED', 'CHECKED_IN', 'COMPLETED')
+                           and b.binding && tstzrange(:now, null)
                          where s.id = :session
                          order by b.session_id = :session desc
                         """)
                 .bind("member", memberId)
                 .bind("session", sessionId)
+                .bind("now", now)
                 .first(row -> new Engagement(
                         row.get("id", UUID.class),
                         row.get("session_id", UUID.class),

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +148,34 @@ class BookingResourceTest {
             book(bob, other).then().statusCode(409).body("type", equalTo("/problems/overlapping-booking"));
 
             get(alice.token(), "course-sessions/" + other).then().body("bookedCount", equalTo(0));
+        }
+
+        @Test
+        void is_free_again_when_the_session_begins_for_which_she_waited_in_vain() {
+            Instant later = TestClock.CLOCK.instant().plus(Duration.ofDays(7).plusHours(1));
+            Map<String, Object> plan = session(committee, course(), 5);
+            UUID other = idOf(post(
+                    administrator,
+                    "course-sessions",
+                    with(
+                            plan,
+                            "startsAt",
+                            later,
+                            "endsAt",
+                            later.plusSeconds(3600),
+                            "booking",
+                            Training.map("opensAt", TestClock.CLOCK.instant(), "closesAt", later))));
+            book(alice, session).then().statusCode(201);
+            UUID waiting = idOf(book(bob, session));
+            book(bob, other).then().statusCode(409).body("type", equalTo("/problems/overlapping-booking"));
+
+            TestClock.CLOCK.advance(Duration.ofDays(7).plusMinutes(1));
+
+            book(bob, other).then().statusCode(201).body("state", equalTo("BOOKED"));
+            book(alice, other).then().statusCode(409).body("type", equalTo("/problems/overlapping-booking"));
+            get(bob.token(), "bookings/" + waiting).then().body("state", equalTo("WAITLISTED"));
+            get(administrator, "course-sessions/" + other).then().body("bookedCount", equalTo(1));
+            assertCounts(1, 1);
         }
 
         @Test

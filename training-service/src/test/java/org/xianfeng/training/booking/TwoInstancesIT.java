@@ -163,6 +163,36 @@ class TwoInstancesIT {
         assertTheFeedEndsWithTheStoredStates(session);
     }
 
+    @Test
+    void whoever_asks_for_a_seat_and_a_place_in_a_queue_at_once_gets_one_of_them_and_no_promotion_fails() {
+        UUID full = newSession(1);
+        UUID open = newSession(20);
+        World.Member seated = world.member(branch);
+        String seat = made(book(instances.get(0), seated, full)).toString();
+        World.Member[] members = world.members(branch, 20);
+
+        List<Instance.Answer> answers = atOnce(IntStream.range(0, 2 * members.length)
+                .<Callable<Instance.Answer>>mapToObj(
+                        i -> () -> book(instances.get(i % 2), members[i / 2], i % 2 == 0 ? full : open))
+                .toList());
+
+        for (int i = 0; i < answers.size(); i += 2) {
+            List<Instance.Answer> hers = answers.subList(i, i + 2);
+            assertThat(hers).extracting(Instance.Answer::status).containsExactlyInAnyOrder(201, 409);
+            assertThat(hers)
+                    .extracting(answer -> answer.body().path("type").asText())
+                    .containsOnlyOnce("/problems/overlapping-booking");
+        }
+        int waiting = in("WAITLISTED", answers).size();
+        int booked = in("BOOKED", answers).size();
+        assertThat(waiting + booked).isEqualTo(members.length);
+        assertCounts(full, 1, waiting);
+        assertCounts(open, booked, 0);
+
+        assertThat(cancel(instances.get(1), seated, seat).status()).isEqualTo(200);
+        assertCounts(full, Math.min(1, waiting), Math.max(0, waiting - 1));
+    }
+
     /** Books and gives back a few times; false if an answer contradicts what was answered before. */
     private static boolean comeAndGo(World.Member member, UUID session, Random random) {
         for (int round = 0; round < 4; round++) {

@@ -10,10 +10,12 @@ import static org.xianfeng.training.world.Training.course;
 import static org.xianfeng.training.world.Training.get;
 import static org.xianfeng.training.world.Training.idOf;
 import static org.xianfeng.training.world.Training.map;
+import static org.xianfeng.training.world.Training.newSession;
 import static org.xianfeng.training.world.Training.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,11 @@ class HeldSessionResourceTest {
     @BeforeEach
     void catalogue() {
         course = idOf(post(publicity, "courses", course(committee)));
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        TestClock.CLOCK.run();
     }
 
     @Test
@@ -102,6 +109,27 @@ class HeldSessionResourceTest {
                 .statusCode(201)
                 .body("attendance[0].problem.type", equalTo("/problems/overlapping-booking"))
                 .body("session.bookedCount", equalTo(0));
+    }
+
+    @Test
+    void whoever_waited_in_vain_is_recorded_where_she_was_at_that_hour() {
+        World.Member seated = world.member(branch);
+        UUID full = newSession(publicity, committee, 1);
+        Instant start = Instant.parse(get(publicity, "course-sessions/" + full).path("startsAt"));
+        book(seated, full).then().statusCode(201);
+        UUID waiting = idOf(book(alice, full));
+        TestClock.CLOCK.advance(Duration.ofDays(8));
+
+        post(publicity, "held-course-sessions", held(start, alice, seated))
+                .then()
+                .statusCode(201)
+                .body("attendance.status", contains(201, 409))
+                .body("attendance[0].booking.state", equalTo("COMPLETED"))
+                .body("attendance[1].problem.type", equalTo("/problems/overlapping-booking"))
+                .body("session.bookedCount", equalTo(1));
+
+        get(alice.token(), "bookings/" + waiting).then().body("state", equalTo("WAITLISTED"));
+        get(publicity, "course-sessions/" + full).then().body("waitingCount", equalTo(1));
     }
 
     @Test
