@@ -8,6 +8,9 @@ import java.util.UUID;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
+import org.xianfeng.support.personaldata.CreditCode;
+import org.xianfeng.support.personaldata.WellFormed;
+
 /** What a list of enterprises can be narrowed to. */
 public class EnterpriseQuery {
 
@@ -18,6 +21,11 @@ public class EnterpriseQuery {
     @QueryParam("externalCode")
     @Size(max = 64)
     String externalCode;
+
+    @QueryParam("creditCode")
+    @WellFormed
+    @Parameter(description = "The one of this unified social credit code | 按统一社会信用代码查询")
+    CreditCode creditCode;
 
     @QueryParam("industry")
     @Size(max = 60)

@@ -79,6 +79,10 @@ class EnterpriseRows {
             parameters.put("externalCode", query.externalCode);
             conditions.add("e.external_code = :externalCode");
         }
+        if (query.creditCode != null) {
+            parameters.put("creditCode", query.creditCode.text());
+            conditions.add("e.credit_code = :creditCode");
+        }
         if (query.industry != null) {
             parameters.put("industry", query.industry);
             conditions.add("e.industry = :industry");

@@ -31,18 +31,26 @@ public class MemberQuery {
     @Parameter(description = "Of this number, on the roster or not | 党员自编号，不限是否在册")
     String externalCode;
 
+    @QueryParam("person")
+    @Parameter(description = "The memberships of this person, on the roster or not | 该人员的党籍，不限是否在册")
+    UUID person;
+
     @QueryParam("q")
     @Size(max = 100)
     @Parameter(description = "Part of a name, in characters, pinyin or initials | 姓名的一部分：汉字、拼音或首字母")
     String q;
 
-    /** Neither a state nor a number asks for somebody who has left the roster. */
+    /** Neither a state, nor a number, nor a person asks for somebody who has left the roster. */
     boolean asksForTheRoster() {
-        return state == null && externalCode == null;
+        return state == null && externalCode == null && person == null;
     }
 
     /** Whether this caller may ask so. */
     void requireTellableTo(EffectiveAccess caller) {
-        Withheld.from(caller).askedBy("state", state).askedBy("stage", stage).askedBy("externalCode", externalCode);
+        Withheld.from(caller)
+                .askedBy("state", state)
+                .askedBy("stage", stage)
+                .askedBy("externalCode", externalCode)
+                .askedBy("person", person);
     }
 }

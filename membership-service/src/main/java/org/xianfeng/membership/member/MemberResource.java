@@ -81,8 +81,8 @@ public class MemberResource {
     @Operation(
             operationId = "listMembers",
             summary =
-                    "The members of today within the caller's scope; those who have left the roster by state or number"
-                            + " | 查询权限范围内的现有党员；已出名册者须按状态或编号查询")
+                    "The members of today within the caller's scope; those who have left the roster by state, number or"
+                            + " person | 查询权限范围内的现有党员；已出名册者须按状态、编号或人员查询")
     public Page<MemberView> list(@BeanParam @Valid MemberQuery query, @BeanParam PageRequest page) {
         query.requireTellableTo(access.entries());
         Keyset<MemberRow> orders = isApplication() ? MemberRows.ORDERS_FOR_APPLICATIONS : MemberRows.ORDERS;

@@ -131,6 +131,10 @@ class MemberRows {
             parameters.put("externalCode", filter.externalCode());
             conditions.add("c.external_code = :externalCode");
         }
+        if (filter.personId() != null) {
+            parameters.put("person", filter.personId());
+            conditions.add("c.person_id = :person");
+        }
         if (filter.q() != null) {
             conditions.add(NameSearch.of(filter.q())
                     .map(search -> search.foundIn("c.name_keys", parameters))
@@ -214,5 +218,6 @@ class MemberRows {
             MembershipState state,
             MemberStage stage,
             String externalCode,
+            UUID personId,
             String q) {}
 }

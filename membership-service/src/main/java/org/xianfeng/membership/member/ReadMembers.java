@@ -53,13 +53,19 @@ public class ReadMembers {
 
     /**
      * Today's members; an organisation to look below must lie within the scope. Whoever has left the roster is listed
-     * when her state or her number is asked for, unless only those on it are to be.
+     * when her state, her number or she herself is asked for, unless only those on it are to be.
      */
     @Transactional
     Page<MemberView> current(MemberQuery query, Scope scope, boolean onRoster, Window<MemberRow> window) {
         PathRange within = query.organization == null ? null : PathRange.below(pathOf(query.organization, scope));
         MemberFilter filter = new MemberFilter(
-                within, onRoster || query.asksForTheRoster(), query.state, query.stage, query.externalCode, query.q);
+                within,
+                onRoster || query.asksForTheRoster(),
+                query.state,
+                query.stage,
+                query.externalCode,
+                query.person,
+                query.q);
         return rows.current(filter, scope, window, Time.today(clock));
     }
 

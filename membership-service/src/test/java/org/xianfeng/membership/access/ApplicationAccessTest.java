@@ -100,7 +100,13 @@ class ApplicationAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/members?state=NORMAL", "/members?stage=FULL", "/members?externalCode=X-1"})
+    @ValueSource(
+            strings = {
+                "/members?state=NORMAL",
+                "/members?stage=FULL",
+                "/members?externalCode=X-1",
+                "/members?person=00000000-0000-7000-8000-000000000001"
+            })
     void it_does_not_ask_for_members_by_what_it_is_not_told(String list) {
         get(application, list).statusCode(403).body("violations", hasSize(1));
         get(administrator, list).statusCode(200);

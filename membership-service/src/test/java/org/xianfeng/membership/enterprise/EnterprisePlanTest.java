@@ -18,6 +18,7 @@ import java.util.Map;
 
 import org.xianfeng.membership.world.BigTree;
 import org.xianfeng.membership.world.MembershipTables;
+import org.xianfeng.support.personaldata.CreditCode;
 import org.xianfeng.support.testing.Prepared;
 import org.xianfeng.support.testing.Scopes;
 
@@ -98,6 +99,22 @@ class EnterprisePlanTest {
 
     @ParameterizedTest
     @ValueSource(strings = {WHOLE, FACTORY, BRANCH})
+    void one_is_found_by_its_credit_code_without_reading_a_subtree(String subtree) throws Exception {
+        EnterpriseQuery query = new EnterpriseQuery();
+        query.creditCode = new CreditCode("P77");
+
+        for (String order : List.of(BY_PLACE, BY_NAME)) {
+            Prepared page = list(query, subtree, null, order);
+
+            assertThat(page.plan())
+                    .contains("enterprise_credit_code_uq", "enterprise_current_pk")
+                    .doesNotContain("Seq Scan");
+            assertThat(page.plannedForItsValues().buffers()).isPositive().isLessThanOrEqualTo(500);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WHOLE, FACTORY, BRANCH})
     void whether_one_is_seen_is_answered_from_its_key(String subtree) throws Exception {
         Map<String, Object> parameters = new HashMap<>();
         String condition = Scopes.below(subtree).within("c.path", parameters);
@@ -147,8 +164,12 @@ class EnterprisePlanTest {
     }
 
     private static Prepared list(String subtree, String after, String order) {
+        return list(new EnterpriseQuery(), subtree, after, order);
+    }
+
+    private static Prepared list(EnterpriseQuery query, String subtree, String after, String order) {
         Map<String, Object> parameters = new HashMap<>();
-        String condition = EnterpriseRows.condition(new EnterpriseQuery(), Scopes.below(subtree), parameters)
+        String condition = EnterpriseRows.condition(query, Scopes.below(subtree), parameters)
                 + (after == null ? "" : " and " + after);
         return new Prepared(connection, EnterpriseRows.SELECT + condition + order, parameters);
     }

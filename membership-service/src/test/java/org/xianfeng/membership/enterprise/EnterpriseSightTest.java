@@ -95,6 +95,24 @@ class EnterpriseSightTest {
     }
 
     @Test
+    void a_company_is_found_by_its_credit_code_by_whoever_may_see_it() {
+        String list = "/enterprises?count=true&creditCode=";
+        String code = Api.get(administrator, "/enterprises/" + second).extract().path("creditCode");
+        String unseen =
+                Api.get(administrator, "/enterprises/" + third).extract().path("creditCode");
+
+        Api.get(officer, list + code)
+                .body("items.id", contains(second.toString()))
+                .body("total", equalTo(1));
+        Api.get(administrator, list + unseen).body("items.id", contains(third.toString()));
+        Api.get(officer, list + unseen).body("items", empty()).body("total", equalTo(0));
+        Api.get(administrator, list + CreditCodes.next()).statusCode(200).body("items", empty());
+        Api.get(administrator, list + code.substring(1))
+                .statusCode(400)
+                .body("violations.parameter", contains("creditCode"));
+    }
+
+    @Test
     void she_reads_a_company_no_longer_when_her_branch_has_left_it_and_again_when_it_is_back() {
         leaves(first, "2024-01-01");
 

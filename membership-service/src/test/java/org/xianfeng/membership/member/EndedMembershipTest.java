@@ -3,7 +3,9 @@ package org.xianfeng.membership.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.xianfeng.membership.world.Api.below;
@@ -76,6 +78,32 @@ class EndedMembershipTest {
                 .statusCode(200)
                 .body("state", equalTo("DECEASED"))
                 .body("partyAgeYears", equalTo(2));
+    }
+
+    @Test
+    void from_a_person_one_gets_to_her_memberships_the_ended_ones_too_within_ones_scope() {
+        UUID person = person("王建国");
+        UUID ended = member(person, branch);
+        becomes(ended, "RESIGNED", "2020-01-01").statusCode(200);
+        UUID again = made(post(
+                administrator,
+                "/members",
+                "{\"personId\": \"%s\", \"branchId\": \"%s\", \"joinDate\": \"2021-07-01\"}"
+                        .formatted(person, otherBranch)));
+        member(person("李秀英"), branch);
+
+        get(administrator, "/members?person={id}&count=true", person)
+                .body("items.id", containsInAnyOrder(ended.toString(), again.toString()))
+                .body("items.personId", everyItem(equalTo(person.toString())))
+                .body("total", equalTo(2));
+        get(administrator, "/members?person={id}&state=NORMAL", person).body("items.id", contains(again.toString()));
+        get(callers.administratorOf(otherBranch), "/members?person={id}&count=true", person)
+                .body("items.id", contains(again.toString()))
+                .body("total", equalTo(1));
+        get(callers.administratorOf(Api.committee()), "/members?person={id}&count=true", person)
+                .body("items", empty())
+                .body("total", equalTo(0));
+        get(administrator, "/members?person={id}", UUID.randomUUID()).body("items", empty());
     }
 
     @Test

@@ -34,7 +34,7 @@ class MemberPlanTest {
     static final String BY_PLACE = " order by c.path, c.member_id limit 51";
     static final String BY_NAME = " order by c.name_sort, c.member_id limit 51";
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    static final MemberFilter ALL = new MemberFilter(null, true, null, null, null, null);
+    static final MemberFilter ALL = new MemberFilter(null, true, null, null, null, null, null);
 
     static Connection connection;
 
@@ -66,9 +66,9 @@ class MemberPlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"/r/", "/r/f7/", "/r/f7/b77/"})
     void other_orders_and_narrower_lists_read_no_table_of_members_as_a_whole(String subtree) throws Exception {
-        MemberFilter named = new MemberFilter(null, true, null, null, null, "k77");
+        MemberFilter named = new MemberFilter(null, true, null, null, null, null, "k77");
         MemberFilter full = new MemberFilter(
-                PathRange.below("/r/f7/"), false, MembershipState.NORMAL, MemberStage.FULL, null, null);
+                PathRange.below("/r/f7/"), false, MembershipState.NORMAL, MemberStage.FULL, null, null, null);
 
         assertThat(List.of(
                         list(subtree, ALL, null, BY_NAME).plan(),
@@ -80,9 +80,18 @@ class MemberPlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"/r/", "/r/f7/", "/r/f7/b77/"})
     void a_member_is_found_by_her_number_without_reading_a_subtree(String subtree) throws Exception {
-        MemberFilter numbered = new MemberFilter(null, false, null, null, "M-77", null);
+        MemberFilter numbered = new MemberFilter(null, false, null, null, "M-77", null, null);
 
         assertThat(list(subtree, numbered, null, BY_PLACE).plan()).contains("member_current_code_ix");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/r/", "/r/f7/", "/r/f7/b77/"})
+    void the_memberships_of_a_person_are_found_without_reading_a_subtree(String subtree) throws Exception {
+        MemberFilter hers = new MemberFilter(null, false, null, null, null, new UUID(0, 1), null);
+
+        assertThat(list(subtree, hers, null, BY_PLACE).plan()).contains("member_current_person_ix");
+        assertThat(list(subtree, hers, null, BY_NAME).plan()).contains("member_current_person_ix");
     }
 
     @Test
