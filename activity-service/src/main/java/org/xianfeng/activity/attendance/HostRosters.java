@@ -94,7 +94,7 @@ public class HostRosters {
         }
         Difference found = expected.difference(occasion.activityId(), occasion.due(), occasion.hosts(), occasion.day());
         return Optional.of(new RosterCorrectedSince(found.came(), found.left(), found.changed(), found.changedVote()))
-                .filter(corrected -> !corrected.isNothing());
+                .filter(corrected -> !corrected.saysTheSame());
     }
 
     private Headcount keep(Occasion occasion, List<UUID> hosts) {

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RosterCorrectedSince")
 public record RosterCorrectedSince(long came, long left, long changed, long changedVote) {
 
-    boolean isNothing() {
+    /** Not named as a property is, for the document would take it for one. */
+    boolean saysTheSame() {
         return came + left + changed == 0;
     }
 }
