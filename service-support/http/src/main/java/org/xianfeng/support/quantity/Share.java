@@ -14,7 +14,8 @@ import org.xianfeng.support.language.Language;
 
 /**
  * What part of a whole something is, in per cent with one decimal. A whole that is only known to be larger makes the share
- * smaller than the number, and the number is then rounded up, so that the statement stays true.
+ * smaller than the number, and the number is then rounded up, so that the statement stays true; one that had to be rounded
+ * to the nearest decimal is about right. Nothing is exactly no part of anything.
  */
 @Schema(name = "Share")
 public record Share(@NotNull BigDecimal percent, @NotNull Bound bound) {
@@ -43,20 +44,26 @@ public record Share(@NotNull BigDecimal percent, @NotNull Bound bound) {
 
     /** The share of an exact part in a whole; the whole must not be zero. */
     public static Share of(long part, Quantity whole) {
-        Bound bound =
-                switch (whole.precision()) {
-                    case EXACT -> Bound.EXACTLY;
-                    case MORE_THAN -> Bound.BELOW;
-                    case NEARLY -> Bound.ABOVE;
-                    case ABOUT -> Bound.ABOUT;
-                };
-        RoundingMode rounding =
-                switch (bound) {
-                    case BELOW -> RoundingMode.CEILING;
-                    case ABOVE -> RoundingMode.FLOOR;
-                    case EXACTLY, ABOUT -> RoundingMode.HALF_UP;
-                };
-        return new Share(BigDecimal.valueOf(part * 100).divide(whole.value(), 1, rounding), bound);
+        BigDecimal hundredfold = BigDecimal.valueOf(part).movePointRight(2);
+        if (part == 0) {
+            return rounded(hundredfold, whole, RoundingMode.UNNECESSARY, Bound.EXACTLY);
+        }
+        return switch (whole.precision()) {
+            case EXACT -> ofExactly(hundredfold, whole);
+            case MORE_THAN -> rounded(hundredfold, whole, RoundingMode.CEILING, Bound.BELOW);
+            case NEARLY -> rounded(hundredfold, whole, RoundingMode.FLOOR, Bound.ABOVE);
+            case ABOUT -> rounded(hundredfold, whole, RoundingMode.HALF_UP, Bound.ABOUT);
+        };
+    }
+
+    private static Share ofExactly(BigDecimal hundredfold, Quantity whole) {
+        Share nearest = rounded(hundredfold, whole, RoundingMode.HALF_UP, Bound.EXACTLY);
+        boolean isWholeTruth = nearest.percent.multiply(whole.value()).compareTo(hundredfold) == 0;
+        return isWholeTruth ? nearest : new Share(nearest.percent, Bound.ABOUT);
+    }
+
+    private static Share rounded(BigDecimal hundredfold, Quantity whole, RoundingMode rounding, Bound bound) {
+        return new Share(hundredfold.divide(whole.value(), 1, rounding), bound);
     }
 
     /** As people say it: {@code below 7.6 %}. */
