@@ -147,6 +147,26 @@ class AccessTableTest {
     }
 
     @Test
+    void without_access_to_anything_nothing_is_allowed_and_without_a_token_nothing_at_all() {
+        Things mine = things(own, member);
+        Map<String, String> outsiders = Map.of(
+                "NOBODY", TestTokens.of("nobody", "user"),
+                "FOREIGN_APP", TestTokens.ofApplication("portal-app", "activities:read"),
+                "APP_WITHOUT_ROLE", callers.application(own),
+                "APP_OF_OTHERS", callers.application(own, "members:read"));
+        List<String> deviations = new ArrayList<>();
+
+        for (String operation : lines().keySet()) {
+            Function<Call, ValidatableResponse> call = operations().get(operation);
+            outsiders.forEach((who, token) ->
+                    compare(deviations, operation, who, 403, call.apply(new Call(Api.as(token), mine))));
+            compare(deviations, operation, "RUBBISH", 401, call.apply(new Call(Api.as("rubbish"), mine)));
+        }
+
+        assertThat(deviations).isEmpty();
+    }
+
+    @Test
     void every_operation_is_in_the_table() {
         List<String> operations = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -464,6 +464,10 @@ class ActivityResourceTest {
                 .extract()
                 .header("ETag");
         secretary.patch(path, seen, Map.of("title", "又改")).statusCode(412);
+        secretary
+                .patch(path, null, Map.of("title", "又改"))
+                .statusCode(428)
+                .body("type", equalTo("/problems/precondition-required"));
         secretary.patch(path, changed, "{\"title\": null}").statusCode(400);
         secretary.patch(path, changed, Map.of("kind", "PARTY_LECTURE")).statusCode(400);
 

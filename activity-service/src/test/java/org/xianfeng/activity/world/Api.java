@@ -46,11 +46,12 @@ public final class Api {
         return given().auth().oauth2(token).post(path).then();
     }
 
+    /** @param ifMatch null to leave it out */
     public ValidatableResponse patch(String path, String ifMatch, Object body) {
         return given().auth()
                 .oauth2(token)
                 .contentType("application/merge-patch+json; charset=UTF-8")
-                .header("If-Match", ifMatch)
+                .headers(ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch))
                 .body(body)
                 .patch(path)
                 .then();
