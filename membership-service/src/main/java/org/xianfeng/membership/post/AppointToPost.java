@@ -97,7 +97,7 @@ public class AppointToPost {
         rule.check(appointment);
         if (appointment.post().isHeldByOne() && !appointment.isOver()) {
             holdings.holderOf(appointment.organizationId(), appointment.post())
-                    .ifPresent(predecessor -> succeed(predecessor, appointment.from()));
+                    .ifPresent(predecessor -> succeed(predecessor, appointment));
         }
         rule.requireVacant(appointment);
         PostHolding holding = new PostHolding(
@@ -134,8 +134,9 @@ public class AppointToPost {
         return concerned;
     }
 
-    private void succeed(PostHolding predecessor, LocalDate day) {
-        predecessor.end(day, EndReason.SUCCESSION);
+    private void succeed(PostHolding predecessor, Appointment appointment) {
+        boolean herself = predecessor.personId().equals(appointment.personId());
+        predecessor.end(appointment.from(), herself ? EndReason.ANOTHER_TERM : EndReason.SUCCESSION);
         holdings.flush();
     }
 }

@@ -6,6 +6,8 @@ import org.xianfeng.support.language.Labelled;
 /** The recorded fact that ended a post. The end of the term is none: until then the holder is holding over. */
 public enum EndReason implements Labelled {
     SUCCESSION("Succeeded by another", "继任更替"),
+    ANOTHER_TERM("Appointed for another term", "连任"),
+    TRANSFER("Left for another unit", "调离"),
     REMOVAL("Removed from post", "免职"),
     RESIGNATION("Resigned from post", "辞职"),
     DISSOLUTION("Organisation dissolved", "组织撤销"),

@@ -102,6 +102,18 @@ class AppointmentTest {
     }
 
     @Test
+    void whoever_is_elected_again_holds_another_term_and_is_not_succeeded_by_another() {
+        UUID first = made(appoint(person, branch, "SECRETARY", "2020-01-01", NO_END));
+
+        UUID second = made(appoint(person, branch, "SECRETARY", "2023-01-01", NO_END));
+
+        get(administrator, "/post-holdings/{id}", first)
+                .body("until", equalTo("2023-01-01"))
+                .body("endReason", equalTo("ANOTHER_TERM"));
+        get(administrator, "/post-holdings/{id}", second).body("state", equalTo("HOLDING"));
+    }
+
+    @Test
     void an_earlier_holder_is_entered_after_the_present_one_who_stays() {
         UUID present = made(appoint(person, branch, "SECRETARY", "2022-01-01", NO_END));
         UUID earlier = People.register(administrator, committee, "李秀英");
