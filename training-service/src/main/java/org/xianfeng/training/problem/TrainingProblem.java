@@ -80,6 +80,17 @@ public enum TrainingProblem implements ProblemType {
             BilingualText.of("Cancel bookings first, or keep more seats.", "请先取消部分预约，或保留更多席位。"),
             "capacity",
             "booked"),
+    BOOKED_OUTSIDE_AUDIENCE(
+            409,
+            BilingualText.of("Bookings outside the audience", "已有预约不在新的听课范围内"),
+            BilingualText.of(
+                    "{outside} of those who have a seat, or wait for one, do not belong to the organisation {audience}.",
+                    "已预约或候补的党员中，有 {outside} 人不属于组织 {audience}。"),
+            BilingualText.of(
+                    "Choose an audience to which they belong, or have their bookings cancelled first.",
+                    "请选择涵盖这些党员的听课范围，或先取消其预约。"),
+            "audience",
+            "outside"),
     LECTURER_ENGAGED(
             409,
             BilingualText.of("Lecturer engaged elsewhere", "授课人时间冲突"),

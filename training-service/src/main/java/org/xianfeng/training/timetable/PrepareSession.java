@@ -108,6 +108,9 @@ public class PrepareSession {
         }
         ground.hostThere(session.organizationId(), plan.schedule().day());
         ground.audience(plan.audienceId(), plan.schedule().day(), place.hostPath());
+        if (!plan.audienceId().equals(session.audienceId())) {
+            ground.keepsBooked(plan.audienceId(), session, bookings.open(id), Time.today(clock));
+        }
         plan.check();
         Host host = new Host(session.courseId(), session.organizationId(), null); // its number stays
         sessions.requirePlace(id, host, plan.lecturerId(), plan.room(), plan.schedule(), caller.hosts());

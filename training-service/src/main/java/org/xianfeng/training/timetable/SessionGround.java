@@ -1,6 +1,8 @@
 package org.xianfeng.training.timetable;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,8 @@ import org.xianfeng.support.scope.Scope;
 import org.xianfeng.training.course.CourseRepository;
 import org.xianfeng.training.lecturer.LecturerRepository;
 import org.xianfeng.training.problem.TrainingProblem;
+import org.xianfeng.training.session.Booking;
+import org.xianfeng.training.session.CourseSession;
 import org.xianfeng.training.session.Host;
 import org.xianfeng.training.standing.Standing;
 
@@ -63,6 +67,20 @@ public class SessionGround {
             throw Refused.because(TrainingProblem.AUDIENCE_APART_FROM_HOST).with("audience", audienceId);
         }
         standing.requireThere(audienceId, day);
+    }
+
+    /** Another audience leaves out nobody who has a place already; whoever left the present one keeps hers. */
+    void keepsBooked(UUID audienceId, CourseSession session, List<Booking> open, LocalDate today) {
+        List<UUID> members = open.stream().map(Booking::memberId).toList();
+        Set<UUID> left = standing.goneFrom(session.audienceId(), members, today);
+        long outside = standing.goneFrom(audienceId, members, today).stream()
+                .filter(member -> !left.contains(member))
+                .count();
+        if (outside > 0) {
+            throw Refused.because(TrainingProblem.BOOKED_OUTSIDE_AUDIENCE)
+                    .with("audience", audienceId)
+                    .with("outside", outside);
+        }
     }
 
     /** Whoever is to host the session that day exists then. */

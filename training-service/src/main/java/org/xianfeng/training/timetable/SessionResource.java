@@ -174,6 +174,7 @@ public class SessionResource {
         "roster-behind",
         "organization-not-there-that-day",
         "audience-apart-from-host",
+        "booked-outside-audience",
         "capacity-below-booked",
         "session-ends-before-it-starts",
         "booking-window-out-of-order",

@@ -493,6 +493,42 @@ class BookingResourceTest {
     }
 
     @Test
+    void the_audience_is_narrowed_once_nobody_outside_has_a_place_or_waits_for_one() {
+        book(alice, session).then().statusCode(201);
+        UUID waits = idOf(book(carol, session));
+        Map<String, Object> narrower = Training.map("audienceId", branch.id());
+
+        patch(administrator, "course-sessions/" + session, "*", narrower)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/booked-outside-audience"))
+                .body("outside", equalTo(1));
+        get(administrator, "course-sessions/" + session)
+                .then()
+                .body("audience.id", equalTo(committee.id().toString()));
+        assertStates(Map.of(waits, "WAITLISTED"));
+
+        cancel(carol.token(), waits).then().statusCode(200);
+        patch(administrator, "course-sessions/" + session, "*", narrower)
+                .then()
+                .statusCode(200)
+                .body("audience.id", equalTo(branch.id().toString()));
+        assertCounts(1, 0);
+    }
+
+    @Test
+    void the_audience_changes_in_spite_of_whoever_has_left_it_before() {
+        UUID hers = idOf(book(alice, session));
+        world.moved(alice, world.branch(world.committee()), Time.today(TestClock.CLOCK));
+
+        patch(administrator, "course-sessions/" + session, "*", Training.map("audienceId", branch.id()))
+                .then()
+                .statusCode(200);
+
+        assertStates(Map.of(hers, "BOOKED"));
+    }
+
+    @Test
     void a_seat_passes_over_whoever_may_not_come_any_more() {
         World.Member dora = world.member(branch);
         UUID seat = idOf(book(alice, session));

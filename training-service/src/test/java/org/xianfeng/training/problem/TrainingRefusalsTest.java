@@ -230,6 +230,9 @@ class TrainingRefusalsTest {
                 patch(administrator, path, "*", map("booking", map("closesAt", NOBODY_YET))));
         refused("capacity-below-booked", patch(administrator, path, "*", map("seats", map("capacity", 1))));
         refused("lecturer-engaged", patch(administrator, path, "*", map("lecturerId", lecturer)));
+        refused("booked-outside-audience", patch(administrator, path, "*", map("audienceId", branch.id())))
+                .body("audience", equalTo(branch.id().toString()))
+                .body("outside", equalTo(1));
         refused("audience-apart-from-host", patch(administrator, ofBranch, "*", map("audienceId", otherBranch.id())))
                 .body("audience", equalTo(otherBranch.id().toString()));
     }
