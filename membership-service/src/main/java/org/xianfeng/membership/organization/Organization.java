@@ -229,6 +229,11 @@ public class Organization {
         return Optional.ofNullable(Dated.latest(periods).validUntil());
     }
 
+    /** The document that dissolved it, where it is known. */
+    Optional<String> dissolvedBy() {
+        return Dated.latest(periods).endDocumentNo();
+    }
+
     boolean isRoot() {
         return placement().parentId().isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.xianfeng.membership.organization;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -31,5 +32,9 @@ public class OrganizationPeriod extends Dated {
     void endOn(LocalDate day, String documentNo) {
         endOn(day);
         endDocumentNo = documentNo;
+    }
+
+    Optional<String> endDocumentNo() {
+        return Optional.ofNullable(endDocumentNo);
     }
 }

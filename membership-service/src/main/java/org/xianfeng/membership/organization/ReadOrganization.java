@@ -55,6 +55,14 @@ public class ReadOrganization {
     }
 
     @Transactional
+    OrganizationHistoryView history(UUID id, Scope scope) {
+        return organizations
+                .find(id, scope)
+                .map(OrganizationHistoryView::of)
+                .orElseThrow(() -> CommonProblem.notFound("organization"));
+    }
+
+    @Transactional
     Page<OrganizationListItem> current(OrganizationQuery query, Scope scope, Window<OrganizationRow> window) {
         return rows.current(query, scope, window);
     }

@@ -86,6 +86,7 @@ class AccessTableTest {
             renameOrganization        200   403  403   403    403    403      403    403 403      403
             moveOrganization          200   403  403   403    403    403      403    403 403      403
             dissolveOrganization      200   403  403   403    403    403      403    403 404      403
+            getOrganizationHistory    200   200  200   200    200    200      200    200 200      403
             listSuperiors             200   200  200   200    200    200      200    200 200      403
             changeSuperior            200   403  403   403    403    403      403    403 403      403
             listOrganizationKinds     200   200  200   200    200    200      200    200 200      403
@@ -362,6 +363,7 @@ class AccessTableTest {
         calls.put("listMembers", on -> Call.get("/members?q=" + on.memberName()));
         calls.put("createMember", on -> Call.post("/members", on.newMember()));
         calls.put("getMember", on -> Call.get("/members/" + on.member()));
+        calls.put("getOrganizationHistory", on -> Call.get("/organizations/" + on.branch() + "/history"));
         calls.put("getMemberHistory", on -> Call.get("/members/" + on.member() + "/history"));
         calls.put("correctMember", on -> Call.patch("/members/" + on.anotherMember(), "{\"jobPost\": \"车工\"}"));
         calls.put(
