@@ -65,7 +65,7 @@ final class Examples {
             case "people" -> 612;
             case "capacity" -> problem.facts().contains("booked") ? 20 : "MEMBER";
             case "booked" -> 23;
-            case "members" -> 12;
+            case "members", "outside" -> 12;
             case "counted", "hits" -> 20;
             case "minutes" -> 60;
             case "days" -> 90;
