@@ -48,6 +48,9 @@ public final class Service extends Program {
         environment.put(
                 "XIANFENG_PERSONAL_DATA_HASH_KEY_FILE",
                 ownSecrets().resolve("hash-key").toString());
+        environment.put(
+                "XIANFENG_ERASURES_DIRECTORY",
+                settings.directory().resolve("erasures").toString());
         return environment;
     }
 

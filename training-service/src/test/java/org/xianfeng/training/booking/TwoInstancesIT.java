@@ -227,6 +227,8 @@ class TwoInstancesIT {
         settings.put(
                 "xianfeng.personal-data.hash-key-file",
                 Files.writeString(keys.resolve("hash-key"), NewKeys.hashKey()).toString());
+        settings.put(
+                "xianfeng.erasures.directory", Path.of("target", "it-erasures").toString());
         settings.put("xianfeng.cursor.key", Base64.getEncoder().encodeToString(new byte[32]));
         return settings;
     }
