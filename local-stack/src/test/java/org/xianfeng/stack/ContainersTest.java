@@ -3,16 +3,18 @@ package org.xianfeng.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.Yaml;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,11 +32,43 @@ class ContainersTest {
     @TempDir
     Path directory;
 
+    @ParameterizedTest
+    @ValueSource(strings = {Deployment.COMPOSE, Deployment.DEMO})
+    void no_secret_stands_in_the_environment_of_a_container(String file) throws IOException {
+        Map<String, Map<String, Object>> services =
+                Deployment.ofThisRepository().section(file, "services");
+
+        assertThat(services).isNotEmpty().allSatisfy((name, service) -> {
+            assertThat(service).doesNotContainKey("env_file");
+            Map<?, ?> environment = (Map<?, ?>) service.getOrDefault("environment", Map.of());
+            environment.forEach((variable, value) -> {
+                if (variable.toString().matches(".*(PASSWORD|SECRET|KEY)(_.*)?")) {
+                    assertThat(variable.toString()).as(name).endsWith("_FILE");
+                    assertThat(value.toString()).as(name).startsWith("/run/secrets/");
+                }
+            });
+            assertThat(String.valueOf(service.get("build"))).as(name).doesNotContain("args");
+            assertThat(String.valueOf(service.get("command"))).as(name).doesNotContainIgnoringCase("password");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"realm.json", "demo.json"})
+    void every_secret_of_the_realm_comes_from_the_environment(String file) throws IOException {
+        JsonNode realm = new ObjectMapper()
+                .readTree(REPOSITORY.resolve("deploy/keycloak/" + file).toFile());
+        List<String> secrets = new ArrayList<>(realm.findValuesAsText("secret"));
+        realm.findValues("credentials").forEach(credentials -> secrets.addAll(credentials.findValuesAsText("value")));
+
+        assertThat(secrets).isNotEmpty().allMatch(secret -> secret.matches("\\$\\{XIANFENG_[A-Z_]+}"));
+    }
+
     @Test
-    void no_secret_stands_in_a_file_or_in_the_environment() throws IOException {
-        assertThat(Deployment.ofThisRepository().services().values())
-                .extracting(service -> String.valueOf(service.get("environment")))
-                .noneMatch(environment -> environment.matches("(?i).*(password|secret)=.*"));
+    void no_image_is_built_with_a_secret() throws IOException {
+        assertThat(Files.readString(REPOSITORY.resolve(Deployment.DOCKERFILE)))
+                .doesNotContainPattern("(?im)^(ENV|ARG|LABEL) .*(password|secret=|_key)");
+        assertThat(Files.readAllLines(REPOSITORY.resolve(".dockerignore")))
+                .contains("deploy/secrets", ".stack", ".env");
     }
 
     @Test
@@ -72,20 +106,11 @@ class ContainersTest {
     }
 
     private static List<String> secretFiles() throws IOException {
-        return Stream.of("docker-compose.yml", "docker-compose.demo.yml")
-                .flatMap(file -> section(file, "secrets").values().stream())
+        Deployment deployment = Deployment.ofThisRepository();
+        return Stream.of(Deployment.COMPOSE, Deployment.DEMO)
+                .flatMap(file -> deployment.section(file, "secrets").values().stream())
                 .map(secret -> String.valueOf(secret.get("file")).replace(SECRETS, ""))
                 .toList();
-    }
-
-    private static Map<String, Map<String, Object>> section(String file, String name) {
-        try {
-            Map<String, Map<String, Map<String, Object>>> compose =
-                    new Yaml().load(Files.readString(REPOSITORY.resolve(file)));
-            return compose.get(name);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private static String writeSecrets(Path to) throws IOException, InterruptedException {

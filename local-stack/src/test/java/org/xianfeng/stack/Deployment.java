@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The files of the containers, read as Docker reads them, and what they promise.
@@ -23,8 +25,10 @@ import java.util.function.Consumer;
 record Deployment(Map<String, String> text) {
 
     static final String COMPOSE = "docker-compose.yml";
+    static final String DEMO = "docker-compose.demo.yml";
     static final String DOCKERFILE = "deploy/Dockerfile";
     static final String START_KEYCLOAK = "deploy/containers/start-keycloak";
+    static final String STORE = "service-support/store/src/main/resources/META-INF/microprofile-config.properties";
 
     private static final Map<String, Object> HEALTHY = Map.of("condition", "service_healthy");
     private static final List<String> SERVICES = List.of("membership-service", "activity-service", "training-service");
@@ -44,12 +48,14 @@ record Deployment(Map<String, String> text) {
             "order", Deployment::eachStartsWhenWhatItNeedsIsReady,
             "user", Deployment::noProgramRunsAsRoot,
             "keycloak", Deployment::keycloakIsBuiltBeforeItStartsAndHasADatabaseOfItsOwn,
-            "volumes", Deployment::theDataOutlivesTheContainer));
+            "volumes", Deployment::theDataOutlivesTheContainer,
+            "erasures", Deployment::whoWasErasedOutlivesTheContainer,
+            "connections", Deployment::theDatabaseHasRoomForTwoOfEachService));
 
     static Deployment ofThisRepository() throws IOException {
         Path repository = Path.of("..").toAbsolutePath().normalize();
         Map<String, String> text = new HashMap<>();
-        for (String file : List.of(COMPOSE, DOCKERFILE, START_KEYCLOAK)) {
+        for (String file : List.of(COMPOSE, DEMO, DOCKERFILE, START_KEYCLOAK, STORE)) {
             text.put(file, Files.readString(repository.resolve(file)));
         }
         return new Deployment(text);
@@ -91,9 +97,15 @@ record Deployment(Map<String, String> text) {
                     .containsEntry("cap_drop", List.of("ALL"))
                     .containsEntry("security_opt", List.of("no-new-privileges:true"))
                     .containsKey("pids_limit")
+                    .containsEntry(
+                            "logging",
+                            Map.of("driver", "json-file", "options", Map.of("max-size", "10m", "max-file", "5")))
                     .doesNotContainKeys("privileged", "cap_add");
             assertThat(String.valueOf(service.get("mem_limit"))).as(name).matches("\\d{3}m|1g");
             assertThat(String.valueOf(service.get("tmpfs"))).as(name).contains("/tmp:");
+            assertThat(String.valueOf(service.get("stop_grace_period")))
+                    .as(name)
+                    .matches("[36]0s");
         });
     }
 
@@ -102,7 +114,8 @@ record Deployment(Map<String, String> text) {
         assertThat(postgres).as("of postgres").isNotNull();
         assertThat((List<?>) postgres.get("test"))
                 .extracting(String::valueOf)
-                .startsWith("CMD", "pg_isready", "--host=127.0.0.1");
+                .startsWith("CMD", "bash", "/xianfeng/sql/as-postgres", "psql", "--host=127.0.0.1")
+                .endsWith("--set=ON_ERROR_STOP=1", "--file=/xianfeng/sql/ready.sql");
         READY.forEach((name, asked) -> {
             assertThat(services().get(name)).as(name).doesNotContainKey("healthcheck");
             assertThat(only("HEALTHCHECK", target(name)))
@@ -170,7 +183,41 @@ record Deployment(Map<String, String> text) {
         assertThat((List<?>) services().get("postgres").get("volumes"))
                 .extracting(String::valueOf)
                 .contains("postgres-data:/var/lib/postgresql");
-        assertThat(section("volumes")).containsOnlyKeys("postgres-data");
+        assertThat(section("volumes")).containsOnlyKeys("postgres-data", "erasures");
+    }
+
+    /** A new volume belongs to whom the directory of the image belongs; nothing else may be written in these containers. */
+    private void whoWasErasedOutlivesTheContainer() {
+        for (String name : SERVICES) {
+            Map<?, ?> environment = (Map<?, ?>) services().get(name).get("environment");
+            String directory = String.valueOf(environment.get("XIANFENG_ERASURES_DIRECTORY"));
+            assertThat((List<?>) services().get(name).get("volumes"))
+                    .as(name)
+                    .extracting(String::valueOf)
+                    .containsExactly("erasures:" + directory);
+            assertThat(stages().get("program"))
+                    .containsSubsequence("RUN install -d -o 10001 -g 10001 " + directory, "USER 10001:10001");
+        }
+        assertThat(section("volumes")).containsKey("erasures");
+    }
+
+    /** Two of each, Keycloak, and whoever makes a backup or looks after the database meanwhile. */
+    private void theDatabaseHasRoomForTwoOfEachService() {
+        Map<?, ?> keycloak = (Map<?, ?>) services().get("keycloak").get("environment");
+        int needed = 2 * SERVICES.size() * number("jdbc\\.max-size=(\\d+)", text.get(STORE))
+                + number("(\\d+)", String.valueOf(keycloak.get("KC_DB_POOL_MAX_SIZE")))
+                + 10;
+
+        assertThat(number(
+                        "max_connections=(\\d+)",
+                        String.valueOf(services().get("postgres").get("command"))))
+                .isGreaterThanOrEqualTo(needed);
+    }
+
+    private static int number(String form, String text) {
+        Matcher found = Pattern.compile(form).matcher(text);
+        assertThat(found.find()).as("%s in %s", form, text).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 
     Map<String, Map<String, Object>> services() {
@@ -178,7 +225,12 @@ record Deployment(Map<String, String> text) {
     }
 
     private Map<String, Map<String, Object>> section(String name) {
-        Map<String, Map<String, Map<String, Object>>> compose = new Yaml().load(text.get(COMPOSE));
+        return section(COMPOSE, name);
+    }
+
+    /** A part of one of the two files for Docker Compose. */
+    Map<String, Map<String, Object>> section(String file, String name) {
+        Map<String, Map<String, Map<String, Object>>> compose = new Yaml().load(text.get(file));
         return compose.get(name);
     }
 

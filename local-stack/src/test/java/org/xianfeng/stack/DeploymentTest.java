@@ -32,7 +32,11 @@ class DeploymentTest {
             Arguments.of("limits", COMPOSE, "", "  read_only: true\n"),
             Arguments.of("limits", COMPOSE, "", "  restart: unless-stopped\n"),
             Arguments.of("limits", COMPOSE, "  cap_drop: []\n", "  cap_drop: [ALL]\n"),
-            Arguments.of("health", COMPOSE, "      test: [\"NONE\"]\n      #", "      test: "),
+            Arguments.of("limits", COMPOSE, "driver: none", "driver: json-file"),
+            Arguments.of("limits", COMPOSE, "options: {max-size: 10m}", "options: {max-size: 10m, max-file: \"5\"}"),
+            Arguments.of("limits", COMPOSE, "", "  stop_grace_period: 30s\n"),
+            Arguments.of("health", COMPOSE, "      test: [\"NONE\"]\n      tested: ", "      test: "),
+            Arguments.of("health", COMPOSE, "", "\"--set=ON_ERROR_STOP=1\", "),
             Arguments.of("health", COMPOSE, "    unhealthcheck:\n", "    healthcheck:\n"),
             Arguments.of("health", DOCKERFILE, "RUN true\n#", "EXPOSE 8082 9082\nHEALTHCHECK"),
             Arguments.of("health", DOCKERFILE, "\"8081\", \"/q/health/ready\"", "\"9081\", \"/q/health/ready\""),
@@ -66,7 +70,17 @@ class DeploymentTest {
             Arguments.of("keycloak", DOCKERFILE, "build --health", "build --db=postgres --health"),
             Arguments.of("keycloak", COMPOSE, "postgres:5432/membership", "postgres:5432/keycloak"),
             Arguments.of("volumes", COMPOSE, "- ./data:/var/lib/postgresql", "- postgres-data:/var/lib/postgresql"),
-            Arguments.of("volumes", COMPOSE, "  other-data: {}\n", "  postgres-data: {}\n"));
+            Arguments.of("volumes", COMPOSE, "  other-data: {}\n", "  postgres-data: {}\n"),
+            Arguments.of("erasures", COMPOSE, "", "  volumes: [\"erasures:/var/lib/xianfeng/erasures\"]\n"),
+            Arguments.of("erasures", COMPOSE, "\"./erasures:", "\"erasures:"),
+            Arguments.of("erasures", COMPOSE, "", "  XIANFENG_ERASURES_DIRECTORY: /var/lib/xianfeng/erasures\n"),
+            Arguments.of("erasures", COMPOSE, "", "  erasures: {}\n"),
+            Arguments.of("erasures", DOCKERFILE, "", "RUN install -d -o 10001 -g 10001 /var/lib/xianfeng/erasures\n"),
+            Arguments.of("erasures", DOCKERFILE, "install -d /var", "install -d -o 10001 -g 10001 /var"),
+            Arguments.of("connections", COMPOSE, "max_connections=100", "max_connections=200"),
+            Arguments.of("connections", COMPOSE, "", "    command: [postgres, -c, max_connections=200]\n"),
+            Arguments.of("connections", COMPOSE, "", "      KC_DB_POOL_MAX_SIZE: \"50\"\n"),
+            Arguments.of("connections", Deployment.STORE, "jdbc.max-size=30", "jdbc.max-size=20"));
 
     static Set<String> promises() {
         return Deployment.PROMISES.keySet();

@@ -27,6 +27,8 @@ public final class PostgresServer implements Component {
 
     private static final String PASSWORD = "postgres/password";
 
+    private static final List<String> NAMESPACE = List.of("unshare", "-U");
+
     private final Settings settings;
     private final Secrets secrets;
 
@@ -52,6 +54,9 @@ public final class PostgresServer implements Component {
 
     @Override
     public void prepare() {
+        if (isRoot()) {
+            requireNamespace(NAMESPACE);
+        }
         if (Files.exists(data())) {
             if (!secrets.has(PASSWORD)) {
                 throw new Obstacle(
@@ -199,7 +204,7 @@ public final class PostgresServer implements Component {
     private List<String> command(String program, String... arguments) {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
-            command.addAll(List.of("unshare", "-U"));
+            command.addAll(NAMESPACE);
         }
         command.add(PostgresBinaries.unpacked(settings)
                 .resolve("bin")
@@ -207,6 +212,28 @@ public final class PostgresServer implements Component {
                 .toString());
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** Said before anything is begun: the databases' own log would be the only one to say it otherwise. */
+    static void requireNamespace(List<String> namespace) {
+        List<String> attempt = new ArrayList<>(namespace);
+        attempt.add("true");
+        try {
+            Process process = new ProcessBuilder(attempt)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (process.waitFor() == 0) {
+                return;
+            }
+        } catch (IOException noSuchProgram) {
+            // Said below, as what fails.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Obstacle(
+                "PostgreSQL does not run as root, and root may not make a user namespace here (\"%s\" fails): be another user."
+                        .formatted(String.join(" ", attempt)));
     }
 
     private boolean isRoot() {

@@ -1,6 +1,7 @@
 package org.xianfeng.stack.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterAll;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,6 +114,31 @@ class PostgresServerTest {
                     .close();
             assertThatNobodyElseCanConnect();
         }
+    }
+
+    /** What the container's health check asks for, after a first start that was interrupted anywhere. */
+    @Test
+    void a_container_is_ready_only_when_the_last_script_has_done_its_work() throws SQLException {
+        List<String> question = script("ready.sql");
+        assertThatThrownBy(() -> run("postgres", question)).hasMessageContaining("\"keycloak\" does not exist");
+        run("postgres", script("keycloak.sql"));
+        assertThatThrownBy(() -> run("postgres", question)).hasMessageContaining("was interrupted");
+
+        server.onReady();
+
+        assertThatCode(() -> run("postgres", question)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "a-program-that-nobody-has"})
+    void root_is_told_in_a_sentence_where_postgresql_cannot_run(String namespace) {
+        assertThatThrownBy(() -> PostgresServer.requireNamespace(List.of(namespace)))
+                .isInstanceOf(Obstacle.class)
+                .hasMessage(
+                        "PostgreSQL does not run as root, and root may not make a user namespace here"
+                                + " (\"%s true\" fails): be another user.",
+                        namespace);
+        assertThatCode(() -> PostgresServer.requireNamespace(List.of("env"))).doesNotThrowAnyException();
     }
 
     /** A machine on which initdb is killed the first time, when its first files are there. */
