@@ -191,12 +191,12 @@ public final class Main {
         out.println(stack.tokens().of(name));
     }
 
-    private static String seconds(Duration duration) {
-        return "%.1f s".formatted(duration.toMillis() / 1000.0);
-    }
-
     @Command(description = "Prints the realm that Keycloak imports, as it is for the containers.")
     void realm(@Option(names = "--demo", description = "with the demonstration accounts") boolean demo) {
         out.println((demo ? Realm.demo() : Realm.base()).toPrettyString());
+    }
+
+    private static String seconds(Duration duration) {
+        return "%.1f s".formatted(duration.toMillis() / 1000.0);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.xianfeng.stack.demo.api.LocalServer;
 import org.xianfeng.stack.keycloak.DemoAccount;
 import org.xianfeng.stack.process.Ledger;
 import org.xianfeng.stack.process.StartedProcess;
@@ -91,6 +92,23 @@ class CommandsTest {
         assertThat(text(err))
                 .isEqualTo("Keycloak does not answer on port %s: run ./stack up first.\n"
                         .formatted(environment.get(Port.KEYCLOAK.variable())));
+    }
+
+    @Test
+    void a_token_where_something_else_answers_tells_what_it_said() throws IOException {
+        try (LocalServer proxy = new LocalServer(exchange -> {
+            byte[] page = "<html>Bad gateway".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(502, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        })) {
+            environment.put(
+                    Port.KEYCLOAK.variable(), Integer.toString(proxy.uri().getPort()));
+
+            assertThat(run("token", "auditor")).isEqualTo(1);
+        }
+
+        assertThat(text(err)).isEqualTo("Keycloak gave no token (502): <html>Bad gateway\n");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.xianfeng.stack.keycloak;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import java.io.IOException;
 import java.net.URI;
@@ -75,11 +77,13 @@ public final class AccessTokens {
                 .build();
         try {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-            JsonNode answer = new ObjectMapper().readTree(response.body());
-            if (response.statusCode() != 200) {
-                throw new Obstacle("Keycloak gave no token: "
-                        + answer.path("error_description")
-                                .asText(answer.path("error").asText(response.body())));
+            JsonNode answer = read(response.body());
+            if (response.statusCode() != 200 || !answer.path("access_token").isTextual()) {
+                throw new Obstacle("Keycloak gave no token (%d): %s"
+                        .formatted(
+                                response.statusCode(),
+                                answer.path("error_description")
+                                        .asText(answer.path("error").asText(response.body()))));
             }
             return answer.path("access_token").asText();
         } catch (IOException e) {
@@ -90,6 +94,15 @@ public final class AccessTokens {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Obstacle("Interrupted while asking for a token.", e);
+        }
+    }
+
+    /** What is no JSON was written by something that stands where Keycloak should; it is told as it is. */
+    private static JsonNode read(String body) {
+        try {
+            return new ObjectMapper().readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +55,23 @@ public final class Ledger {
     private void read() {
         try {
             for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
-                String[] fields = line.split(" ");
-                if (fields.length == 4) {
-                    entries.put(
-                            fields[0],
-                            new StartedProcess(
-                                    fields[0], Long.parseLong(fields[1]), Instant.parse(fields[2]), fields[3]));
-                }
+                read(line).ifPresent(process -> entries.put(process.component(), process));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<StartedProcess> read(String line) {
+        String[] fields = line.split(" ");
+        if (fields.length != 4) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new StartedProcess(fields[0], Long.parseLong(fields[1]), Instant.parse(fields[2]), fields[3]));
+        } catch (NumberFormatException | DateTimeParseException unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -8,18 +8,18 @@ import org.xianfeng.stack.setting.Settings;
 /** The one program that callers talk to. */
 public final class Gateway extends Program {
 
+    /**
+     * Ten times the usual: one administrator loads the demonstration data of a year in a minute, and nobody has to be kept
+     * off on the machine of whoever starts this.
+     */
+    private static final String REQUESTS_A_MINUTE = "6000";
+
     private final Settings settings;
 
     public Gateway(Settings settings) {
         super("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT, settings);
         this.settings = settings;
     }
-
-    /**
-     * Ten times the usual: one administrator loads the demonstration data of a year in a minute, and nobody has to be kept
-     * off on the machine of whoever starts this.
-     */
-    private static final String REQUESTS_A_MINUTE = "6000";
 
     @Override
     Map<String, String> ownEnvironment() {

@@ -35,15 +35,17 @@ public record Settings(
     /** What the whole stack was measured to need, with room for work. */
     static final int USUAL_MEMORY = 2000;
 
+    private static final int MOST_MEMORY = 1_000_000;
+
     private static final String REMEMBERED = "ports.properties";
 
     /** The settings of a checkout: what the environment says, else the ports it had last, else the usual. */
     public static Settings of(Path repository, Map<String, String> environment) {
         Path root = repository.toAbsolutePath().normalize();
         Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
-        Path caches = environment.containsKey("XDG_CACHE_HOME")
-                ? Path.of(environment.get("XDG_CACHE_HOME"))
-                : home.resolve(".cache");
+        // One that is empty or relative does not count: https://specifications.freedesktop.org/basedir-spec
+        Path named = Path.of(environment.getOrDefault("XDG_CACHE_HOME", ""));
+        Path caches = named.isAbsolute() ? named : home.resolve(".cache");
         Path directory = path(environment, "XIANFENG_STACK_DIRECTORY", root.resolve(".stack"));
         Properties remembered = load(directory.resolve(REMEMBERED));
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
@@ -56,7 +58,7 @@ public record Settings(
                 directory,
                 path(environment, "XIANFENG_CACHE_DIRECTORY", caches.resolve("xianfeng")),
                 ports,
-                number(environment, "XIANFENG_STACK_MEMORY", USUAL_MEMORY, Integer.MAX_VALUE),
+                number(environment, "XIANFENG_STACK_MEMORY", USUAL_MEMORY, MOST_MEMORY),
                 environment.getOrDefault("XIANFENG_DEMO_PASSWORD", "xianfeng-demo-2026"),
                 List.of(environment
                                 .getOrDefault("XIANFENG_JAVA_OPTIONS", "")

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.xianfeng.stack.Obstacle;
+
 /** A directory that takes long to fill, and is there whole or not at all, whatever was killed meanwhile. */
 public record WholeDirectory(Path path) {
 
@@ -26,18 +28,14 @@ public record WholeDirectory(Path path) {
         if (Files.isDirectory(path)) {
             return path;
         }
-        try {
-            Files.createDirectories(path.getParent());
-            try (FileChannel channel =
-                            FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
-                if (lock.isValid() && !Files.isDirectory(path)) {
-                    Path unfinished = beside(".unfinished");
-                    delete(unfinished);
-                    Files.createDirectories(unfinished);
-                    filling.into(unfinished);
-                    Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
-                }
+        try (FileChannel channel = lockFile();
+                FileLock lock = channel.lock()) {
+            if (lock.isValid() && !Files.isDirectory(path)) {
+                Path unfinished = beside(".unfinished");
+                delete(unfinished);
+                Files.createDirectories(unfinished);
+                filling.into(unfinished);
+                Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
             }
             return path;
         } catch (IOException e) {
@@ -54,6 +52,18 @@ public record WholeDirectory(Path path) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private FileChannel lockFile() {
+        try {
+            Files.createDirectories(path.getParent());
+            return FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new Obstacle(
+                    "Nothing can be written in %s; XIANFENG_CACHE_DIRECTORY and XIANFENG_STACK_DIRECTORY name other directories."
+                            .formatted(path.getParent()),
+                    e);
         }
     }
 

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,10 +54,18 @@ class LedgerTest {
         assertThat(Ledger.in(directory).running("gateway")).isEmpty();
     }
 
-    @Test
-    void a_line_that_cannot_be_read_does_not_hide_the_others() throws IOException {
-        Files.writeString(directory.resolve("processes"), "half a li", StandardOpenOption.APPEND);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "half a li",
+                "keycloak 12a 2026-11-23T08:00:00Z as-built-today",
+                "keycloak 12 2026-11-23T08 as-built-today",
+                "keycloak 99999999999999999999 2026-11-23T08:00:00Z as-built-today"
+            })
+    void a_line_that_cannot_be_read_does_not_hide_the_others(String line) throws IOException {
+        Files.writeString(directory.resolve("processes"), line, StandardOpenOption.APPEND);
 
         assertThat(Ledger.in(directory).running("gateway")).isPresent();
+        assertThat(Ledger.in(directory).running("keycloak")).isEmpty();
     }
 }

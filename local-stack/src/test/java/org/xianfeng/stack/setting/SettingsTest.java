@@ -45,6 +45,20 @@ class SettingsTest {
         assertThat(settings.javaOptions()).containsExactly("-Xmx1g", "-Dx=y");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "cache"})
+    void a_cache_home_that_is_no_absolute_path_does_not_count(String named) {
+        Settings settings = Settings.of(repository, Map.of("HOME", "/home/somebody", "XDG_CACHE_HOME", named));
+
+        assertThat(settings.cache()).isEqualTo(Path.of("/home/somebody/.cache/xianfeng"));
+    }
+
+    @Test
+    void more_memory_than_any_machine_has_is_not_asked_for() {
+        assertThatThrownBy(() -> Settings.of(repository, Map.of("XIANFENG_STACK_MEMORY", "2147483647")))
+                .hasMessage("XIANFENG_STACK_MEMORY is \"2147483647\", which is not a number from 1 to 1000000.");
+    }
+
     @Test
     void a_stack_keeps_its_ports_until_it_is_told_others() {
         Settings.of(repository, Map.of("XIANFENG_KEYCLOAK_PORT", "18180")).remember();

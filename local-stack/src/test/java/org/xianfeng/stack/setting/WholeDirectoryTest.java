@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.xianfeng.stack.Obstacle;
+
 class WholeDirectoryTest {
 
     @TempDir
@@ -46,6 +48,18 @@ class WholeDirectoryTest {
 
         assertThat(entry).isDirectoryContaining(file -> file.endsWith("whole"));
         assertThat(entry.resolve("half")).doesNotExist();
+    }
+
+    @Test
+    void where_nothing_can_be_written_a_sentence_says_where_and_what_names_another_place() throws IOException {
+        Path home = Files.createFile(directory.resolve("home"));
+
+        assertThatThrownBy(() -> new WholeDirectory(home.resolve("cache/tool-1")).filledBy(entry -> {}))
+                .isInstanceOf(Obstacle.class)
+                .hasMessage(
+                        "Nothing can be written in %s; XIANFENG_CACHE_DIRECTORY and XIANFENG_STACK_DIRECTORY"
+                                + " name other directories.",
+                        home.resolve("cache"));
     }
 
     @Test
