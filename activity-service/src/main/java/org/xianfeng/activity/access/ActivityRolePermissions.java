@@ -61,7 +61,7 @@ class ActivityRolePermissions implements RolePermissions {
                             SELF),
             AccessRole.APPLICATION, all(SUBTREE, SEE));
 
-    /** Configures, and reads no personal data (product.md, separate duties). */
+    /** Configures, and reads no personal data: who opens accounts must gain nothing by it. */
     private static final Set<String> PLATFORM_ADMIN = Set.of(
             "rule-setting:read", "rule-setting:update", "code-list:read", "operation:read", "erasure-replay:create");
 

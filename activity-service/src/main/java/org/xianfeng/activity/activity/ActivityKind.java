@@ -8,7 +8,7 @@ import org.xianfeng.activity.directory.OrganizationLevel;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 
-/** What was done (domain.md §2.1), and which organisations hold such a thing. */
+/** What was done, and which organisations hold such a thing. */
 public enum ActivityKind implements Labelled {
     BRANCH_MEMBERS_MEETING("Branch members' meeting", "支部党员大会", Level.BRANCHES),
     BRANCH_COMMITTEE_MEETING("Branch committee meeting", "支部委员会会议", Level.BRANCHES),

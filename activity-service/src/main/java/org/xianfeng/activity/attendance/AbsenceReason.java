@@ -3,7 +3,7 @@ package org.xianfeng.activity.attendance;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 
-/** Why somebody did not come (domain.md §2.2). */
+/** Why somebody did not come. */
 public enum AbsenceReason implements Labelled {
     SICK_LEAVE("Sick leave", "病假"),
     PERSONAL_LEAVE("Personal leave", "事假"),

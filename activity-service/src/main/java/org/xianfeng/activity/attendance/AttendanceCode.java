@@ -3,7 +3,7 @@ package org.xianfeng.activity.attendance;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 
-/** How somebody attended (domain.md §2.2). */
+/** How somebody attended. */
 public enum AttendanceCode implements Labelled {
     PRESENT("Present", "出席", Counting.CAME),
     LATE("Late", "迟到", Counting.CAME),

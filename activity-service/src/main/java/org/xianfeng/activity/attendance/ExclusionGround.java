@@ -3,7 +3,7 @@ package org.xianfeng.activity.attendance;
 import org.xianfeng.support.language.BilingualText;
 import org.xianfeng.support.language.Labelled;
 
-/** Who is not counted as due, with the superior's consent and the meeting's approval (选举条例; domain.md §1.2). */
+/** Who is not counted as due, with the superior's consent and the meeting's approval (选举条例). */
 public enum ExclusionGround implements Labelled {
     CANNOT_EXPRESS_WILL("Cannot express her will because of illness", "因病不能表达本人意志"),
     ABROAD_OVER_SIX_MONTHS("Abroad at own expense for more than six months", "自费出国半年以上"),

@@ -95,7 +95,7 @@ class MembershipRolePermissions implements RolePermissions {
             "post-holding:read", Set.of("posts:read"),
             "code-list:read", Set.of("organizations:read", "members:read", "posts:read"));
 
-    /** Configures, and reads no personal data (product.md, separate duties). */
+    /** Configures, and reads no personal data: who opens accounts must gain nothing by it. */
     private static final Set<String> PLATFORM_ADMIN = Set.of(
             "organization:create-root",
             "organization:dissolve-root",

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses paths that two readers could read differently: encoded or doubled separators, dot segments, path parameters. The
- * framework's own matching and its security rules have disagreed about these more than once (architecture.md 5). Looks at
- * the raw path before {@code ?} only; a query may contain anything.
+ * framework's own matching and its security rules have disagreed about these more than once. Looks at the raw path
+ * before {@code ?} only; a query may contain anything.
  */
 final class PathGuard {
 
