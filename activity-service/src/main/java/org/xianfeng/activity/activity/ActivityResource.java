@@ -81,6 +81,7 @@ public class ActivityResource {
     @GET
     @PermissionsAllowed("activity:read")
     @Extension(name = "x-sort", value = "startsAt")
+    @Extension(name = "x-sort-usual", value = "-startsAt")
     @Operation(
             operationId = "listActivities",
             summary = "Activities within your scope, newest first | 查询权限范围内的活动（最新在前）")

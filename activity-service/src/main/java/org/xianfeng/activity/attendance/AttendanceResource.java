@@ -40,6 +40,7 @@ public class AttendanceResource {
     @GET
     @PermissionsAllowed("attendance:read")
     @Extension(name = "x-sort", value = "startsAt")
+    @Extension(name = "x-sort-usual", value = "-startsAt")
     @Operation(
             operationId = "listAttendance",
             summary = "The attendance of one member, newest first | 查询一名党员的出席记录（最新在前）")

@@ -62,6 +62,7 @@ public class GrantResource {
     @GET
     @PermissionsAllowed("grant:read")
     @Extension(name = "x-sort", value = "organization")
+    @Extension(name = "x-sort-usual", value = "organization")
     @Operation(
             operationId = "listGrants",
             summary = "Who was granted what within the caller's scope, by whom and why, ended grants among them"

@@ -72,6 +72,7 @@ public class EnterpriseResource {
     @GET
     @PermissionsAllowed("enterprise:read")
     @Extension(name = "x-sort", value = "place, name")
+    @Extension(name = "x-sort-usual", value = "place")
     @Operation(
             operationId = "listEnterprises",
             summary = "The enterprises that the caller's organisations keep, or in which they stand today"

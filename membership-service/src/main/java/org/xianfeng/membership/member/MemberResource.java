@@ -78,6 +78,7 @@ public class MemberResource {
     @GET
     @PermissionsAllowed("member:read")
     @Extension(name = "x-sort", value = "organization, name, joinDate")
+    @Extension(name = "x-sort-usual", value = "organization")
     @Operation(
             operationId = "listMembers",
             summary =

@@ -41,6 +41,7 @@ public class RosterResource {
     @GET
     @PermissionsAllowed("roster:read")
     @Extension(name = "x-sort", value = "organization, name")
+    @Extension(name = "x-sort-usual", value = "organization")
     @Operation(
             operationId = "getRoster",
             summary = "Who belonged to an organisation and to what stood below it on a day | 查看某日的党员名册",

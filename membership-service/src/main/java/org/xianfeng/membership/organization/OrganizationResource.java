@@ -79,6 +79,7 @@ public class OrganizationResource {
     @GET
     @PermissionsAllowed("organization:read")
     @Extension(name = "x-sort", value = "path, name")
+    @Extension(name = "x-sort-usual", value = "path")
     @Operation(
             operationId = "listOrganizations",
             summary = "The organisations of today within the caller's scope | 查询权限范围内的现有组织")

@@ -109,6 +109,7 @@ public class PersonResource {
     @GET
     @PermissionsAllowed("person:read")
     @Extension(name = "x-sort", value = "place, name")
+    @Extension(name = "x-sort-usual", value = "place")
     @Operation(
             operationId = "listPersons",
             summary = "People within the caller's scope, found by name, pinyin or initials | 查询权限范围内的人员（姓名、拼音、首字母）")
@@ -160,6 +161,7 @@ public class PersonResource {
     @Path("/{id}/corrections")
     @PermissionsAllowed("person:read")
     @Extension(name = "x-sort", value = "correctedAt")
+    @Extension(name = "x-sort-usual", value = "-correctedAt")
     @Operation(operationId = "listPersonCorrections", summary = "What was corrected, newest first | 更正记录（最新在前）")
     @APIResponse(responseCode = "200", description = "One page | 一页")
     public Page<PersonCorrectionView> corrections(@PathParam("id") UUID id, @BeanParam PageRequest page) {

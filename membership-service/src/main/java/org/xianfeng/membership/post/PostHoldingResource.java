@@ -66,6 +66,7 @@ public class PostHoldingResource {
     @GET
     @PermissionsAllowed("post-holding:read")
     @Extension(name = "x-sort", value = "organization")
+    @Extension(name = "x-sort-usual", value = "organization")
     @Operation(
             operationId = "listPostHoldings",
             summary = "Who holds, or held, which post within the caller's scope | 查询权限范围内的任职")

@@ -124,6 +124,7 @@ public class SessionResource {
     @PermissionsAllowed("session:read")
     @Operation(operationId = "listCourseSessions", summary = "Sessions one hosts or is invited to | 本组织主办或可参加的班次")
     @Extension(name = "x-sort", value = "startsAt")
+    @Extension(name = "x-sort-usual", value = "startsAt")
     public Page<SessionView> list(@BeanParam Asked asked, @BeanParam PageRequest request) {
         return read.list(asked.filter(), lists.open(request, ReadSession.ORDERS), sight());
     }

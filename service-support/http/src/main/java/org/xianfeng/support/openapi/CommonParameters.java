@@ -12,11 +12,13 @@ import java.util.Map;
 
 /**
  * Parameters that operations understand without declaring them, and the orders that a list declares with
- * {@code @Extension(name = "x-sort", value = "name, joinDate")}.
+ * {@code @Extension(name = "x-sort", value = "name, joinDate")}; {@code x-sort-usual} is the order of those who ask for none,
+ * as in {@code Keyset.usually}.
  */
 final class CommonParameters {
 
     private static final String SORTS = "x-sort";
+    private static final String USUAL = "x-sort-usual";
 
     void complete(HttpMethod method, Operation operation) {
         describeSort(operation);
@@ -37,9 +39,9 @@ final class CommonParameters {
 
     /** A list with one order only does not offer to sort. */
     private static void describeSort(Operation operation) {
-        Object sorts = operation.getExtensions() == null
-                ? null
-                : operation.getExtensions().get(SORTS);
+        Map<String, Object> said = operation.getExtensions() == null ? Map.of() : operation.getExtensions();
+        Object sorts = said.get(SORTS);
+        Object usual = said.get(USUAL);
         if (operation.getParameters() == null) {
             return;
         }
@@ -49,14 +51,17 @@ final class CommonParameters {
                 kept.add(parameter);
             } else if (sorts != null) {
                 kept.add(parameter);
-                parameter.setDescription(parameter.getDescription() + ". Fields: " + sorts);
+                parameter.setDescription(parameter.getDescription() + ". Fields: " + sorts + ". Default: "
+                        + (usual == null ? "in the order in which they were recorded" : usual));
                 parameter.addExtension(
                         Twins.twin("description"),
-                        parameter.getExtensions().get(Twins.twin("description")) + "可用字段：" + sorts);
+                        parameter.getExtensions().get(Twins.twin("description")) + "可用字段：" + sorts + "。默认："
+                                + (usual == null ? "按登记先后" : usual));
             }
         }
         operation.setParameters(kept);
         operation.removeExtension(SORTS);
+        operation.removeExtension(USUAL);
     }
 
     private static boolean answersJson(Operation operation) {

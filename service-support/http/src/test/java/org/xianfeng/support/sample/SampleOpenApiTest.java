@@ -26,8 +26,8 @@ class SampleOpenApiTest extends OpenApiCases {
                 .filteredOn(parameter -> parameter.path("name").asText().equals("sort"))
                 .singleElement()
                 .satisfies(sort -> {
-                    assertThat(sort.path("description").asText()).endsWith("Fields: name");
-                    assertThat(sort.path("x-description-zh").asText()).endsWith("可用字段：name");
+                    assertThat(sort.path("description").asText()).endsWith("Fields: name. Default: name");
+                    assertThat(sort.path("x-description-zh").asText()).endsWith("可用字段：name。默认：name");
                 });
     }
 

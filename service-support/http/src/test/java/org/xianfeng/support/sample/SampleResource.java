@@ -114,6 +114,7 @@ public class SampleResource {
     @PermissionsAllowed("sample:read")
     @Operation(operationId = "listSamples", summary = "Samples in order of their names | 样本列表，按名称排序")
     @Extension(name = "x-sort", value = "name")
+    @Extension(name = "x-sort-usual", value = "name")
     public Page<SampleView> list(
             @BeanParam PageRequest page,
             @QueryParam("since") LocalDate since,

@@ -40,6 +40,7 @@ public abstract class AuditEntryResource {
             summary = "Who did what, or tried to, the newest first | 何人做了或试图做何事，最新在前")
     @APIResponse(responseCode = "200", description = "Entries with ids and codes, never personal data | 仅含编号和代码，不含个人信息")
     @Extension(name = "x-sort", value = "at")
+    @Extension(name = "x-sort-usual", value = "-at")
     public Page<AuditEntryView> list(@BeanParam AuditQuery query, @BeanParam PageRequest page) {
         return trail.page(query.filter(), access.scope(READ), lists.open(page, AuditTrail.ORDERS));
     }

@@ -127,6 +127,7 @@ public abstract class RuleSettingResource {
             summary = "What was ever set for one rule, the newest first | 一条规则的历次设置，最新在前")
     @APIResponse(responseCode = "200", description = "The versions | 历次版本")
     @Extension(name = "x-sort", value = "version")
+    @Extension(name = "x-sort-usual", value = "-version")
     public Page<RuleSettingView> versions(
             @PathParam("name") String name,
             @BeanParam PageRequest page,
