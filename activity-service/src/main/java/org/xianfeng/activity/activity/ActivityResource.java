@@ -94,7 +94,7 @@ public class ActivityResource {
             @QueryParam("period")
                     @Parameter(
                             description =
-                                    "Begins in this year, quarter, month or day: 2019-Q4, 2019-11 | 开始于该年、季、月或日，如 2019-Q4、2019-11")
+                                    "Begins in this year, quarter, month or day, in Asia/Shanghai: 2019, 2019-Q4, 2019-11, 2019-11-11 | 开始于该年、季、月或日（北京时间），如 2019、2019-Q4、2019-11、2019-11-11")
                     String period,
             @QueryParam("externalCode") String externalCode) {
         Optional<CalendarPeriod> asked =

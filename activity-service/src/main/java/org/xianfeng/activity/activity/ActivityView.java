@@ -12,13 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import org.xianfeng.activity.attendance.AttendanceTotals;
 import org.xianfeng.activity.attendance.Mode;
 
-/**
- * An activity as callers see it.
- *
- * @param day whose roster counts
- * @param annulment why, when and by whom the record was annulled
- * @param attendance what the sheet adds up to; only on a single activity that was recorded as held
- */
+/** An activity as callers see it. */
 @Schema(name = "Activity")
 public record ActivityView(
         @NotNull UUID id,
@@ -30,13 +24,23 @@ public record ActivityView(
         String place,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
-        @NotNull LocalDate day,
+        @Schema(
+                        description =
+                                "The day whose roster counts: the one on which it begins in Asia/Shanghai | 以当日名册为准的日期，即开始之日（北京时间）")
+                @NotNull
+                LocalDate day,
         @NotNull List<HostView> hosts,
-        String lateEntryReason,
-        String cancellationReason,
-        AnnulmentView annulment,
-        @NotNull Instant recordedAt,
-        AttendanceTotals attendance) {
+        @Schema(description = "Why it was recorded so late | 补录原因") String lateEntryReason,
+        @Schema(description = "Why the plan was cancelled | 取消原因") String cancellationReason,
+        @Schema(
+                        description =
+                                "Why, when and by whom the record was annulled; absent while it counts | 作废的原因、时间和操作账户；未作废则无此项")
+                AnnulmentView annulment,
+        @Schema(description = "When it was entered here | 录入时间") @NotNull Instant recordedAt,
+        @Schema(
+                        description =
+                                "What the sheet adds up to; only on a single activity that was recorded as held | 出席统计；仅查看单个已开展活动时有")
+                AttendanceTotals attendance) {
 
     ActivityView with(AttendanceTotals totals) {
         return new ActivityView(

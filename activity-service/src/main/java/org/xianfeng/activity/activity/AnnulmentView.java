@@ -8,13 +8,12 @@ import java.util.UUID;
 import jakarta.persistence.Tuple;
 import jakarta.validation.constraints.NotNull;
 
-/**
- * That a record counts no longer.
- *
- * @param annulledBy the account; absent for a caller without one
- */
+/** That a record counts no longer. */
 @Schema(name = "ActivityAnnulment")
-public record AnnulmentView(@NotNull String reason, @NotNull Instant annulledAt, UUID annulledBy) {
+public record AnnulmentView(
+        @NotNull String reason,
+        @NotNull Instant annulledAt,
+        @Schema(description = "The account; absent for a caller without one | 操作账户；无账户的调用者操作时无此项") UUID annulledBy) {
 
     static AnnulmentView of(Tuple row) {
         String reason = row.get("annulment_reason", String.class);

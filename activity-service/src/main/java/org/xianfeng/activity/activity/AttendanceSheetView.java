@@ -14,21 +14,21 @@ import org.xianfeng.support.problem.Problem;
 
 /** What became of each line of a sheet, and what the sheet adds up to now. */
 @Schema(name = "AttendanceSheetAnswer")
-public record AttendanceSheetView(@NotNull List<ItemView> items, @NotNull AttendanceTotals totals) {
+public record AttendanceSheetView(
+        @NotNull List<ItemView> items,
+        @Schema(description = "What the sheet adds up to now | 登记后的出席统计") @NotNull AttendanceTotals totals) {
 
-    /**
-     * One line.
-     *
-     * @param index its place among the lines of the request, from 0; absent for somebody present by allPresentOf
-     * @param problem why a refused line was not recorded
-     */
+    /** One line. */
     @Schema(name = "AttendanceSheetItem")
     public record ItemView(
-            Integer index,
+            @Schema(
+                            description =
+                                    "Its place among the lines of the request, from 0; absent for somebody present by allPresentOf | 在 lines 中的序号，自 0 起；由 allPresentOf 登记者无此项")
+                    Integer index,
             @NotNull AttendanceSheetAnswer.Status status,
-            UUID participantId,
-            UUID memberId,
-            Problem problem) {}
+            @Schema(description = "Absent for a refused line | 被拒绝的行无此项") UUID participantId,
+            @Schema(description = "Absent for a guest | 来宾无此项") UUID memberId,
+            @Schema(description = "Why a refused line was not recorded | 被拒绝的原因") Problem problem) {}
 
     static AttendanceSheetView of(AttendanceSheetAnswer answer, Language language, String requestId) {
         return new AttendanceSheetView(

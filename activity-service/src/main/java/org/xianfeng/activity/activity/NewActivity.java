@@ -23,11 +23,6 @@ import org.xianfeng.support.text.Legible;
 
 /**
  * An activity to be recorded: one that is still to come, or one that was held, with its attendance in the same call.
- *
- * @param hosts the first is an organisation of the roster and answers for the record
- * @param state PLANNED when absent
- * @param lateEntryReason why what was held is recorded so late
- * @param attendance only of what was held
  */
 @Schema(name = "NewActivity")
 public record NewActivity(
@@ -38,10 +33,19 @@ public record NewActivity(
         @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String place,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
-        @NotEmpty @Size(max = 20) List<@Valid @NotNull NewHost> hosts,
-        RecordedState state,
-        @Size(max = 500) @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED) String lateEntryReason,
-        @Valid AttendanceSheetRequest attendance) {
+        @Schema(description = "The first is an organisation recorded here and answers for the record | 首个须为系统内组织，对记录负责")
+                @NotEmpty
+                @Size(max = 20)
+                List<@Valid @NotNull NewHost> hosts,
+        @Schema(description = "PLANNED when absent | 缺省为计划中") RecordedState state,
+        @Schema(
+                        description =
+                                "Why what was held is recorded so late; needed from as many days after its end as the setting activity.late-entry-days says | 补录原因；活动结束后超过规则 activity.late-entry-days 所定天数时必填")
+                @Size(max = 500)
+                @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED)
+                String lateEntryReason,
+        @Schema(description = "Who came; only of what was held | 出席情况；仅已开展的活动可填") @Valid
+                AttendanceSheetRequest attendance) {
 
     /** As what it is recorded; what is cancelled was planned before. */
     @Schema(name = "RecordedActivityState")

@@ -15,9 +15,13 @@ import org.xianfeng.support.text.Legible;
 /** Who held it: an organisation of the roster by id, or an external body by name and kind. */
 @Schema(name = "NewHost")
 public record NewHost(
-        UUID organizationId,
-        @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name,
-        ExternalHostKind kind) {
+        @Schema(description = "An organisation recorded here; else name | 系统内组织，否则填写 name") UUID organizationId,
+        @Schema(description = "A body outside this system; else organizationId | 系统外单位名称，否则填写 organizationId")
+                @Size(max = 200)
+                @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                String name,
+        @Schema(description = "Of a body outside this system only; OTHER when absent | 仅系统外单位填写，缺省为其他")
+                ExternalHostKind kind) {
 
     /** What is wrong with how it is named, if it stands at this place: by id or by name, and never by both. */
     Optional<Violation> violation(String pointer) {

@@ -12,8 +12,11 @@ import org.xianfeng.support.text.Legible;
 /** For whom somebody came: an organisation of the roster by id, any other body by name. */
 @Schema(name = "RepresentedOrganization")
 public record Represented(
-        UUID organizationId,
-        @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name) {
+        @Schema(description = "An organisation recorded here; else name | 系统内组织，否则填写 name") UUID organizationId,
+        @Schema(description = "A body outside this system; else organizationId | 系统外单位名称，否则填写 organizationId")
+                @Size(max = 200)
+                @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                String name) {
 
     static Represented organization(UUID id) {
         return new Represented(id, null);

@@ -13,10 +13,15 @@ import org.xianfeng.support.text.Legible;
 @Embeddable
 @Schema(name = "OutcomeEvidence")
 public record Evidence(
-        @Column(name = "text") @Size(max = 500) @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED)
+        @Schema(description = "What shows it, in words | 文字佐证")
+                @Column(name = "text")
+                @Size(max = 500)
+                @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED)
                 String text,
         @Column(name = "link")
                 @Size(max = 500)
                 @Pattern(regexp = "https?://[^\\s]+")
-                @Schema(examples = "https://archive.example/2019/12/minutes")
+                @Schema(
+                        description = "Where it can be seen | 佐证材料链接",
+                        examples = "https://archive.example/2019/12/minutes")
                 String link) {}

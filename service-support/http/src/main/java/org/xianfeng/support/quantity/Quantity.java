@@ -14,17 +14,26 @@ import jakarta.validation.constraints.Size;
 import org.xianfeng.support.language.Language;
 import org.xianfeng.support.text.Legible;
 
-/**
- * A number with its unit, as precisely as people say it: "more than 7,000 people" stays more than 7,000.
- *
- * @param value up to a million millions, and as fine as a millionth
- * @param unit singular and lower-case, for example {@code person}, {@code order}, {@code day}
- */
+/** A number with its unit, as precisely as people say it: "more than 7,000 people" stays more than 7,000. */
 @Schema(name = "Quantity")
 public record Quantity(
-        @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6) BigDecimal value,
-        @NotNull @Size(max = 30) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String unit,
-        @NotNull Precision precision) {
+        @Schema(description = "The number as it was said | 所述数值")
+                @NotNull
+                @PositiveOrZero
+                @Digits(integer = 12, fraction = 6)
+                BigDecimal value,
+        @Schema(
+                        description =
+                                "What is counted, singular and in lower case: person, order, day | 计量单位，用英文小写单数，如 person、order、day")
+                @NotNull
+                @Size(max = 30)
+                @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                String unit,
+        @Schema(
+                        description =
+                                "How the true number relates to the value, as people say it: more than 7,000 | 实际数与所述数值的关系，如“7000 多”")
+                @NotNull
+                Precision precision) {
 
     public static Quantity exactly(long value, String unit) {
         return new Quantity(BigDecimal.valueOf(value), unit, Precision.EXACT);

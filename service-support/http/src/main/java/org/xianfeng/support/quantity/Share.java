@@ -18,7 +18,13 @@ import org.xianfeng.support.language.Language;
  * to the nearest decimal is about right. Nothing is exactly no part of anything.
  */
 @Schema(name = "Share")
-public record Share(@NotNull BigDecimal percent, @NotNull Bound bound) {
+public record Share(
+        @Schema(
+                        description =
+                                "In per cent, with one decimal; rounded so that the statement with bound is true | 百分数，保留一位小数；舍入方向保证与 bound 合起来成立")
+                @NotNull
+                BigDecimal percent,
+        @Schema(description = "How the true share relates to percent | 实际占比与 percent 的关系") @NotNull Bound bound) {
 
     /** How the true share relates to the number. */
     @Schema(name = "ShareBound")

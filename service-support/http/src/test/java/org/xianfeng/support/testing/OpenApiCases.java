@@ -294,6 +294,17 @@ public abstract class OpenApiCases {
                 }));
     }
 
+    /** Every object within the example of a request or an answer that has this member, so that its numbers can be compared. */
+    protected List<JsonNode> examplesWith(String member) {
+        List<JsonNode> found = new ArrayList<>();
+        operations((place, operation) -> Stream.concat(
+                        operation.path("responses").valueStream(), Stream.of(operation.path("requestBody")))
+                .flatMap(body -> body.path("content").valueStream())
+                .map(media -> media.path("example"))
+                .forEach(example -> found.addAll(example.findParents(member))));
+        return found;
+    }
+
     /** One operation of the document, for what is special about it. */
     protected JsonNode operation(String path, String method) {
         return document.path("paths").path(path).path(method);

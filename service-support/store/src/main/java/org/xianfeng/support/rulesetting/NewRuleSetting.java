@@ -32,7 +32,7 @@ public record NewRuleSetting(
                         examples = "3")
                 @NotNull
                 JsonNode value,
-        @NotNull LocalDate validFrom,
+        @Schema(description = "The first day on which it holds | 首个适用的日期") @NotNull LocalDate validFrom,
         @Schema(description = "The first day that no longer counts; absent for good | 首个不再适用的日期，长期有效则不填")
                 LocalDate validUntil,
         @Schema(description = "Which decision or document this follows | 依据的决定或文件", examples = "区委组织部〔2026〕12号")

@@ -32,11 +32,14 @@ public record RuleSettingView(
         @Schema(description = "Who has it. | 适用范围。") @NotNull Level level,
         @Schema(description = "Of the subtree that has it; absent unless level is ORGANIZATION. | 组织路径。")
                 String organizationPath,
-        LocalDate validFrom,
-        @Schema(description = "The first day that no longer counts. | 首个不再适用的日期。") LocalDate validUntil,
-        String reason,
+        @Schema(description = "The first day on which it holds; absent for the default | 首个适用的日期；默认值无此项")
+                LocalDate validFrom,
+        @Schema(description = "The first day that no longer counts; absent for good | 首个不再适用的日期；长期有效则无此项")
+                LocalDate validUntil,
+        @Schema(description = "Which decision or document it follows; absent for the default | 依据的决定或文件；默认值无此项")
+                String reason,
         @Schema(description = "Why it ended, or was replaced. | 终止原因。") String closingReason,
-        Instant recordedAt,
+        @Schema(description = "When it was set; absent for the default | 设置时间；默认值无此项") Instant recordedAt,
         @Schema(description = "When a later decision took all its days. | 被取代的时间。") Instant supersededAt) {
 
     /** Who a value holds for. */
