@@ -18,7 +18,7 @@ public record AnsweredItem(
         @Schema(description = "Its place in the list, from 0 | 在列表中的序号，自 0 起") int index,
         @NotNull UUID memberId,
         @Schema(description = "The status this request would have had by itself | 该项单独请求时的状态码") int status,
-        @Schema(description = "What came of it; absent if it was refused | 结果") BookingView booking,
+        @Schema(description = "What came of it; absent if it was refused | 预约结果；被拒绝则无此项") BookingView booking,
         @Schema(description = "Why it was refused | 拒绝原因") Problem problem) {
 
     public static List<AnsweredItem> of(List<BookSeat.Answer> answers, Language language) {

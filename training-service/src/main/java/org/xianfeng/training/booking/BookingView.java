@@ -18,15 +18,16 @@ public record BookingView(
         @NotNull UUID id,
         @NotNull Session session,
         @NotNull UUID memberId,
-        @Schema(description = "Her name, as far as the roster knows it | 姓名") String memberName,
+        @Schema(description = "Her name; absent where the roster does not know it | 姓名；名册中没有则无此项") String memberName,
         @Schema(description = "The branch to which the member belonged when it was made | 预约时所属支部") UUID branchId,
         @NotNull BookingState state,
-        @Schema(description = "Absent if the member never waited | 候补信息，从未候补时缺省") Waiting waiting,
-        @Schema(description = "Whether somebody else booked for the member | 是否代为预约") boolean onBehalf,
-        @NotNull Instant bookedAt,
-        @Schema(description = "When a seat came free for her | 候补转正时间") Instant promotedAt,
-        Instant cancelledAt,
-        CancelledBy cancelledBy) {
+        @Schema(description = "Her place in the queue; absent if she never waited | 候补信息；从未候补则无此项") Waiting waiting,
+        @Schema(description = "Whether somebody else booked for the member | 是否由他人代为预约") boolean onBehalf,
+        @Schema(description = "When she booked, or joined the queue | 预约或加入候补的时间") @NotNull Instant bookedAt,
+        @Schema(description = "When a seat came free for her who had waited; absent otherwise | 由候补递补席位的时间；未经递补则无此项")
+                Instant promotedAt,
+        @Schema(description = "Absent unless it was cancelled | 取消时间；未取消则无此项") Instant cancelledAt,
+        @Schema(description = "Absent unless it was cancelled | 取消方式；未取消则无此项") CancelledBy cancelledBy) {
 
     /** What one has to know of the session to come. */
     @Schema(name = "BookedCourseSession")
@@ -40,10 +41,10 @@ public record BookingView(
     /** A place in the queue. */
     @Schema(name = "BookingWaiting")
     public record Waiting(
-            @Schema(description = "Drawn when she joined the queue; it never changes | 候补号") long number,
+            @Schema(description = "Drawn when she joined the queue; it never changes | 加入候补时取得的序号，不再变动") long number,
             @Schema(
                             description =
-                                    "How many she has to see through, herself included; absent once she has a seat | 当前候补位次")
+                                    "How many she has to see through, herself included; absent once she has a seat | 当前候补位次（含本人）；取得席位后无此项")
                     Integer position) {}
 
     /** Of a booking that was just decided under the session's lock: whoever joined the queue stands at its end. */

@@ -22,8 +22,8 @@ import org.xianfeng.training.session.Schedule;
 @Schema(name = "HeldCourseSession")
 public record HeldSessionRequest(
         @NotNull UUID courseId,
-        @NotNull UUID organizationId,
-        UUID lecturerId,
+        @Schema(description = "The organisation that hosted it | 主办组织") @NotNull UUID organizationId,
+        @Schema(description = "Who taught; absent if nobody recorded here | 授课人；不在师资库中则不填") UUID lecturerId,
         @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED) String externalCode,
         @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String place,
         @NotNull Instant startsAt,
@@ -33,7 +33,8 @@ public record HeldSessionRequest(
                 @Schema(description = "Why it is recorded only now | 补录原因")
                 @Pattern(regexp = Legible.LINES, message = Legible.LINES_EXPECTED)
                 String reason,
-        @NotNull @Size(max = 500) List<@Valid @NotNull Attendee> attendance) {
+        @Schema(description = "Who was expected, and whether she came | 应到人员及是否到课") @NotNull @Size(max = 500)
+                List<@Valid @NotNull Attendee> attendance) {
 
     /** Who was expected, and whether she came. */
     @Schema(name = "HeldCourseSessionAttendee")

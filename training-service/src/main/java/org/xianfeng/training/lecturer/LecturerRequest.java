@@ -36,7 +36,7 @@ public record LecturerRequest(
                 @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
                 String homeInstitution,
         @NotNull LecturerLevel level,
-        @NotNull @Size(max = 20)
+        @Schema(description = "What she can teach | 授课专题") @NotNull @Size(max = 20)
                 List<@NotNull @Size(max = 100) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String>
                         topics) {
 
@@ -58,12 +58,18 @@ public record LecturerRequest(
     public record Description(
             @Pattern(regexp = PersonName.FORM, message = PersonName.EXPECTED)
                     @Size(max = PersonName.LONGEST)
-                    @Schema(description = "Of an external lecturer only | 仅限外聘授课人", required = true)
+                    @Schema(
+                            description =
+                                    "Of an external lecturer only; a member is called as the roster says | 仅限外聘授课人；党员姓名以名册为准",
+                            required = true)
                     String name,
-            @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+            @Schema(description = "Where she comes from, such as a Party school | 所在单位，例如党校")
+                    @NotNull
+                    @Size(max = 200)
+                    @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
                     String homeInstitution,
             @NotNull LecturerLevel level,
-            @NotNull @Size(max = 20)
+            @Schema(description = "What she can teach | 授课专题") @NotNull @Size(max = 20)
                     List<
                                     @NotNull @Size(max = 100)
                                     @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String>

@@ -30,7 +30,9 @@ public sealed interface SeatsForm {
 
     /** So many and no more. */
     @Schema(name = "LimitedSeats")
-    record Limited(@NotNull @Min(1) @Max(100_000) Integer capacity) implements SeatsForm {}
+    record Limited(
+            @Schema(description = "How many seats there are | 席位总数") @NotNull @Min(1) @Max(100_000) Integer capacity)
+            implements SeatsForm {}
 
     /** As many as come. */
     @Schema(name = "UnlimitedSeats")

@@ -18,7 +18,11 @@ import org.xianfeng.training.session.Schedule;
 /** What can be changed of a session that has not started. */
 @Schema(name = "CourseSessionChange")
 public record SessionChange(
-        @NotNull UUID audienceId,
+        @Schema(
+                        description =
+                                "The organisation whose members, those of everything below it among them, may come | 其党员（含全部下级组织的党员）可参加的组织")
+                @NotNull
+                UUID audienceId,
         UUID lecturerId,
         @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String place,
         @Pattern(regexp = SessionRequest.NAME_OF_ROOM) @Size(max = 100) @Schema(description = SessionRequest.ROOM)
@@ -26,7 +30,7 @@ public record SessionChange(
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
         @Valid @NotNull SeatsForm seats,
-        @Valid @NotNull SessionRequest.Booking booking) {
+        @Schema(description = "When bookings are taken | 预约起止时间") @Valid @NotNull SessionRequest.Booking booking) {
 
     static SessionChange of(CourseSession session) {
         return new SessionChange(

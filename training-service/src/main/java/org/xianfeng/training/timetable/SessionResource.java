@@ -97,11 +97,12 @@ public class SessionResource {
         UUID lecturerId;
 
         @QueryParam("startsFrom")
-        @Parameter(description = "The first day on which it may start, in Asia/Shanghai | 起始日（含）")
+        @Parameter(description = "The first day on which it may start, in Asia/Shanghai | 开始日期不早于该日（北京时间）")
         LocalDate startsFrom;
 
         @QueryParam("startsUntil")
-        @Parameter(description = "The first day on which it may no longer start | 截止日（不含）")
+        @Parameter(
+                description = "The first day on which it may no longer start, in Asia/Shanghai | 开始日期早于该日，不含该日（北京时间）")
         LocalDate startsUntil;
 
         ReadSession.Filter filter() {
