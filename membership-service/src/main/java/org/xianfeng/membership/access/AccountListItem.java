@@ -7,11 +7,15 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
 
-/**
- * An account in a list; what it may see is said by the account itself.
- *
- * @param closedAt since when it lets nobody in; absent while it is open
- */
+/** An account in a list; what it may see is said by the account itself. */
 @Schema(name = "AccountListItem")
 public record AccountListItem(
-        @NotNull UUID id, @NotNull String issuer, @NotNull String subject, UUID personId, Instant closedAt) {}
+        @NotNull UUID id,
+        @Schema(description = "Who signs the tokens, as in their iss | 令牌签发者，即令牌中的 iss") @NotNull String issuer,
+        @Schema(description = "Whom they name, as in their sub | 令牌主体，即令牌中的 sub") @NotNull String subject,
+        @Schema(
+                        description =
+                                "Who she is; absent for an application or somebody who is not recorded | 该登录用户为何人；应用程序或未登记人员无此项")
+                UUID personId,
+        @Schema(description = "Since when it lets nobody in; absent while it is open | 注销时间；未注销则无此项")
+                Instant closedAt) {}

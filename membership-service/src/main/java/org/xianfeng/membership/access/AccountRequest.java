@@ -13,15 +13,21 @@ import org.xianfeng.support.text.Legible;
 /**
  * An account to be opened.
  *
- * @param issuer who signs the tokens, as in their {@code iss}
- * @param subject whom they name, as in their {@code sub}
  * @param personId who she is; absent for an application or somebody who is not recorded, which the platform's
  *     administrator says
  */
 @Schema(name = "NewAccount")
 public record AccountRequest(
-        @NotNull @Size(max = 255) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String issuer,
-        @NotNull @Size(max = 255) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String subject,
+        @Schema(description = "Who signs the tokens, as in their iss | 令牌签发者，即令牌中的 iss")
+                @NotNull
+                @Size(max = 255)
+                @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                String issuer,
+        @Schema(description = "Whom they name, as in their sub | 令牌主体，即令牌中的 sub")
+                @NotNull
+                @Size(max = 255)
+                @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                String subject,
         @Schema(
                         description =
                                 "Who she is; only somebody who administers all organisations may leave it out, for an"

@@ -94,7 +94,9 @@ public class GrantResource {
 
     /** The last days of a grant. */
     @Schema(name = "GrantEnd")
-    public record Ending(@NotNull LocalDate until) {}
+    public record Ending(
+            @Schema(description = "The first day that no longer counts, not before today | 不再计入的首日，不早于今日") @NotNull
+                    LocalDate until) {}
 
     @POST
     @Path("/{id}/ending")

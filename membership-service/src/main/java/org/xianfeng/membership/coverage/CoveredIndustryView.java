@@ -13,6 +13,11 @@ public record CoveredIndustryView(
         @NotNull UUID id,
         @NotNull String industry,
         @NotNull UUID organizationId,
-        @NotNull String organizationName,
-        @NotNull LocalDate from,
-        @Schema(description = "The first day that no longer counts | 不再计入的首日") LocalDate until) {}
+        @Schema(
+                        description =
+                                "Its name on the day asked for; in the history, on the last day of the period | 组织在所问日期的名称；查询历次记录时为期间末日的名称")
+                @NotNull
+                String organizationName,
+        @Schema(description = "The first day on which it covers the industry | 开始覆盖的首日") @NotNull LocalDate from,
+        @Schema(description = "The first day that no longer counts; absent while it lasts | 不再计入的首日；仍在持续则无此项")
+                LocalDate until) {}

@@ -66,7 +66,8 @@ public class IndustryResource {
     @Schema(name = "NewIndustryCoverage", description = "An industry covered from a day on | 自某日起覆盖的行业")
     public record IndustryRequest(
             @NotNull @Size(max = 60) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String industry,
-            @NotNull LocalDate from) {}
+            @Schema(description = "The first day on which it holds, not after today | 生效的首日，不晚于今日") @NotNull
+                    LocalDate from) {}
 
     @POST
     @Path("/industries")

@@ -18,7 +18,8 @@ public record EnterpriseHistoryView(
         @NotNull List<OccupancyPeriod> occupancies,
         @NotNull List<HostedPeriod> organizations) {
 
-    private static final String UNTIL = "The first day that no longer counts | 不再计入的首日";
+    private static final String FROM = "The first day that counts | 计入的首日";
+    private static final String UNTIL = "The first day that no longer counts; absent while it lasts | 不再计入的首日；仍在持续则无此项";
 
     static EnterpriseHistoryView of(Enterprise enterprise, List<HostedPeriod> organizations) {
         return new EnterpriseHistoryView(
@@ -31,7 +32,9 @@ public record EnterpriseHistoryView(
     /** How many people worked there when. */
     @Schema(name = "HeadcountPeriod", description = "How many people worked there when | 从业人数及起止日期")
     public record HeadcountPeriod(
-            @NotNull Quantity headcount, @NotNull LocalDate from, @Schema(description = UNTIL) LocalDate until) {
+            @Schema(description = "How many people, as it was said | 所述从业人数") @NotNull Quantity headcount,
+            @Schema(description = FROM) @NotNull LocalDate from,
+            @Schema(description = UNTIL) LocalDate until) {
 
         static HeadcountPeriod of(Headcount headcount) {
             return new HeadcountPeriod(headcount.quantity(), headcount.validFrom(), headcount.validUntil());
@@ -41,7 +44,9 @@ public record EnterpriseHistoryView(
     /** Whether it operated when. */
     @Schema(name = "OperatingPeriod", description = "Whether it operated when | 经营状态及起止日期")
     public record OperatingPeriod(
-            boolean operating, @NotNull LocalDate from, @Schema(description = UNTIL) LocalDate until) {
+            @Schema(description = "Whether it operated | 是否正常经营") boolean operating,
+            @Schema(description = FROM) @NotNull LocalDate from,
+            @Schema(description = UNTIL) LocalDate until) {
 
         static OperatingPeriod of(OperatingState state) {
             return new OperatingPeriod(state.isOperating(), state.validFrom(), state.validUntil());
@@ -53,7 +58,7 @@ public record EnterpriseHistoryView(
     public record OccupancyPeriod(
             @NotNull UUID id,
             @Schema(description = "The enterprise that runs the venue | 运营企业") @NotNull UUID occupiesId,
-            @NotNull LocalDate from,
+            @Schema(description = FROM) @NotNull LocalDate from,
             @Schema(description = UNTIL) LocalDate until) {
 
         static OccupancyPeriod of(Occupancy occupancy) {
@@ -67,7 +72,8 @@ public record EnterpriseHistoryView(
     public record HostedPeriod(
             @NotNull UUID id,
             @NotNull UUID organizationId,
-            @NotNull String organizationName,
-            @NotNull LocalDate from,
+            @Schema(description = "Its name on the last day of the period | 期间末日的组织名称") @NotNull
+                    String organizationName,
+            @Schema(description = FROM) @NotNull LocalDate from,
             @Schema(description = UNTIL) LocalDate until) {}
 }

@@ -60,7 +60,11 @@ public class EnterprisePeriodResource {
 
     /** Whether the enterprise operates from a day on. */
     @Schema(name = "NewOperatingState", description = "Whether it operates from a day on | 自某日起的经营状态")
-    public record OperatingRequest(@NotNull Boolean operating, @NotNull LocalDate from) {}
+    public record OperatingRequest(
+            @Schema(description = "True if it operates, false if no longer | 正常经营为 true，停业为 false") @NotNull
+                    Boolean operating,
+            @Schema(description = "The first day on which it holds, not after today | 生效的首日，不晚于今日") @NotNull
+                    LocalDate from) {}
 
     @POST
     @Path("/operating-states")
@@ -81,7 +85,8 @@ public class EnterprisePeriodResource {
     @Schema(name = "NewOccupancy", description = "In whose venue it is from a day on | 自某日起入驻的市场或楼宇")
     public record OccupancyRequest(
             @Schema(description = "The enterprise that runs the venue | 运营企业") @NotNull UUID occupiesId,
-            @NotNull LocalDate from) {}
+            @Schema(description = "The first day on which it is there, not after today | 入驻首日，不晚于今日") @NotNull
+                    LocalDate from) {}
 
     @POST
     @Path("/occupancies")

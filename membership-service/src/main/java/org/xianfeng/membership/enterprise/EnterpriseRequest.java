@@ -19,25 +19,28 @@ import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.problem.Violation;
 import org.xianfeng.support.text.Legible;
 
-/**
- * An enterprise to be registered.
- *
- * @param keeperId the organisation that keeps its record
- * @param venueName the market or building that it runs
- * @param occupiesId the enterprise whose venue it occupies
- */
+/** An enterprise to be registered. */
 @Schema(name = "NewEnterprise")
 public record EnterpriseRequest(
-        @NotNull UUID keeperId,
-        @NotNull @WellFormed CreditCode creditCode,
+        @Schema(description = "The organisation that keeps its record | 建档组织") @NotNull UUID keeperId,
+        @Schema(
+                        description =
+                                "Unified social credit code (GB 32100), with a true check digit | 统一社会信用代码（GB 32100），校验码须正确")
+                @NotNull
+                @WellFormed
+                CreditCode creditCode,
         @Schema(description = "The keeper's own number for it | 登记组织的自编号")
                 @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED)
                 String externalCode,
         @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name,
         @NotNull EnterpriseKind kind,
         @Size(max = 60) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String industry,
-        @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String venueName,
-        UUID occupiesId,
+        @Schema(description = "The market or building that it runs; absent if none | 所运营的市场或楼宇名称；没有则不填")
+                @Size(max = 200)
+                @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                String venueName,
+        @Schema(description = "The enterprise whose venue it occupies; absent if none | 所入驻市场或楼宇的运营企业；没有则不填")
+                UUID occupiesId,
         @Schema(description = "Since when it operates; today when absent | 开始经营日期，缺省为今日") LocalDate operatingFrom,
         @Schema(description = "Since when it occupies the venue; since it operates when absent" + " | 入驻日期，缺省为开始经营日期")
                 LocalDate occupiesFrom) {

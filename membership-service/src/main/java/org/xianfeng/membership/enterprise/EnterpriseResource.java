@@ -110,9 +110,18 @@ public class EnterpriseResource {
     /** How many people work there from a day on, as precisely as it is known. */
     @Schema(name = "NewHeadcount")
     public record HeadcountRequest(
-            @NotNull @Positive @Digits(integer = 9, fraction = 0) BigDecimal people,
-            @NotNull Precision precision,
-            @NotNull LocalDate from) {}
+            @Schema(description = "The number as it was said | 所述人数")
+                    @NotNull
+                    @Positive
+                    @Digits(integer = 9, fraction = 0)
+                    BigDecimal people,
+            @Schema(
+                            description =
+                                    "How the true number relates to it: MORE_THAN for more than 7,000 | 实际人数与所述人数的关系，如“7000 多”为 MORE_THAN")
+                    @NotNull
+                    Precision precision,
+            @Schema(description = "The first day on which it holds, not after today | 生效的首日，不晚于今日") @NotNull
+                    LocalDate from) {}
 
     @POST
     @Path("/{id}/headcounts")
@@ -132,7 +141,10 @@ public class EnterpriseResource {
 
     /** Which organisation stands in the enterprise from a day on. */
     @Schema(name = "NewHostedOrganization")
-    public record HostRequest(@NotNull UUID organizationId, @NotNull LocalDate from) {}
+    public record HostRequest(
+            @NotNull UUID organizationId,
+            @Schema(description = "The first day on which it stands there, not after today | 开始依托该企业的首日，不晚于今日") @NotNull
+                    LocalDate from) {}
 
     @POST
     @Path("/{id}/organizations")

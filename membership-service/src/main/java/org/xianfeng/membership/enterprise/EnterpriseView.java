@@ -9,32 +9,30 @@ import jakarta.validation.constraints.NotNull;
 
 import org.xianfeng.support.quantity.Quantity;
 
-/**
- * An enterprise as callers see it.
- *
- * @param keeperId the organisation that keeps its record
- * @param venueName the market or building that it runs
- */
+/** An enterprise as callers see it. */
 @Schema(name = "Enterprise")
 public record EnterpriseView(
         @NotNull UUID id,
-        String creditCode,
+        @Schema(description = "Unified social credit code (GB 32100) | 统一社会信用代码（GB 32100）") String creditCode,
         String externalCode,
         @NotNull String name,
         @NotNull EnterpriseKind kind,
         String industry,
-        @NotNull UUID keeperId,
-        String venueName,
+        @Schema(description = "The organisation that keeps its record | 建档组织") @NotNull UUID keeperId,
+        @Schema(description = "The market or building that it runs; absent if none | 所运营的市场或楼宇名称；没有则无此项")
+                String venueName,
         @Schema(
                         description =
-                                "The enterprise whose venue it occupies on the day; absent if none | 当日所入驻市场或楼宇的运营企业，无则不填")
+                                "The enterprise whose venue it occupies on the day; absent if none | 当日所入驻市场或楼宇的运营企业；没有则无此项")
                 UUID occupiesId,
         @Schema(
                         description =
-                                "Whether it operates on the day; absent before the first day of which anything is recorded"
-                                        + " | 当日是否正常经营；早于有记录之日则不填")
+                                "Whether it operates on the day; absent before the first day of which anything is recorded | 当日是否正常经营；早于有记录之日则无此项")
                 Boolean operating,
-        @Schema(description = "How many people work there on the day, as it was said | 当日从业人数") Quantity headcount,
+        @Schema(
+                        description =
+                                "How many people work there on the day, as it was said; absent if not recorded | 当日从业人数；未登记则无此项")
+                Quantity headcount,
         @Schema(description = "The organisations that stand in it on the day | 当日依托该企业的党组织") @NotNull
                 List<UUID> organizationIds) {
 

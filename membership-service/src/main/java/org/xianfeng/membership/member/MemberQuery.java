@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.xianfeng.support.scope.EffectiveAccess;
 import org.xianfeng.support.scope.Withheld;
+import org.xianfeng.support.search.NameSearch;
 
 /** What a list of members can be narrowed to. */
 public class MemberQuery {
@@ -37,7 +38,7 @@ public class MemberQuery {
 
     @QueryParam("q")
     @Size(max = 100)
-    @Parameter(description = "Part of a name, in characters, pinyin or initials | 姓名的一部分：汉字、拼音或首字母")
+    @Parameter(description = NameSearch.ASKED)
     String q;
 
     /** Neither a state, nor a number, nor a person asks for somebody who has left the roster. */

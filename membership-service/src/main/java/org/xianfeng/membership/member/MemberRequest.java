@@ -24,9 +24,6 @@ import org.xianfeng.support.text.Legible;
  *
  * @param personId who she is, if she is recorded already
  * @param person who she is, if she is not: recorded in the same transaction
- * @param joinDate when the branch meeting accepted her as probationary
- * @param fullMemberDate when she became a full member; absent while she is on probation
- * @param affiliatedFrom since when she belongs to the branch; the join date when absent
  * @param state the state of the membership, where it is not simply normal since she joined
  */
 @Schema(name = "NewMember", description = "A membership to be recorded | 待登记的党籍")
@@ -35,14 +32,25 @@ public record MemberRequest(
         @Schema(description = "Somebody not recorded yet; else personId | 尚未登记的人员，否则填写 personId") @Valid
                 PersonRequest person,
         @NotNull UUID branchId,
-        UUID groupId,
-        @NotNull LocalDate joinDate,
-        LocalDate fullMemberDate,
-        LocalDate affiliatedFrom,
+        @Schema(description = "A group of that branch; absent if she is in none | 该支部的党小组；未编入则不填") UUID groupId,
+        @Schema(
+                        description =
+                                "When the branch meeting accepted her as probationary, not after today | 入党时间，即支部大会接收为预备党员之日，不晚于今日")
+                @NotNull
+                LocalDate joinDate,
+        @Schema(description = "Since when she is a full member; absent while she is on probation | 转正之日，预备期内不填")
+                LocalDate fullMemberDate,
+        @Schema(
+                        description =
+                                "The first day on which she belongs to the branch; joinDate when absent | 编入该支部之日，缺省为 joinDate")
+                LocalDate affiliatedFrom,
         @Schema(description = "The number that the keeper of the person gives the membership | 登记组织的党员自编号")
                 @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED)
                 String externalCode,
-        @Size(max = 60) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String jobPost,
+        @Schema(description = "Job or post at work | 工作岗位")
+                @Size(max = 60)
+                @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                String jobPost,
         @Schema(description = "Out of contact since; absent if in contact | 失联起始日，未失联不填") LocalDate lostContactSince,
         @Schema(description = "Where she has gone for a time | 外出流动去向（省市县）")
                 @Size(max = 100)

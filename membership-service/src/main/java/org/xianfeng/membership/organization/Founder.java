@@ -16,12 +16,15 @@ import org.xianfeng.support.text.Legible;
 /**
  * A body that founded an organisation.
  *
- * @param name its full name
  * @param kind whether it is a Party organisation at all
  */
 @Embeddable
 public record Founder(
-        @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name,
+        @Schema(description = "Its full name | 单位全称")
+                @NotNull
+                @Size(max = 200)
+                @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED)
+                String name,
         @NotNull @Enumerated(EnumType.STRING) Kind kind) {
 
     /** What a founder is. */

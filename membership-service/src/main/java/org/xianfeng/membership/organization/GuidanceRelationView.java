@@ -18,8 +18,9 @@ public record GuidanceRelationView(
         @Schema(description = "Who is guided | 被指导组织") @NotNull UUID organizationId,
         @NotNull String organizationName,
         @NotNull Guide guide,
-        @NotNull LocalDate from,
-        @Schema(description = "The first day that no longer counts | 不再计入的首日") LocalDate until) {
+        @Schema(description = "The first day on which it is guided | 开始指导的首日") @NotNull LocalDate from,
+        @Schema(description = "The first day that no longer counts; absent while it lasts | 不再计入的首日；仍在持续则无此项")
+                LocalDate until) {
 
     /** From where the organisation that was asked for sees the relation. */
     @Schema(
@@ -44,7 +45,11 @@ public record GuidanceRelationView(
     /** Who guides: an organisation here, or a body outside this system. */
     @Schema(name = "Guide", description = "Who guides | 指导单位")
     public record Guide(
-            @Schema(description = "Absent for a body outside this system | 系统外单位不填") UUID organizationId,
+            @Schema(description = "Absent for a body outside this system | 系统外单位无此项") UUID organizationId,
             @NotNull String name,
-            @Schema(description = "Its kind, in the users' words for a body outside | 单位类别") @NotNull String kind) {}
+            @Schema(
+                            description =
+                                    "Of a body outside in the users' words, else as OrganizationKind | 单位类别；系统外单位按填报，系统内组织同 OrganizationKind")
+                    @NotNull
+                    String kind) {}
 }

@@ -72,7 +72,8 @@ public class GuidanceResource {
             @Schema(description = "A body outside this system; else guideId | 系统外单位，否则填写 guideId") @Valid
                     ExternalSuperior guide,
             @Schema(description = "An organisation here; else guide | 系统内组织，否则填写 guide") UUID guideId,
-            @NotNull LocalDate from) {}
+            @Schema(description = "The first day on which it holds, not after today | 生效的首日，不晚于今日") @NotNull
+                    LocalDate from) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -10,8 +10,9 @@ import jakarta.validation.constraints.NotNull;
 @Schema(name = "OrganizationKindPeriod", description = "Of which kind an organisation was when | 组织类别及起止日期")
 public record KindPeriodView(
         @NotNull OrganizationKind kind,
-        @NotNull LocalDate from,
-        @Schema(description = "The first day that no longer counts | 不再计入的首日") LocalDate until) {
+        @Schema(description = "The first day that counts | 计入的首日") @NotNull LocalDate from,
+        @Schema(description = "The first day that no longer counts; absent while it lasts | 不再计入的首日；仍在持续则无此项")
+                LocalDate until) {
 
     static KindPeriodView of(OrganizationKindPeriod period) {
         return new KindPeriodView(period.kind(), period.validFrom(), period.validUntil());

@@ -23,8 +23,6 @@ import org.xianfeng.support.text.Legible;
 /**
  * An organisation to be recorded.
  *
- * @param parentId what it stands below; absent for the top of a tree
- * @param superior of the top of a tree, and of nothing else
  * @param recordingStartsOn the first day for which obligations arise, not before the founding day; that day when absent
  */
 @Schema(name = "NewOrganization")
@@ -34,15 +32,21 @@ public record OrganizationRequest(
         @Schema(description = "The parent's own number for it | 上级组织的自编号")
                 @Pattern(regexp = ExternalCode.FORM, message = ExternalCode.EXPECTED)
                 String externalCode,
-        UUID parentId,
-        @Valid ExternalSuperior superior,
-        @NotNull LocalDate foundedOn,
+        @Schema(description = "What it stands below; else superior | 上级组织；顶层组织不填，改填 superior") UUID parentId,
+        @Schema(
+                        description =
+                                "The superior outside this system, of the top of a tree only; else parentId | 系统外上级，仅顶层组织填写；否则填写 parentId")
+                @Valid
+                ExternalSuperior superior,
+        @Schema(description = "When it was founded; from that day on it exists here | 成立日期，自该日起存续") @NotNull
+                LocalDate foundedOn,
         @Schema(
                         description =
                                 "The first day for which anything is due, not before foundedOn; foundedOn when absent"
                                         + " | 起始记录日，不早于成立日期，缺省为成立日期")
                 LocalDate recordingStartsOn,
-        @Size(max = 10) List<@Valid @NotNull Founder> founders) {
+        @Schema(description = "The bodies that founded it | 组建单位") @Size(max = 10)
+                List<@Valid @NotNull Founder> founders) {
 
     private static final Violation EITHER = Violation.inBody(
             "/superior",

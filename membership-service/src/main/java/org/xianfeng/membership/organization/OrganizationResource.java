@@ -162,7 +162,10 @@ public class OrganizationResource {
 
     /** Where an organisation stands from a day on. */
     @Schema(name = "NewPlacement")
-    public record PlacementRequest(@NotNull UUID parentId, @NotNull LocalDate from) {}
+    public record PlacementRequest(
+            @NotNull UUID parentId,
+            @Schema(description = "The first day on which it stands there, not after today | 开始隶属的首日，不晚于今日") @NotNull
+                    LocalDate from) {}
 
     @POST
     @Path("/{id}/placements")
@@ -192,7 +195,8 @@ public class OrganizationResource {
     @Schema(name = "NewOrganizationName")
     public record NameRequest(
             @NotNull @Size(max = 200) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name,
-            @NotNull LocalDate from) {}
+            @Schema(description = "The first day on which it is called so, not after today | 启用新名称的首日，不晚于今日") @NotNull
+                    LocalDate from) {}
 
     @POST
     @Path("/{id}/names")
@@ -209,7 +213,10 @@ public class OrganizationResource {
 
     /** What kind of organisation it is from a day on. */
     @Schema(name = "NewOrganizationKind", description = "Another kind, from a day on | 自某日起的组织类别")
-    public record KindRequest(@NotNull OrganizationKind kind, @NotNull LocalDate from) {}
+    public record KindRequest(
+            @NotNull OrganizationKind kind,
+            @Schema(description = "The first day on which it is of this kind, not after today | 变更类别的首日，不晚于今日") @NotNull
+                    LocalDate from) {}
 
     @POST
     @Path("/{id}/kinds")

@@ -11,8 +11,9 @@ import jakarta.validation.constraints.NotNull;
 @Schema(name = "SuperiorPeriod", description = "Which superior outside this system it had when | 系统外上级及起止日期")
 public record SuperiorPeriodView(
         @NotNull ExternalSuperior superior,
-        @NotNull LocalDate from,
-        @Schema(description = "The first day that no longer counts | 不再计入的首日") LocalDate until) {
+        @Schema(description = "The first day that counts | 计入的首日") @NotNull LocalDate from,
+        @Schema(description = "The first day that no longer counts; absent while it lasts | 不再计入的首日；仍在持续则无此项")
+                LocalDate until) {
 
     /** Nothing for the days on which it stood below another organisation. */
     static Stream<SuperiorPeriodView> of(Placement placement) {

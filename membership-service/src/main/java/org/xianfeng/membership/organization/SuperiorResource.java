@@ -49,7 +49,10 @@ public class SuperiorResource {
 
     /** The superior outside this system from a day on. */
     @Schema(name = "NewSuperior", description = "Another superior outside, from a day on | 自某日起的系统外上级")
-    public record SuperiorRequest(@NotNull @Valid ExternalSuperior superior, @NotNull LocalDate from) {}
+    public record SuperiorRequest(
+            @NotNull @Valid ExternalSuperior superior,
+            @Schema(description = "The first day on which it holds, not after today | 生效的首日，不晚于今日") @NotNull
+                    LocalDate from) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -43,6 +43,7 @@ import org.xianfeng.support.page.PageRequest;
 import org.xianfeng.support.patch.MergePatch;
 import org.xianfeng.support.problem.Refuses;
 import org.xianfeng.support.scope.CurrentAccess;
+import org.xianfeng.support.search.NameSearch;
 
 /** People, members or not. Their numbers are masked; the clear ones have an operation of their own. */
 @Path("/api/v1/persons")
@@ -116,10 +117,7 @@ public class PersonResource {
     @APIResponse(responseCode = "200", description = "One page | 一页")
     public Page<PersonView> list(
             @BeanParam PageRequest page,
-            @Parameter(description = "Beginning of a name, two characters of it, pinyin or initials | 姓名开头、其中两字、拼音或首字母")
-                    @QueryParam("q")
-                    @Size(max = 50)
-                    String q,
+            @Parameter(description = NameSearch.ASKED) @QueryParam("q") @Size(max = 50) String q,
             @Parameter(description = "The keeper's own number | 登记组织的自编号") @QueryParam("externalCode") @Size(max = 64)
                     String externalCode) {
         return read.page(PersonFilter.of(q, externalCode), lists.open(page, PersonRepository.ORDERS));

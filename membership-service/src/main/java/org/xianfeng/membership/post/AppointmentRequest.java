@@ -13,22 +13,21 @@ import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
 import org.xianfeng.support.problem.Violation;
 
-/**
- * An appointment.
- *
- * @param from the first day in post
- * @param termUntil the planned end of the term: the first day after it
- * @param until for a post that is over, the first day on which it was no longer held; with its reason
- */
+/** An appointment. */
 @Schema(name = "NewPostHolding")
 public record AppointmentRequest(
         @NotNull UUID organizationId,
         @NotNull UUID personId,
         @NotNull Post post,
-        @NotNull LocalDate from,
-        LocalDate termUntil,
-        LocalDate until,
-        EndReason endReason) {
+        @Schema(description = "The first day in post, not after today | 任职首日，不晚于今日") @NotNull LocalDate from,
+        @Schema(description = "The planned end of the term: the first day after it | 届满之日：任期结束后的首日")
+                LocalDate termUntil,
+        @Schema(
+                        description =
+                                "Of a post that is over: the first day on which it was no longer held; together with endReason | 已终止的任职填写：不再任职的首日，须同时填写 endReason")
+                LocalDate until,
+        @Schema(description = "Of a post that is over, together with until | 已终止的任职填写，须同时填写 until")
+                EndReason endReason) {
 
     Appointment appointment() {
         if ((until == null) != (endReason == null)) {

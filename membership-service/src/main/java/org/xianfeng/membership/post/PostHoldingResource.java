@@ -111,13 +111,13 @@ public class PostHoldingResource {
         return Versioned.ok(one.version(), shown(one.view()));
     }
 
-    /**
-     * The end of a post.
-     *
-     * @param until the first day on which it is no longer held
-     */
+    /** The end of a post. */
     @Schema(name = "PostEnd")
-    public record EndRequest(@NotNull LocalDate until, @NotNull EndReason reason) {}
+    public record EndRequest(
+            @Schema(description = "The first day on which it is no longer held, not after today | 不再任职的首日，不晚于今日")
+                    @NotNull
+                    LocalDate until,
+            @NotNull EndReason reason) {}
 
     @POST
     @Path("/{id}/ending")

@@ -9,10 +9,6 @@ import jakarta.validation.constraints.NotNull;
 
 /**
  * Somebody in a post. An application gets id, organisation, post and first day of those that are held, and nothing else.
- *
- * @param state HOLDING_OVER after the planned end of the term, while no recorded fact ended the post
- * @param termUntil the planned end of the term: the first day after it
- * @param until the first day on which the post was no longer held
  */
 @Schema(name = "PostHolding")
 public record PostHoldingView(
@@ -20,11 +16,20 @@ public record PostHoldingView(
         @NotNull UUID organizationId,
         UUID personId,
         @NotNull Post post,
-        PostState state,
-        @NotNull LocalDate from,
-        LocalDate termUntil,
-        LocalDate until,
-        EndReason endReason) {
+        @Schema(
+                        description =
+                                "HOLDING_OVER after the planned end of the term, while nothing recorded has ended the post | 任期届满而无终止事实时为 HOLDING_OVER")
+                PostState state,
+        @Schema(description = "The first day in post | 任职首日") @NotNull LocalDate from,
+        @Schema(
+                        description =
+                                "The planned end of the term: the first day after it; it ends nothing by itself | 届满之日：任期结束后的首日；届满本身不终止任职")
+                LocalDate termUntil,
+        @Schema(
+                        description =
+                                "The first day on which the post was no longer held; absent while it is held | 不再任职的首日；在任则无此项")
+                LocalDate until,
+        @Schema(description = "Why it ended; absent while it is held | 终止原因；在任则无此项") EndReason endReason) {
 
     static PostHoldingView of(PostHolding holding, LocalDate today) {
         return new PostHoldingView(

@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public final class NameSearch {
 
+    /** What a parameter that takes such a text says of itself. */
+    public static final String ASKED =
+            "The beginning of a name, two or more characters anywhere in it, or the beginning of its"
+                    + " pinyin or initials | 姓名的开头、其中连续两字以上，或其拼音、首字母的开头";
+
     private final List<String> keys;
 
     private NameSearch(List<String> keys) {
