@@ -77,9 +77,9 @@ public class SampleResource {
     /** What a sample is made from. */
     public record NewSample(
             @NotNull @Size(max = 20) @Pattern(regexp = Legible.LINE, message = Legible.LINE_EXPECTED) String name,
-            @NotNull @Min(1) Integer seats,
-            LocalDate on,
-            @Digits(integer = 12, fraction = 6) BigDecimal weight,
+            @Schema(description = "How many seats there are | 席位数") @NotNull @Min(1) Integer seats,
+            @Schema(description = "The day on which it was taken | 取样日期") LocalDate on,
+            @Schema(description = "What it weighs | 重量") @Digits(integer = 12, fraction = 6) BigDecimal weight,
             @Size(max = 3) List<@Valid Line> lines) {}
 
     /** A part of a sample. */
@@ -108,7 +108,12 @@ public class SampleResource {
 
     /** What a sample looks like. */
     @Schema(name = "Sample")
-    public record SampleView(UUID id, String name, Place place, List<Line> lines, Integer seats) {}
+    public record SampleView(
+            UUID id,
+            String name,
+            Place place,
+            List<Line> lines,
+            @Schema(description = "How many seats there are | 席位数") Integer seats) {}
 
     @GET
     @PermissionsAllowed("sample:read")

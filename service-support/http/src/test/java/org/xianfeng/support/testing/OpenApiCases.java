@@ -40,6 +40,12 @@ public abstract class OpenApiCases {
             Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
     private static final Set<String> TEXTS = Set.of("summary", "description", "title");
 
+    private static final Map<String, String> PERIODS = Map.of(
+            "from", "until",
+            "validFrom", "validUntil",
+            "periodFrom", "periodUntil",
+            "startsAt", "endsAt",
+            "opensAt", "closesAt");
     private static final String NOT_BLANK = "\\S";
     private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
     private static final TypeReference<Set<String>> FACTS = new TypeReference<>() {};
@@ -162,6 +168,27 @@ public abstract class OpenApiCases {
         assertThat(findings).isEmpty();
     }
 
+    /** A name and an id explain themselves; what a number counts, a flag says or a day begins or ends is told in words. */
+    @Test
+    void every_number_flag_and_day_says_what_it_means() {
+        used("schemas").forEach(name -> schema(name)
+                .path("properties")
+                .properties()
+                .forEach(property -> check(
+                        property.getValue().has("description") || !needsWords(property.getValue()),
+                        name + "." + property.getKey() + " has no description: @Schema(description = …)")));
+        assertThat(findings).isEmpty();
+    }
+
+    private boolean needsWords(JsonNode property) {
+        JsonNode said = property.has("$ref")
+                ? document.at(property.path("$ref").asText().substring(1))
+                : property;
+        String type = said.path("type").toString();
+        return Stream.of("integer", "number", "boolean").anyMatch(type::contains)
+                || said.path("format").asText().equals("date");
+    }
+
     /**
      * What is neither a code nor in a form of its own is free text, and says with {@code Legible} that something of it
      * can be seen. A property that may be of several types is checked by what it is a value of.
@@ -199,6 +226,18 @@ public abstract class OpenApiCases {
                 }
             });
         }
+    }
+
+    @Test
+    void no_example_ends_before_it_begins() {
+        for (Map.Entry<String, String> period : PERIODS.entrySet()) {
+            examplesWith(period.getKey()).forEach(example -> {
+                String from = example.path(period.getKey()).asText();
+                String until = example.path(period.getValue()).asText();
+                check(until.isEmpty() || from.compareTo(until) < 0, "An example ends before it begins: " + example);
+            });
+        }
+        assertThat(findings).isEmpty();
     }
 
     @Test
