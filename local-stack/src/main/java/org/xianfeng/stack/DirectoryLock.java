@@ -16,18 +16,26 @@ final class DirectoryLock {
 
     /** Does the work while no other command of this directory can. */
     static void during(Path directory, Runnable work) {
-        try {
-            Files.createDirectories(directory);
-            try (FileChannel channel =
-                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                if (acquire(channel) == null) {
-                    throw new Obstacle(
-                            "Another ./stack command is at work in %s; wait for it to end.".formatted(directory));
-                }
-                work.run();
+        try (FileChannel channel = lockFile(directory)) {
+            if (acquire(channel) == null) {
+                throw new Obstacle(
+                        "Another ./stack command is at work in %s; wait for it to end.".formatted(directory));
             }
+            work.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel lockFile(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            return FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new Obstacle(
+                    "Nothing can be written in %s; XIANFENG_STACK_DIRECTORY names another directory."
+                            .formatted(directory),
+                    e);
         }
     }
 

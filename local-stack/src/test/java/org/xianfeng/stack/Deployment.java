@@ -107,6 +107,7 @@ record Deployment(Map<String, String> text) {
                     .as(name)
                     .matches("[36]0s");
         });
+        assertThat(all("ENV", List.of("program"))).contains("QUARKUS_SHUTDOWN_TIMEOUT=10S");
     }
 
     private void everyContainerSaysWhetherItIsReady() {

@@ -35,6 +35,7 @@ class DeploymentTest {
             Arguments.of("limits", COMPOSE, "driver: none", "driver: json-file"),
             Arguments.of("limits", COMPOSE, "options: {max-size: 10m}", "options: {max-size: 10m, max-file: \"5\"}"),
             Arguments.of("limits", COMPOSE, "", "  stop_grace_period: 30s\n"),
+            Arguments.of("limits", DOCKERFILE, "", "ENV QUARKUS_SHUTDOWN_TIMEOUT=10S\n"),
             Arguments.of("health", COMPOSE, "      test: [\"NONE\"]\n      tested: ", "      test: "),
             Arguments.of("health", COMPOSE, "", "\"--set=ON_ERROR_STOP=1\", "),
             Arguments.of("health", COMPOSE, "    unhealthcheck:\n", "    healthcheck:\n"),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,5 +30,16 @@ class DirectoryLockTest {
         DirectoryLock.during(directory, () -> done.add("third"));
 
         assertThat(done).containsExactly("first", "third");
+    }
+
+    @Test
+    void where_nothing_can_be_written_a_sentence_says_what_names_another_place() throws IOException {
+        Path stack = Files.createFile(directory.resolve("file")).resolve("stack");
+        List<String> done = new ArrayList<>();
+
+        assertThatThrownBy(() -> DirectoryLock.during(stack, () -> done.add("first")))
+                .isInstanceOf(Obstacle.class)
+                .hasMessage("Nothing can be written in %s; XIANFENG_STACK_DIRECTORY names another directory.", stack);
+        assertThat(done).isEmpty();
     }
 }
