@@ -61,7 +61,8 @@ public enum OrganizationKind implements Labelled {
 
     /**
      * Whether members' relationships (组织关系) may lie in it: of each in exactly one branch (教育管理条例 Art. 25), and in none
-     * formed for a task or a purpose, whose members stay with the branch they come from (支部条例 ch. 2).
+     * formed for a task or a purpose, whose members stay with the branch they come from (支部条例 ch. 2; domain.md
+     * §1.1).
      */
     public boolean holdsRelationships() {
         return relationships == Relationships.HERE;

@@ -75,6 +75,11 @@ public abstract class ArchitectureCases {
     }
 
     @Test
+    void what_the_document_shows_of_a_record_is_what_the_answer_has() {
+        ArchitectureRules.noPropertyBesideTheComponents().check(mainClasses(program, SUPPORT));
+    }
+
+    @Test
     void time_comes_from_the_clock_that_is_injected() {
         ArchitectureRules.nobodyAsksTheMachineForTheTime().check(classes);
     }

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -41,6 +42,7 @@ public final class ArchitectureRules {
     private static final String PERMISSION = "io.quarkus.security.PermissionsAllowed";
     private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
     private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String SCHEMA = "org.eclipse.microprofile.openapi.annotations.media.Schema";
     private static final String ACT = "org.xianfeng.support.audit.Act";
 
     private static final List<String> ENTITIES =
@@ -109,6 +111,30 @@ public final class ArchitectureRules {
                 .that(OPERATIONS)
                 .should(have(naming))
                 .as("No entity goes in or out of an operation")
+                .allowEmptyShould(true);
+    }
+
+    /**
+     * What reads like a property of a record is one of its components: the document shows it also where no answer has it,
+     * for one that is not public.
+     */
+    public static ArchRule noPropertyBesideTheComponents() {
+        DescribedPredicate<JavaMethod> property = describe(
+                "look like a property",
+                method -> method.getRawParameterTypes().isEmpty()
+                        && !method.getModifiers().contains(JavaModifier.STATIC)
+                        && method.getName().matches("(is|get)\\p{Upper}.*"));
+        DescribedPredicate<JavaClass> object = describe(
+                "are records written as objects",
+                type -> type.isRecord()
+                        && type.tryGetAnnotationOfType(SCHEMA)
+                                .filter(schema -> !schema.hasExplicitlyDeclaredProperty("type"))
+                                .isPresent());
+        return noMethods()
+                .that()
+                .areDeclaredInClassesThat(object)
+                .should(have(property))
+                .as("No property beside the components of a record")
                 .allowEmptyShould(true);
     }
 

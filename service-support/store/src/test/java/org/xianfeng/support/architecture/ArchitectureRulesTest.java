@@ -64,6 +64,14 @@ class ArchitectureRulesTest {
                 .isTrue();
     }
 
+    @Test
+    void a_method_that_looks_like_a_property_of_a_record_is_found() {
+        ArchRule rule = ArchitectureRules.noPropertyBesideTheComponents();
+
+        assertThat(finds(rule, Wrong.WithAPropertyBeside.class)).isTrue();
+        assertThat(finds(rule, Wrong.WithAQuestionBeside.class)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             classes = {

@@ -3,6 +3,7 @@ package org.xianfeng.support.architecture;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -66,6 +67,28 @@ final class Wrong {
         @POST
         @PermissionsAllowed("sample:create")
         public void create(Stored stored) {}
+    }
+
+    @Schema(name = "WithAPropertyBeside")
+    record WithAPropertyBeside(int came, int left) {
+        boolean isNothing() {
+            return came + left == 0;
+        }
+    }
+
+    @Schema(name = "WithAQuestionBeside")
+    record WithAQuestionBeside(int came, int left) {
+        static boolean isKnown() {
+            return true;
+        }
+
+        boolean isMoreThan(int people) {
+            return came + left > people;
+        }
+
+        boolean saysNothing() {
+            return came + left == 0;
+        }
     }
 
     abstract static class DisclosesUnwatched {
