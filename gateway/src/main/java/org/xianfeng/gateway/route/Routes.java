@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import org.xianfeng.gateway.GatewaySettings;
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.problem.SentName;
 
 /**
  * Decides for each request who answers it. Default deny: what neither the document nor a page of the gateway
@@ -78,7 +79,7 @@ class Routes {
             caller.response().setStatusCode(204).putHeader("Allow", allow).end();
         } else {
             caller.fail(Refused.because(CommonProblem.METHOD_NOT_ALLOWED)
-                    .with("method", method.name())
+                    .with("method", SentName.shown(method.name()))
                     .header("Allow", allow));
         }
     }

@@ -46,7 +46,7 @@ class PersonalDataIT {
     }
 
     @Test
-    void no_program_logs_a_number_that_it_refuses() {
+    void no_program_logs_or_repeats_a_number_that_it_refuses() {
         String keeper = World.organization(ADMIN, Xingda.COMMITTEE);
         Person known = people.get(0);
         List<Map<String, Object>> refused = List.of(
@@ -60,11 +60,18 @@ class PersonalDataIT {
                 assertThat(answer.statusCode())
                         .as("%s: %s", path, answer.body())
                         .isBetween(400, 499);
+                assertNotRepeated(path, answer);
             }
         }
-        World.get(ADMIN, "/persons?q=" + known.idNumber());
-        World.get(ADMIN, "/members?q=" + known.phone());
-        World.get(ADMIN, "/persons/" + known.phone());
+        for (String asked : List.of(
+                "/persons?q=" + known.idNumber(),
+                "/members?q=" + known.phone(),
+                "/persons/" + known.phone(),
+                "/members?" + known.idNumber() + "=" + known.phone(),
+                "/membership/rule-settings/" + known.phone(),
+                "/members/" + known.phone() + "/overview?" + known.idNumber() + "=1")) {
+            assertNotRepeated(asked, World.get(ADMIN, asked));
+        }
 
         assertNowhere(ClearNumbers.inLogs(RunningStack.logs()));
     }
@@ -124,6 +131,10 @@ class PersonalDataIT {
             assertThat(World.all(account, list)).allSatisfy(item -> assertThat(ClearText.in(item.toString()))
                     .isEmpty());
         }
+    }
+
+    private static void assertNotRepeated(String asked, HttpResponse<String> answer) {
+        assertThat(ClearText.in(answer.body())).as(asked).isEmpty();
     }
 
     private static void assertNowhere(Map<String, List<String>> found) {

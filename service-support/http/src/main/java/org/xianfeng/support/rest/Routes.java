@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.xianfeng.support.problem.CommonProblem;
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.problem.SentName;
 
 /** What the program offers at a path: the framework says that a method or media type is wrong, but not which are right. */
 final class Routes {
@@ -34,7 +35,7 @@ final class Routes {
      */
     static Refused completed(Refused refused, ResteasyReactiveRequestContext request) {
         if (refused.type() == CommonProblem.METHOD_NOT_ALLOWED) {
-            return refused.with("method", request.getMethod()).header("Allow", allowed(request));
+            return refused.with("method", SentName.shown(request.getMethod())).header("Allow", allowed(request));
         }
         if (refused.type() == CommonProblem.UNSUPPORTED_MEDIA_TYPE) {
             return refused.header(

@@ -27,6 +27,9 @@ class SampleRequestsTest {
     private static final String SAMPLES = "/api/v1/samples";
     private static final String ONE = SAMPLES + "/" + new UUID(0, 1);
 
+    private static final String NUMBER = "329999196203150010";
+    private static final String PHONE = "13800138000";
+
     @Nested
     class Parameters {
 
@@ -38,6 +41,15 @@ class SampleRequestsTest {
                     .extracting(JsonNode::asText)
                     .containsExactly("count", "cursor", "fields", "kind", "limit", "since", "sort", "town");
             assertThat(problem.at("/violations/0/parameter").asText()).isEqualTo("stat");
+        }
+
+        @Test
+        void one_whose_name_could_be_a_number_is_refused_without_repeating_it() {
+            RawHttp.Answer answer = get(SAMPLES + "?" + NUMBER + "=" + PHONE);
+
+            JsonNode problem = Problems.problem(answer, 400, "unknown-parameter");
+            assertThat(problem.at("/violations/0/parameter").asText()).isEqualTo("*");
+            assertThat(answer.body()).doesNotContain(NUMBER, PHONE);
         }
 
         @ParameterizedTest
@@ -364,6 +376,22 @@ class SampleRequestsTest {
     @ValueSource(strings = {"می\u200cخواهم", "👩\u200d🔧", "葛\udb40\udd00城", "𰻝", "\ud88c\udd33", "-", "第一 班"})
     void what_joins_letters_or_keeps_them_apart_belongs_to_a_text(String name) {
         assertThat(create("{'name':'" + name + "','seats':5}").status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'name':'a','seats':5,'NUMBER':'PHONE'}                 | /*",
+                "{'name':'a','seats':5,'lines':[{'text':'b','PHONE':1}]} | /lines/0/*",
+                "{'name':'a','NUMBER':1,'NUMBER':2}                      | /*"
+            })
+    void a_property_whose_name_could_be_a_number_is_refused_without_repeating_it(String body, String pointer) {
+        RawHttp.Answer answer = create(body.replace("NUMBER", NUMBER).replace("PHONE", PHONE));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/violations/0/pointer").asText()).isEqualTo(pointer);
+        assertThat(answer.body()).doesNotContain(NUMBER, PHONE);
     }
 
     private static RawHttp.Answer create(String body) {

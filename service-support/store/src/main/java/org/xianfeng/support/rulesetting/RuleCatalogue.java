@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.xianfeng.support.problem.Refused;
+import org.xianfeng.support.problem.SentName;
 
 /** Every rule of this program that can be set, by name. A name that is used twice stops the program from starting. */
 @Startup
@@ -39,7 +40,7 @@ public class RuleCatalogue {
     public RuleDefinition<?> named(String name) {
         RuleDefinition<?> rule = byName.get(name);
         if (rule == null) {
-            throw Refused.because(RuleSettingProblem.UNKNOWN_RULE).with("rule", name);
+            throw Refused.because(RuleSettingProblem.UNKNOWN_RULE).with("rule", SentName.shown(name));
         }
         return rule;
     }
