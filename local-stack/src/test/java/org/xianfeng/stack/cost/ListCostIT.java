@@ -75,6 +75,19 @@ class ListCostIT {
     }
 
     @Test
+    void lists_are_planned_for_their_values_where_that_is_said_and_nowhere_else() {
+        Set<String> planned = new TreeSet<>();
+        Lists.all().forEach((list, asked) -> {
+            if (log.during(() -> World.json(asked.account(), asked.path())).stream()
+                    .anyMatch(Executed::forItsValues)) {
+                planned.add(list);
+            }
+        });
+
+        assertThat(planned).containsExactlyInAnyOrderElementsOf(Lists.PLANNED_FOR_THEIR_VALUES);
+    }
+
+    @Test
     void late_pages_of_every_list_are_measured_or_it_is_said_why_not() {
         Set<String> known = new TreeSet<>(PageDepthMeasurement.NOT_MEASURED.keySet());
         PageDepthMeasurement.MEASURED.forEach(measured -> known.add(measured.list()));

@@ -24,7 +24,7 @@ import org.xianfeng.stack.RunningStack;
 
 /**
  * What PostgreSQL executes while a request is answered, as its own module auto_explain tells it: the statement and the
- * pages that it touched, never its parameters. What the services execute by themselves, the feed for example, is learned
+ * pages that it touched, and how it was planned, never its parameters. What the services execute by themselves, the feed for example, is learned
  * while nobody asks anything, and left out; so is the one statement that looks up what the caller may see.
  */
 final class StatementLog implements AutoCloseable {
@@ -36,6 +36,7 @@ final class StatementLog implements AutoCloseable {
             "auto_explain.log_min_duration = 0",
             "auto_explain.log_analyze = on",
             "auto_explain.log_buffers = on",
+            "auto_explain.log_settings = on",
             "auto_explain.log_timing = off",
             "auto_explain.log_format = 'json'",
             "auto_explain.log_parameter_max_length = 0");
@@ -45,8 +46,13 @@ final class StatementLog implements AutoCloseable {
     private final Path log;
     private final Set<String> background = new HashSet<>();
 
-    /** One statement and the pages of tables and indexes it touched, in memory or not. */
-    record Executed(String text, long buffers) {
+    /**
+     * One statement.
+     *
+     * @param buffers how many pages of tables and indexes it touched, in memory or not
+     * @param forItsValues whether it was planned anew because the service asked for that
+     */
+    record Executed(String text, long buffers, boolean forItsValues) {
 
         /** What the caller may see, which the services ask of each other's calls as well, and what the driver asks. */
         private boolean isForEveryRequest() {
@@ -112,7 +118,8 @@ final class StatementLog implements AutoCloseable {
                 executed.add(new Executed(
                         entry.path("Query Text").asText().strip().replaceAll("\\s+", " "),
                         plan.path("Shared Hit Blocks").asLong()
-                                + plan.path("Shared Read Blocks").asLong()));
+                                + plan.path("Shared Read Blocks").asLong(),
+                        entry.at("/Settings/plan_cache_mode").asText().equals("force_custom_plan")));
             }
             return executed;
         } catch (IOException e) {
