@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.UUID;
 
 import org.xianfeng.stack.setting.Port;
 import org.xianfeng.support.testing.ProblemCases;
@@ -71,6 +74,19 @@ class ProblemsThroughTheGatewayIT extends ProblemCases {
         }
     }
 
+    @Test
+    void the_id_that_a_caller_gave_leads_to_the_line_of_the_log() throws IOException {
+        String id = "of-the-caller." + UUID.randomUUID();
+
+        RawHttp.Answer answer = bug("X-Request-Id: " + id);
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.header("X-Request-Id")).isEqualTo(id);
+        assertThat(answer.json().path("instance").asText()).isEqualTo(id);
+        assertThat(Files.readString(RunningStack.settings().log("membership-service")))
+                .containsPattern("(?m)^\\S+ ERROR +\\[\\S+ProblemMappers] " + id + " Unexpected failure ");
+    }
+
     /** What a creation is answered that fails after so many attempts and leaves nothing behind. */
     private RawHttp.Answer failing(Sabotage cause, long attempts, String... headers) {
         try (Sabotage sabotage = cause) {
@@ -84,13 +100,13 @@ class ProblemsThroughTheGatewayIT extends ProblemCases {
 
     @Override
     protected String permitted() {
-        return RunningStack.stack().tokens().of("platform-admin");
+        return RunningStack.token("platform-admin");
     }
 
     /** A program, which follows events and reads nothing else. */
     @Override
     protected String unpermitted() {
-        return RunningStack.stack().tokens().of("training-service");
+        return RunningStack.token("training-service");
     }
 
     @Override

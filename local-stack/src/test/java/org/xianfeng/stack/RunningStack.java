@@ -147,7 +147,7 @@ public final class RunningStack implements BeforeAllCallback {
     }
 
     /** Asked for once a minute: Keycloak takes sign-ins in quick succession for an attack. */
-    private static String token(String account) {
+    static String token(String account) {
         return TOKENS.compute(account, (name, known) -> known == null || known.isOld() ? Token.of(name) : known)
                 .value();
     }
