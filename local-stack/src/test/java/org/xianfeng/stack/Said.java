@@ -11,10 +11,10 @@ import org.xianfeng.stack.setting.Settings;
  *
  * @param code with which it ended
  */
-record Said(int code, String out, String err) {
+public record Said(int code, String out, String err) {
 
     /** Does what is typed after {@code ./stack}, for the stack of these settings. */
-    static Said by(Settings settings, String... typed) {
+    public static Said by(Settings settings, String... typed) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(() -> main(settings, printing(out)), printing(out), printing(err), typed);

@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.xianfeng.stack.RunningStack;
+import org.xianfeng.stack.Said;
 import org.xianfeng.stack.demo.association.Association;
+import org.xianfeng.stack.demo.load.Tally.Count;
 import org.xianfeng.stack.demo.market.Market;
 import org.xianfeng.stack.demo.xingda.Xingda;
 import org.xianfeng.stack.demo.xingda.XingdaCodes;
@@ -39,13 +41,16 @@ class ScenarioIT {
 
     @Test
     void loading_again_changes_nothing() {
-        Demonstration.Loaded again = World.loadOnceMore();
+        Demonstration.Loaded before = World.demonstration();
+        Count everything = new Count(0, before.all().created() + before.all().there());
 
-        assertThat(again.all().created()).isZero();
-        assertThat(again.all().there())
-                .isEqualTo(World.demonstration().all().created()
-                        + World.demonstration().all().there());
-        assertThat(again.anchor()).isEqualTo(World.demonstration().anchor());
+        Said said = Said.by(RunningStack.settings(), "demo");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .containsPattern("(?m)^The demonstration data of %s is loaded after \\d+\\.\\d s: %s\\.$"
+                        .formatted(before.anchor(), everything));
+        assertThat(said.out()).contains(Demonstration.NOT_YET_RECORDABLE);
     }
 
     @Nested

@@ -30,7 +30,7 @@ public final class World {
 
     public static synchronized Demonstration.Loaded demonstration() {
         if (loaded == null) {
-            loaded = loadOnceMore();
+            loaded = load();
             System.out.printf("The demonstration data was loaded in %s: %s%n", loaded.took(), loaded.all());
             numbersInLogs = ClearNumbers.inLogs(RunningStack.logs());
         }
@@ -43,7 +43,7 @@ public final class World {
         return numbersInLogs;
     }
 
-    static Demonstration.Loaded loadOnceMore() {
+    private static Demonstration.Loaded load() {
         return new Demonstration(
                         URI.create(RunningStack.settings().url(Port.GATEWAY)),
                         RunningStack.stack().tokens()::of,
