@@ -45,3 +45,5 @@ create table access_entry (
     because_id      uuid        not null,
     constraint access_entry_pk primary key (account_id, because_id, role, organization_id, valid_from)
 );
+-- Whoever sees a part of the tree only finds the accounts that reach into it.
+create index access_entry_organization_ix on access_entry (organization_id);

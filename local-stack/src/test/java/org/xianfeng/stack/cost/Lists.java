@@ -18,12 +18,14 @@ import org.xianfeng.stack.demo.xingda.Xingda;
 final class Lists {
 
     /**
-     * Their order is not that of places, so whether the order or the subtree is read depends on how large the subtree is;
-     * but for the tree, where it depends on the day how much there is.
+     * No one index has their places and then their order, so whether the order or the subtree is read depends on how large
+     * the subtree is; and in the tree on how much there was on the day.
      */
     static final Set<String> PLANNED_FOR_THEIR_VALUES = Set.of(
+            "/organizations",
             "/organizations/{id}/tree",
             "/enterprises",
+            "/accounts",
             "/activities",
             "/lecturers",
             "/courses",

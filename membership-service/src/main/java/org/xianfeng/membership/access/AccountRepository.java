@@ -64,12 +64,17 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
             return "true";
         }
         return """
-               (exists (select from person_current p where p.person_id = a.person_id and %s)
-                or exists (select from access_entry e join organization_current o on o.organization_id = e.organization_id
-                            where e.account_id = a.id and %s)
-                or a.closed_at is not null and exists (
-                       select from access_grant g join organization_current o on o.organization_id = g.organization_id
-                        where g.account_id = a.id and %s))
+               a.id in (select known.id from account known join person_current p on p.person_id = known.person_id
+                         where %s
+                        union all
+                        select e.account_id from access_entry e
+                          join organization_current o on o.organization_id = e.organization_id
+                         where %s
+                        union all
+                        select g.account_id from access_grant g
+                          join account closed on closed.id = g.account_id and closed.closed_at is not null
+                          join organization_current o on o.organization_id = g.organization_id
+                         where %s)
                """
                 .formatted(
                         scope.within("p.path", parameters),

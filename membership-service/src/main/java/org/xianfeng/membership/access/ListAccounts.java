@@ -23,6 +23,8 @@ class ListAccounts {
     static final Keyset<AccountListItem> ORDERS =
             Keyset.of(AccountListItem.class, "a.id", UUID.class, AccountListItem::id);
 
+    static final String SELECT = "select a.id, a.issuer, a.subject, a.person_id, a.closed_at from account a where %s";
+
     private final SqlSession sql;
 
     ListAccounts(SqlSession sql) {
@@ -40,11 +42,11 @@ class ListAccounts {
         if (!Boolean.TRUE.equals(query.closed)) {
             conditions.add("a.closed_at is null");
         }
-        String select = "select a.id, a.issuer, a.subject, a.person_id, a.closed_at from account a where %s";
         String filter = String.join(" and ", conditions);
         Map<String, Object> ofPage = new HashMap<>(parameters);
+        sql.planForTheseValues();
         List<AccountListItem> rows = sql.query(
-                        select.formatted(filter + " and " + window.after(ofPage)) + window.inOrder())
+                        SELECT.formatted(filter + " and " + window.after(ofPage)) + window.inOrder())
                 .bind(ofPage)
                 .list(row -> new AccountListItem(
                         row.get("id", UUID.class),
@@ -54,7 +56,7 @@ class ListAccounts {
                         row.get("closed_at", Instant.class)));
         Page<AccountListItem> page = window.page(rows, row -> row);
         return window.counts()
-                ? page.counted(sql.query(window.count(select.formatted(filter)))
+                ? page.counted(sql.query(window.count(SELECT.formatted(filter)))
                         .bind(parameters)
                         .count())
                 : page;

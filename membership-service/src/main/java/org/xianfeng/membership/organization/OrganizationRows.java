@@ -82,7 +82,7 @@ class OrganizationRows {
         }
     }
 
-    private static final String CURRENT =
+    static final String CURRENT =
             """
             select c.organization_id, c.path, c.name, c.kind, c.parent_id, o.external_code
               from organization_current c join organization o on o.id = c.organization_id
@@ -136,6 +136,7 @@ class OrganizationRows {
         }
         String filter = String.join(" and ", conditions);
         Map<String, Object> ofPage = new HashMap<>(parameters);
+        sql.planForTheseValues();
         List<OrganizationRow> rows = sql.query(
                         CURRENT.formatted(filter + " and " + window.after(ofPage)) + window.inOrder())
                 .bind(ofPage)

@@ -28,8 +28,8 @@ public class ReadPosts {
             .sortable("organization", "c.path", String.class, PostRow::path)
             .usually("organization");
 
-    private static final String SELECT =
-            "select h.id, c.path from post_holding_current c" + " join post_holding h on h.id = c.holding_id where %s";
+    static final String SELECT =
+            "select h.id, c.path from post_holding_current c join post_holding h on h.id = c.holding_id where %s";
 
     private final PostHoldingRepository holdings;
     private final OrganizationRepository organizations;

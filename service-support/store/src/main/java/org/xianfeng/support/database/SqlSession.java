@@ -36,9 +36,9 @@ public class SqlSession {
     }
 
     /**
-     * Has the statements of this transaction planned for the values they come with. For a list whose order is not that
-     * of the tree: whether to walk the order or the subtree depends on the size of the subtree, which a plan that is
-     * made without knowing the path cannot weigh.
+     * Has the statements of this transaction planned for the values they come with. For a list of which no index has the
+     * places and then the order: whether to walk the order or the subtree depends on the size of the subtree, which a plan
+     * that is made without knowing the path cannot weigh.
      */
     public void planForTheseValues() {
         change(FOR_THESE_VALUES).execute();
