@@ -29,7 +29,9 @@ public record ActivityView(
                                 "The day whose roster counts: the one on which it begins in Asia/Shanghai | 以当日名册为准的日期，即开始之日（北京时间）")
                 @NotNull
                 LocalDate day,
-        @NotNull List<HostView> hosts,
+        @Schema(description = "The first is an organisation recorded here and answers for the record | 首个为系统内组织，对记录负责")
+                @NotNull
+                List<HostView> hosts,
         @Schema(description = "Why it was recorded so late | 补录原因") String lateEntryReason,
         @Schema(description = "Why the plan was cancelled | 取消原因") String cancellationReason,
         @Schema(

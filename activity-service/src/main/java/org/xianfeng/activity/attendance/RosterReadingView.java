@@ -20,7 +20,7 @@ public record RosterReadingView(
         @Schema(description = "Why it was read anew; with READ_ANEW only | 重新读取的原因；仅 READ_ANEW 时有") String reason,
         @Schema(
                         description =
-                                "How many were on the roster from then on, those whom the sheet excludes among them | 自此名册应到人数，含出席表登记为不计入应到者")
+                                "How many were on the roster from then on, those whom the sheet excludes among them | 自此次读取起的应到人数，含出席表登记为不计入应到者")
                 int people,
         @Schema(description = "How many of them had a vote that day | 其中当日有表决权的人数") int voting,
         @NotNull Instant readAt,

@@ -138,7 +138,7 @@ public class MemberResource {
     /** Where a member belongs from a day on. */
     @Schema(name = "NewAffiliation")
     public record AffiliationRequest(
-            @NotNull UUID branchId,
+            @Schema(description = "The branch she belongs to from then on | 自该日起所在党支部") @NotNull UUID branchId,
             @Schema(description = "A group of that branch; absent for none | 该支部的党小组；不编入则不填") UUID groupId,
             @Schema(description = "The first day on which she belongs there, not after today | 编入之日，不晚于今日") @NotNull
                     LocalDate from) {}

@@ -14,7 +14,10 @@ import jakarta.validation.constraints.NotNull;
 @Schema(name = "Member")
 public record MemberView(
         @NotNull UUID id,
-        UUID personId,
+        @Schema(
+                        description =
+                                "Who she is; absent where she no longer belongs within the caller's scope, and for applications | 人员标识；现已不在权限范围内者及应用程序调用时无此项")
+                UUID personId,
         @Schema(description = "The keeper's own number of the membership | 登记组织的党员自编号") String externalCode,
         String name,
         @Schema(description = "The branch she belongs to, or did last | 所在党支部；已出名册者为最后所在党支部") Place branch,

@@ -133,7 +133,12 @@ public class OrganizationResource {
     public Page<TreeNodeView> tree(
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent | 所问日期，缺省为今天") LocalDate asOf,
-            @QueryParam("depth") @DefaultValue("10") @Min(0) @Max(20) int depth,
+            @QueryParam("depth")
+                    @Parameter(description = "How many steps below it are shown; 0 shows itself alone | 显示其下多少层，0 为仅本级")
+                    @DefaultValue("10")
+                    @Min(0)
+                    @Max(20)
+                    int depth,
             @BeanParam PageRequest page) {
         Withheld.from(access.entries()).askedBy("asOf", asOf);
         return read.tree(
@@ -163,7 +168,7 @@ public class OrganizationResource {
     /** Where an organisation stands from a day on. */
     @Schema(name = "NewPlacement")
     public record PlacementRequest(
-            @NotNull UUID parentId,
+            @Schema(description = "What it stands below from then on | 自该日起的上级组织") @NotNull UUID parentId,
             @Schema(description = "The first day on which it stands there, not after today | 开始隶属的首日，不晚于今日") @NotNull
                     LocalDate from) {}
 

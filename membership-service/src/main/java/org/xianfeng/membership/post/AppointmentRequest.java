@@ -20,8 +20,7 @@ public record AppointmentRequest(
         @NotNull UUID personId,
         @NotNull Post post,
         @Schema(description = "The first day in post, not after today | 任职首日，不晚于今日") @NotNull LocalDate from,
-        @Schema(description = "The planned end of the term: the first day after it | 届满之日：任期结束后的首日")
-                LocalDate termUntil,
+        @Schema(description = "The planned end of the term: the first day after it | 任期届满后的首日") LocalDate termUntil,
         @Schema(
                         description =
                                 "Of a post that is over: the first day on which it was no longer held; together with endReason | 已终止的任职填写：不再任职的首日，须同时填写 endReason")

@@ -23,7 +23,7 @@ public record PostHoldingView(
         @Schema(description = "The first day in post | 任职首日") @NotNull LocalDate from,
         @Schema(
                         description =
-                                "The planned end of the term: the first day after it; it ends nothing by itself | 届满之日：任期结束后的首日；届满本身不终止任职")
+                                "The planned end of the term: the first day after it; it ends nothing by itself | 任期届满后的首日；届满本身不终止任职")
                 LocalDate termUntil,
         @Schema(
                         description =

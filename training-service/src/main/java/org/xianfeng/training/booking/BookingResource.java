@@ -3,6 +3,7 @@ package org.xianfeng.training.booking;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,7 +58,9 @@ public class BookingResource {
     @Extension(name = "x-sort", value = "bookedAt, startsAt")
     public Page<BookingView> list(
             @QueryParam("member") UUID memberId,
-            @QueryParam("branch") UUID branchId,
+            @QueryParam("branch")
+                    @Parameter(description = "Of members who belonged to this branch when they booked | 预约时属于该支部的党员")
+                    UUID branchId,
             @QueryParam("state") BookingState state,
             @BeanParam PageRequest request) {
         return read.list(

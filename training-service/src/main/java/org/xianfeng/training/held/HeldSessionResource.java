@@ -49,7 +49,13 @@ public class HeldSessionResource {
 
     /** The session, and how each attendee was recorded. */
     @Schema(name = "HeldCourseSessionRecorded")
-    public record Recorded(@NotNull SessionView session, @NotNull List<AnsweredItem> attendance) {}
+    public record Recorded(
+            @NotNull SessionView session,
+            @Schema(
+                            description =
+                                    "How each of the attendance was recorded, in the order of the request | 各到课人员的登记结果，按请求中的顺序")
+                    @NotNull
+                    List<AnsweredItem> attendance) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
