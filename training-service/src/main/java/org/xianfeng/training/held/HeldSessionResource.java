@@ -53,7 +53,7 @@ public class HeldSessionResource {
             @NotNull SessionView session,
             @Schema(
                             description =
-                                    "How each of the attendance was recorded, in the order of the request | 各到课人员的登记结果，按请求中的顺序")
+                                    "How each of the attendance was recorded, in the order of the request | 各应到人员的登记结果，按请求中的顺序")
                     @NotNull
                     List<AnsweredItem> attendance) {}
 
