@@ -146,7 +146,8 @@ public abstract class ProblemCases {
 
     @Test
     void a_body_that_is_not_json_is_refused_with_line_and_column() {
-        for (RawHttp.Answer answer : refused(400, "malformed-json", more -> post("{\n  \"a\": nonsense-xyzzy}", more))) {
+        for (RawHttp.Answer answer :
+                refused(400, "malformed-json", more -> post("{\n  \"a\": nonsense-xyzzy}", more))) {
             assertThat(answer.json().path("line").asInt()).isEqualTo(2);
             assertThat(answer.json().path("column").asInt()).isPositive();
             assertThat(answer.body()).doesNotContain("xyzzy");
