@@ -255,42 +255,6 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .execute();
     }
 
-    /** Where a member belonged when, with the names of her last day there; a place outside the scope is not named. */
-    List<MemberHistoryView.Belonging> belongings(UUID memberId, LocalDate today, Scope scope) {
-        Map<String, Object> parameters = new HashMap<>();
-        String condition = scope.within("o.path", parameters);
-        return sql.query(
-                        """
-                        select a.branch_id, b.name as branch_name, a.group_id, g.name as group_name,
-                               a.valid_from, a.valid_until, (%s) as in_reach
-                          from affiliation a
-                          join organization_current o on o.organization_id = a.branch_id
-                          join organization_name b on b.organization_id = a.branch_id
-                               and b.valid_during @> coalesce(a.valid_until - 1, :today)
-                          left join organization_name g on g.organization_id = a.group_id
-                               and g.valid_during @> coalesce(a.valid_until - 1, :today)
-                         where a.member_id = :id order by a.valid_from
-                        """
-                                .formatted(condition))
-                .bind("id", memberId)
-                .bind("today", today)
-                .bind(parameters)
-                .list(row -> {
-                    boolean inReach = row.get("in_reach", Boolean.class);
-                    UUID group = row.get("group_id", UUID.class);
-                    return new MemberHistoryView.Belonging(
-                            inReach
-                                    ? new MemberView.Place(
-                                            row.get("branch_id", UUID.class), row.get("branch_name", String.class))
-                                    : null,
-                            inReach && group != null
-                                    ? new MemberView.Place(group, row.get("group_name", String.class))
-                                    : null,
-                            row.get("valid_from", LocalDate.class),
-                            row.get("valid_until", LocalDate.class));
-                });
-    }
-
     /** Whether the scope covers this organisation. */
     boolean reaches(UUID organizationId, Scope scope) {
         return sql.query("select path from organization_current where organization_id = :id")

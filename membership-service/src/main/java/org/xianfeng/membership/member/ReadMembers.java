@@ -48,7 +48,7 @@ public class ReadMembers {
     @Transactional
     MemberHistoryView history(UUID id, Scope scope) {
         Membership membership = memberships.find(id, scope).orElseThrow(() -> CommonProblem.notFound("member"));
-        return MemberHistoryView.of(membership, memberships.belongings(id, Time.today(clock), scope));
+        return MemberHistoryView.of(membership, rows.belongings(id, Time.today(clock), scope));
     }
 
     /**
