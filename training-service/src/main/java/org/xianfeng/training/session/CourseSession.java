@@ -105,6 +105,9 @@ public class CourseSession {
     public void change(Plan plan, List<Booking> waiting, Instant now) {
         refuseUnlessAhead(now);
         plan.check();
+        if (stage == Stage.PUBLISHED) {
+            refuseStarted(plan.schedule(), now);
+        }
         int room = places.roomIn(plan.seats());
         places.replace(plan.seats());
         take(plan);
@@ -203,6 +206,10 @@ public class CourseSession {
     }
 
     private void refuseAfterStart(Instant now) {
+        refuseStarted(schedule, now);
+    }
+
+    private static void refuseStarted(Schedule schedule, Instant now) {
         if (schedule.hasStartedAt(now)) {
             throw Refused.because(TrainingProblem.SESSION_ALREADY_STARTED).with("startsAt", schedule.startsAt());
         }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -364,6 +365,28 @@ class SessionResourceTest {
                     .body("seats.kind", equalTo("UNLIMITED"))
                     .body("seats.capacity", nullValue());
         }
+    }
+
+    @Test
+    void what_people_have_booked_does_not_turn_out_to_have_been() {
+        UUID id = idOf(post(publicity, "course-sessions", session(committee, course, 5)));
+        String before = get(publicity, "course-sessions/" + id).asString();
+        Instant past = TestClock.CLOCK.instant().minusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+
+        patch(
+                        publicity,
+                        "course-sessions/" + id,
+                        "*",
+                        """
+                        {"startsAt": "%s", "endsAt": "%s", "booking": {"opensAt": "%s", "closesAt": "%s"}}
+                        """
+                                .formatted(past, past.plusSeconds(60), past.minusSeconds(60), past))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/session-already-started"))
+                .body("startsAt", equalTo(past.toString()));
+
+        assertThat(get(publicity, "course-sessions/" + id).asString()).isEqualTo(before);
     }
 
     @Test
