@@ -107,8 +107,7 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
      */
     void requireNew(Membership membership, Scope scope) {
         String code = membership.sheet().externalCode();
-        List<Other> others =
-                others(membership, membership.joinDate(), membership.endedOn(), membership.keeperId(), code);
+        List<Other> others = others(membership, membership.joinDate(), membership.endedOn(), code);
         others.stream().filter(Other::hers).findFirst().ifPresent(hers -> {
             throw hers.alreadyMember(scope);
         });
@@ -118,15 +117,22 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     /** Refuses to let a membership go on since this day if the same person has another meanwhile. */
-    void requireNoOtherSince(LocalDate joined, Membership membership, Scope scope) {
-        others(membership, joined, null, membership.keeperId(), null).stream()
-                .findFirst()
-                .ifPresent(other -> {
-                    throw other.alreadyMember(scope);
-                });
+    void requireNoOtherSince(LocalDate day, Membership membership, Scope scope) {
+        othersSince(day, membership).stream().findFirst().ifPresent(other -> {
+            throw other.alreadyMember(scope);
+        });
     }
 
-    private List<Other> others(Membership than, LocalDate from, LocalDate until, UUID keeperId, String code) {
+    /** Whether another membership of hers lasts beyond this day, or goes on. */
+    boolean hasOtherAfter(LocalDate day, Membership membership) {
+        return !othersSince(day, membership).isEmpty();
+    }
+
+    private List<Other> othersSince(LocalDate day, Membership membership) {
+        return others(membership, day, null, null);
+    }
+
+    private List<Other> others(Membership than, LocalDate from, LocalDate until, String code) {
         return sql.query(
                         """
                         select m.id, m.join_date, m.ended_on, c.path,
@@ -140,7 +146,7 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .bind("person", than.personId())
                 .bind("from", from, LocalDate.class)
                 .bind("until", until, LocalDate.class)
-                .bind("keeper", keeperId)
+                .bind("keeper", than.keeperId())
                 .bind("code", code, String.class)
                 .list(row -> new Other(
                         row.get("id", UUID.class),
@@ -148,20 +154,6 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                         row.get("ended_on", LocalDate.class),
                         row.get("hers", Boolean.class),
                         row.get("path", String.class)));
-    }
-
-    /** Whether another membership of hers lasts beyond this day, or goes on. */
-    boolean hasOtherAfter(LocalDate day, Membership membership) {
-        return sql.query(
-                        """
-                        select m.id from membership m
-                         where m.person_id = :person and m.id <> :id and (m.ended_on is null or m.ended_on > :day)
-                        """)
-                .bind("person", membership.personId())
-                .bind("id", membership.id())
-                .bind("day", day)
-                .first(row -> true)
-                .isPresent();
     }
 
     /** Refuses a number that the keeper of this membership has given to another already. */
