@@ -2,16 +2,11 @@ package org.xianfeng.membership.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +23,6 @@ class AccountPlanTest {
 
     static final String IN_ORDER = " order by a.id limit 51";
     static final String AFTER = " and a.id > cast(:after0 as uuid)";
-
-    static Connection connection;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        connection = WideTree.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        connection.close();
-    }
 
     @ParameterizedTest
     @CsvSource({WideTree.WHOLE + ",1000", WideTree.PART + ",1500", WideTree.BRANCH + ",100"})
@@ -69,20 +52,17 @@ class AccountPlanTest {
     }
 
     private static String late() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select id from account order by id offset 9500 limit 1")) {
-            row.next();
-            return row.getString(1);
-        }
+        return WideTree.line("select id from account order by id offset 9500 limit 1")
+                .get(0);
     }
 
-    private static Prepared page(String subtree, String after) {
+    private static Prepared page(String subtree, String after) throws SQLException {
         return list(subtree, after).plannedForItsValues();
     }
 
-    private static Prepared list(String subtree, String more) {
+    private static Prepared list(String subtree, String more) throws SQLException {
         Map<String, Object> parameters = new HashMap<>();
         String filter = AccountRepository.reached(Scopes.below(subtree), parameters) + " and a.closed_at is null";
-        return new Prepared(connection, ListAccounts.SELECT.formatted(filter + more) + IN_ORDER, parameters);
+        return WideTree.prepared(ListAccounts.SELECT.formatted(filter + more) + IN_ORDER, parameters);
     }
 }

@@ -2,16 +2,11 @@ package org.xianfeng.membership.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +20,6 @@ class GrantPlanTest {
 
     static final String IN_ORDER = " order by o.path, g.id limit 51";
     static final String AFTER = " and o.path >= :after0 and (o.path, g.id) > (:after0, cast(:after1 as uuid))";
-
-    static Connection connection;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        connection = WideTree.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        connection.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {WideTree.WHOLE, WideTree.PART, WideTree.BRANCH})
@@ -59,21 +42,14 @@ class GrantPlanTest {
     }
 
     private static long buffersOfPage(int page) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select o.path, g.id from access_grant g join organization_current o using (organization_id)"
-                                + " order by o.path, g.id offset %d limit 1".formatted((page - 1) * 50 - 1))) {
-            row.next();
-            return list(WideTree.WHOLE, AFTER)
-                    .with("after0", row.getString(1))
-                    .with("after1", row.getString(2))
-                    .buffers();
-        }
+        String ordered = "select o.path, g.id from access_grant g join organization_current o using (organization_id)"
+                + " order by o.path, g.id";
+        return WideTree.page(page, ordered, list(WideTree.WHOLE, AFTER)).buffers();
     }
 
-    private static Prepared list(String subtree, String after) {
+    private static Prepared list(String subtree, String after) throws SQLException {
         Map<String, Object> parameters = new HashMap<>();
         String within = Scopes.below(subtree).within("o.path", parameters);
-        return new Prepared(connection, ReadGrants.page(within + after, IN_ORDER), parameters);
+        return WideTree.prepared(ReadGrants.page(within + after, IN_ORDER), parameters);
     }
 }

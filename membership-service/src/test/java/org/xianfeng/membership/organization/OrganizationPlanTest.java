@@ -2,16 +2,11 @@ package org.xianfeng.membership.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +24,6 @@ class OrganizationPlanTest {
     static final String BY_PLACE = " order by c.path, c.organization_id limit 51";
     static final String BY_NAME = " order by c.name collate \"C\", c.organization_id limit 51";
     static final String AFTER = " and (c.path, c.organization_id) > (:after0, cast(:after1 as uuid))";
-
-    static Connection connection;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        connection = WideTree.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        connection.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {WideTree.WHOLE, WideTree.PART, WideTree.BRANCH})
@@ -73,22 +56,15 @@ class OrganizationPlanTest {
     }
 
     private static long buffersOfPage(int page) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select path, organization_id from organization_current order by 1, 2 offset %d limit 1"
-                                .formatted((page - 1) * 50 - 1))) {
-            row.next();
-            return list(WideTree.WHOLE, AFTER, BY_PLACE)
-                    .with("after0", row.getString(1))
-                    .with("after1", row.getString(2))
-                    .buffers();
-        }
+        String ordered = "select path, organization_id from organization_current order by 1, 2";
+        return WideTree.page(page, ordered, list(WideTree.WHOLE, AFTER, BY_PLACE))
+                .buffers();
     }
 
-    private static Prepared list(String subtree, String after, String inOrder) {
+    private static Prepared list(String subtree, String after, String inOrder) throws SQLException {
         Map<String, Object> parameters = new HashMap<>();
         String filter = Scopes.below(subtree).within("c.path", parameters) + " and c.dissolved_on is null";
-        return new Prepared(connection, OrganizationRows.CURRENT.formatted(filter + after) + inOrder, parameters)
+        return WideTree.prepared(OrganizationRows.CURRENT.formatted(filter + after) + inOrder, parameters)
                 .plannedForItsValues();
     }
 }

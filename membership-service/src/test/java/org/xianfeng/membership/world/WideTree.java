@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+
+import org.xianfeng.support.testing.Prepared;
 
 /**
  * Ten thousand branches below ten parts of one tree, with a person, her post and her account in each, and 50,000 grants.
@@ -24,22 +28,49 @@ public final class WideTree {
 
     private static final String DATABASE = "wide_tree";
 
+    private static Connection connection;
+
     private WideTree() {}
 
-    /** A connection that is the caller's to close; whoever comes first fills the tables. */
-    public static synchronized Connection open() throws SQLException {
-        Connection connection = MembershipTables.forPlans(DATABASE);
-        if (isEmpty(connection)) {
-            fill(connection);
-        }
-        return connection;
+    /** The statement with these parameters, planned without knowing them. */
+    public static Prepared prepared(String text, Map<String, Object> parameters) throws SQLException {
+        return new Prepared(connection(), text, parameters);
     }
 
-    private static boolean isEmpty(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select from organization limit 1")) {
-            return !row.next();
+    /**
+     * The same behind the page before this one, of fifty lines.
+     *
+     * @param ordered selects what the statement continues after, in its order
+     */
+    public static Prepared page(int number, String ordered, Prepared list) throws SQLException {
+        List<String> last = line(ordered + " offset %d limit 1".formatted((number - 1) * 50 - 1));
+        for (int i = 0; i < last.size(); i++) {
+            list.with("after" + i, last.get(i));
         }
+        return list;
+    }
+
+    /** The columns of the first line of an answer. */
+    public static List<String> line(String query) throws SQLException {
+        try (Statement statement = connection().createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            List<String> columns = new ArrayList<>();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                columns.add(row.getString(i));
+            }
+            return columns;
+        }
+    }
+
+    /** One for all tests; whoever comes first fills the tables. */
+    private static synchronized Connection connection() throws SQLException {
+        if (connection == null) {
+            Connection filled = MembershipTables.forPlans(DATABASE);
+            fill(filled);
+            connection = filled;
+        }
+        return connection;
     }
 
     private static void fill(Connection connection) throws SQLException {
